@@ -1,0 +1,28 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** Anything that stands in a list by an order key. Equal keys are told apart by id, so that all peers agree. */
+export interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+export function byOrder(a: Ordered, b: Ordered): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * OR1. `count` keys for a place in a sorted list: before the item with id `before`, or last where `before` is null or unknown.
+ * Where two neighbours share a key (two people put something in the same place at once), the new keys come before both.
+ */
+export function keysBefore(sorted: readonly Ordered[], before: string | null, count: number): string[] {
+  const found = before === null ? -1 : sorted.findIndex((item) => item.id === before);
+  const at = found < 0 ? sorted.length : found;
+  const upper = sorted[at]?.order ?? null;
+  let below = at - 1;
+  while (below >= 0 && upper !== null && sorted[below]!.order >= upper) below -= 1;
+  return generateNKeysBetween(sorted[below]?.order ?? null, upper, count);
+}
+
+export function keyBetween(below: string | null, above: string | null): string {
+  return generateKeyBetween(below, above);
+}

@@ -1,0 +1,20 @@
+import type { GroupId, PointId, SectionId } from './ids.ts';
+
+/** One stikkord, as read from a response document. `deleted`: its group took it away; the text is the last it had. */
+export interface Point {
+  readonly id: PointId;
+  readonly group: GroupId;
+  readonly section: SectionId;
+  readonly text: string;
+  readonly deleted: boolean;
+}
+
+/** PT1. A point is there when its group has not deleted it and it says something. */
+export function isPresent(point: Point): boolean {
+  return !point.deleted && !isBlank(point.text);
+}
+
+/** PT2. Blank is what shows nothing: white space, control, zero-width and other format characters. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\u2800\u3164\u115f\u1160]/u.test(text);
+}
