@@ -21,10 +21,8 @@ export const CLOSE = {
   notFound: 4404,
   /** Structs in another device's name, or deletes of text that isn't written yet. */
   forged: 4409,
-  /** More than 2 MB in one frame, or more structs than a frame may have. */
+  /** More than 2 MB in one frame, more structs than a frame may have, or a document that would grow past its limit. */
   tooLarge: 4413,
-  /** A point longer than the limit, or a shape this document does not have. */
-  unacceptable: 4422,
   /** The stored document failed its checksum; it is kept aside and can't be written. */
   quarantined: 4423,
   /** The page speaks an older wire format: load it again. */

@@ -59,12 +59,6 @@ export interface AccessPolicy<P extends Peer> {
   access(peer: P, document: string): Access;
 }
 
-/**
- * What must hold of a document's content, for those who know its meaning. Given the update decoded against nothing;
- * throws or returns a reason where the update would leave a shape the document must not have.
- */
-export type ContentCheck = (document: string, update: Uint8Array) => string | null;
-
 /** The time in ms and waiting, given from outside so that tests can hold them. */
 export interface Clock {
   now(): number;
