@@ -18,3 +18,8 @@ export function isPresent(point: Point): boolean {
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}\u2800\u3164\u115f\u1160]/u.test(text);
 }
+
+/** PT3. What was placed and is no longer present (deleted, emptied, or its document unreadable) is withdrawn. */
+export function isWithdrawn(point: Point | undefined): boolean {
+  return point === undefined || !isPresent(point);
+}

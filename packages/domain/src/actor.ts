@@ -1,0 +1,62 @@
+import type { GroupId, MeetingId, QuestionId } from './ids.ts';
+
+/** Who asks. `device` tells devices of one meeting apart; it names no person and is shown to nobody. */
+export type Actor =
+  | { readonly role: 'organiser'; readonly user: string; readonly device: string }
+  | { readonly role: 'facilitator'; readonly meeting: MeetingId; readonly device: string }
+  | {
+      readonly role: 'participant';
+      readonly meeting: MeetingId;
+      readonly device: string;
+      readonly group: GroupId | null;
+    }
+  | { readonly role: 'projector'; readonly meeting: MeetingId; readonly device: string }
+  | { readonly role: 'nobody' };
+
+export type Role = Actor['role'];
+
+/** What the rules need to know of a meeting to say who may do what in it. */
+export interface MeetingRights {
+  readonly id: MeetingId;
+  readonly owner: string;
+  readonly deleted: boolean;
+  readonly phase: 'before' | 'running' | 'over';
+  /** Standing groups only. */
+  readonly groups: ReadonlySet<GroupId>;
+  /** Standing questions only. */
+  readonly questions: ReadonlyMap<QuestionId, 'waiting' | 'open' | 'closed'>;
+}
+
+/** PM1–PM3. What one may do with a meeting as a whole. */
+export type MeetingAct = 'plan' | 'run' | 'export' | 'take-part' | 'watch';
+
+export function may(actor: Actor, act: MeetingAct, meeting: MeetingRights): boolean {
+  if (actor.role === 'nobody') return false;
+  if (actor.role === 'organiser') return actor.user === meeting.owner && act !== 'take-part';
+  if (meeting.deleted || actor.meeting !== meeting.id) return false;
+  if (actor.role === 'facilitator') return act === 'run' || act === 'export' || act === 'watch';
+  if (actor.role === 'projector') return act === 'watch';
+  return act === 'take-part';
+}
+
+/**
+ * PM4–PM7. What one may do with a live document of the meeting. A group writes its own answer while its question is open;
+ * before the question opens nobody reads an answer; a facilitator reads answers through the live feed and writes boards.
+ */
+export function documentAccess(
+  actor: Actor,
+  document:
+    | { readonly kind: 'response'; readonly question: QuestionId; readonly group: GroupId }
+    | { readonly kind: 'board'; readonly question: QuestionId },
+  meeting: MeetingRights,
+): 'none' | 'reader' | 'writer' {
+  const status = meeting.questions.get(document.question);
+  if (status === undefined || meeting.deleted) return 'none';
+  if (document.kind === 'board') return may(actor, 'run', meeting) ? 'writer' : 'none';
+  if (!meeting.groups.has(document.group)) return 'none';
+  if (may(actor, 'run', meeting)) return 'reader';
+  if (!may(actor, 'take-part', meeting) || actor.role !== 'participant' || actor.group !== document.group)
+    return 'none';
+  if (status === 'waiting') return 'none';
+  return status === 'open' && meeting.phase !== 'over' ? 'writer' : 'reader';
+}

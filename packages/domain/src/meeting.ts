@@ -1,0 +1,31 @@
+import type { MeetingRights } from './actor.ts';
+import type { MeetingId } from './ids.ts';
+import { standing, type Plan } from './plan.ts';
+import { questionRun, type Run } from './run.ts';
+
+/** A meeting as stored. Keys are secrets: they open the facilitators' and the projector's pages. */
+export interface Meeting {
+  readonly id: MeetingId;
+  /** The organiser's user id. */
+  readonly owner: string;
+  /** Eight digits, unique among all meetings. */
+  readonly code: string;
+  readonly facilitatorKey: string;
+  readonly projectorKey: string;
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly deleted: boolean;
+}
+
+export function rightsOf(meeting: Meeting): MeetingRights {
+  return {
+    id: meeting.id,
+    owner: meeting.owner,
+    deleted: meeting.deleted,
+    phase: meeting.run.phase,
+    groups: new Set(standing(meeting.plan.groups).map((group) => group.id)),
+    questions: new Map(
+      standing(meeting.plan.questions).map((question) => [question.id, questionRun(meeting.run, question.id).status]),
+    ),
+  };
+}

@@ -1,0 +1,231 @@
+import { isId } from './ids.ts';
+import { isLanguage, type Language } from './language.ts';
+import {
+  AGENDA_ITEMS_MAX,
+  AGENDA_TEXT_MAX,
+  GROUPS_MAX,
+  NAME_MAX,
+  PROMPT_MAX,
+  QUESTIONS_MAX,
+  SECTIONS_MAX,
+  TITLE_MAX,
+} from './limits.ts';
+import { keysBefore } from './order.ts';
+import {
+  minutesOfDay,
+  sectionsOf,
+  standing,
+  type AgendaItem,
+  type Group,
+  type Plan,
+  type Question,
+  type Section,
+} from './plan.ts';
+import { refuse, type Result } from './result.ts';
+
+/** What each kind of row lets one change. */
+export interface RowFields {
+  readonly group: Partial<Pick<Group, 'name'>>;
+  readonly agenda: Partial<Pick<AgendaItem, 'start' | 'minutes' | 'what' | 'how' | 'who'>>;
+  readonly question: Partial<Pick<Question, 'prompt' | 'agendaItem'>>;
+  readonly section: Partial<Pick<Section, 'title'>>;
+}
+export type RowKind = keyof RowFields;
+export interface MeetingFields {
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: Language;
+}
+
+type Of<K extends RowKind> = K extends RowKind
+  ? | {
+        readonly do: 'add';
+        readonly kind: K;
+        readonly id: string;
+        readonly fields: RowFields[K];
+        readonly before: string | null;
+        readonly question?: K extends 'section' ? string : never;
+      }
+    | { readonly do: 'set'; readonly kind: K; readonly id: string; readonly fields: RowFields[K] }
+  : never;
+
+/** What an organiser does to a plan. `before`: the row it shall stand before, null for last; for a section, `question` is its question. */
+export type PlanCommand =
+  | { readonly do: 'set-meeting'; readonly fields: MeetingFields }
+  | Of<RowKind>
+  | { readonly do: 'move'; readonly kind: RowKind; readonly id: string; readonly before: string | null }
+  | { readonly do: 'delete'; readonly kind: RowKind; readonly id: string }
+  | { readonly do: 'restore'; readonly kind: RowKind; readonly id: string };
+
+export type PlanRefusal =
+  | 'unknown-row'
+  | 'id-taken'
+  | 'too-many'
+  | 'text-too-long'
+  | 'invalid-date'
+  | 'invalid-time'
+  | 'invalid-language'
+  | 'last-section';
+
+/** The plan after the command, and the commands that bring the plan before it back, to be given in the order they stand. */
+export type PlanDecision = Result<{ readonly plan: Plan; readonly inverse: readonly PlanCommand[] }, PlanRefusal>;
+
+const LIST = { group: 'groups', agenda: 'agenda', question: 'questions', section: 'sections' } as const;
+const MOST = { group: GROUPS_MAX, agenda: AGENDA_ITEMS_MAX, question: QUESTIONS_MAX, section: SECTIONS_MAX } as const;
+const LONGEST: Readonly<Record<string, number>> = {
+  name: NAME_MAX,
+  what: AGENDA_TEXT_MAX,
+  how: AGENDA_TEXT_MAX,
+  who: AGENDA_TEXT_MAX,
+  prompt: PROMPT_MAX,
+  title: TITLE_MAX,
+};
+
+type AnyRow = Group | AgendaItem | Question | Section;
+
+/** PL3–PL12. Applies one command to a plan, or says which rule forbids it. */
+export function planned(plan: Plan, command: PlanCommand): PlanDecision {
+  switch (command.do) {
+    case 'set-meeting':
+      return setMeeting(plan, command.fields);
+    case 'add':
+      return add(plan, command);
+    case 'set':
+      return set(plan, command);
+    case 'move':
+      return move(plan, command);
+    case 'delete':
+    case 'restore':
+      return mark(plan, command);
+  }
+}
+
+/** PL12. All of the commands or none; the inverse undoes all of them. */
+export function plannedAll(plan: Plan, commands: readonly PlanCommand[]): PlanDecision {
+  let after = plan;
+  const inverse: PlanCommand[] = [];
+  for (const command of commands) {
+    const step = planned(after, command);
+    if (!step.ok) return step;
+    after = step.plan;
+    inverse.unshift(...step.inverse);
+  }
+  return { ok: true, plan: after, inverse };
+}
+
+function setMeeting(plan: Plan, fields: MeetingFields): PlanDecision {
+  if (fields.title !== undefined && fields.title.length > TITLE_MAX) return refuse('text-too-long');
+  if (fields.date !== undefined && !isDate(fields.date)) return refuse('invalid-date');
+  if (fields.language !== undefined && !isLanguage(fields.language)) return refuse('invalid-language');
+  const before: MeetingFields = {
+    ...(fields.title !== undefined && { title: plan.title }),
+    ...(fields.date !== undefined && { date: plan.date }),
+    ...(fields.language !== undefined && { language: plan.language }),
+  };
+  return { ok: true, plan: { ...plan, ...fields }, inverse: [{ do: 'set-meeting', fields: before }] };
+}
+
+function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDecision {
+  const { kind, id } = command;
+  const rows: readonly AnyRow[] = plan[LIST[kind]];
+  if (!isId(id) || rows.some((row) => row.id === id)) return refuse('id-taken');
+  if (kind === 'section' && !plan.questions.some((question) => question.id === command.question))
+    return refuse('unknown-row');
+  const beside = kind === 'section' ? sectionsOf(plan, command.question!) : standing<AnyRow>(rows);
+  if (beside.length >= MOST[kind]) return refuse('too-many');
+  const wrong = fieldsRefused(plan, command.fields);
+  if (wrong) return refuse(wrong);
+  const base = { id, order: keysBefore(beside, command.before, 1)[0]!, deleted: false };
+  const row: AnyRow =
+    kind === 'group'
+      ? { ...base, number: Math.max(0, ...plan.groups.map((group) => group.number)) + 1, name: '', ...command.fields }
+      : kind === 'agenda'
+        ? { ...base, start: '', minutes: null, what: '', how: '', who: '', ...command.fields }
+        : kind === 'question'
+          ? { ...base, kind: 'group-work', prompt: '', agendaItem: null, ...command.fields }
+          : { ...base, question: command.question!, title: '', ...command.fields };
+  return { ok: true, plan: withRows(plan, kind, [...rows, row]), inverse: [{ do: 'delete', kind, id }] };
+}
+
+function set(plan: Plan, command: Extract<PlanCommand, { do: 'set' }>): PlanDecision {
+  const found = rowOf(plan, command.kind, command.id);
+  if (!found) return refuse('unknown-row');
+  const wrong = fieldsRefused(plan, command.fields);
+  if (wrong) return refuse(wrong);
+  const before = Object.fromEntries(Object.keys(command.fields).map((key) => [key, found[key as keyof AnyRow]]));
+  return {
+    ok: true,
+    plan: replaceRow(plan, command.kind, { ...found, ...command.fields } as AnyRow),
+    inverse: [{ ...command, fields: before } as PlanCommand],
+  };
+}
+
+function move(plan: Plan, command: Extract<PlanCommand, { do: 'move' }>): PlanDecision {
+  const found = rowOf(plan, command.kind, command.id);
+  if (!found || found.deleted) return refuse('unknown-row');
+  const beside: AnyRow[] =
+    command.kind === 'section'
+      ? sectionsOf(plan, (found as Section).question)
+      : standing<AnyRow>(plan[LIST[command.kind]]);
+  const next = beside[beside.findIndex((row) => row.id === found.id) + 1]?.id ?? null;
+  const others = beside.filter((row) => row.id !== found.id);
+  if (command.before !== null && !others.some((row) => row.id === command.before)) return refuse('unknown-row');
+  const [order] = keysBefore(others, command.before, 1);
+  return {
+    ok: true,
+    plan: replaceRow(plan, command.kind, { ...found, order: order! }),
+    inverse: [{ ...command, before: next }],
+  };
+}
+
+function mark(plan: Plan, command: Extract<PlanCommand, { do: 'delete' | 'restore' }>): PlanDecision {
+  const { kind, id } = command;
+  const found = rowOf(plan, kind, id);
+  const deleted = command.do === 'delete';
+  if (!found || found.deleted === deleted) return refuse('unknown-row');
+  const beside =
+    kind === 'section' ? sectionsOf(plan, (found as Section).question) : standing<AnyRow>(plan[LIST[kind]]);
+  // PL9. A question keeps at least one section: without one nobody could write.
+  if (kind === 'section' && deleted && beside.length === 1) return refuse('last-section');
+  if (!deleted && beside.length >= MOST[kind]) return refuse('too-many');
+  return {
+    ok: true,
+    plan: replaceRow(plan, kind, { ...found, deleted }),
+    inverse: [{ do: deleted ? 'restore' : 'delete', kind, id }],
+  };
+}
+
+function fieldsRefused(plan: Plan, fields: object): PlanRefusal | null {
+  for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
+    if (typeof value === 'string' && value.length > (LONGEST[key] ?? Infinity)) return 'text-too-long';
+    if (key === 'start' && value !== '' && minutesOfDay(String(value)) === null) return 'invalid-time';
+    if (
+      key === 'minutes' &&
+      value !== null &&
+      !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1440)
+    )
+      return 'invalid-time';
+    if (key === 'agendaItem' && value !== null && !plan.agenda.some((item) => item.id === value)) return 'unknown-row';
+  }
+  return null;
+}
+
+function rowOf(plan: Plan, kind: RowKind, id: string): AnyRow | undefined {
+  return (plan[LIST[kind]] as readonly AnyRow[]).find((row) => row.id === id);
+}
+
+function replaceRow(plan: Plan, kind: RowKind, row: AnyRow): Plan {
+  return withRows(
+    plan,
+    kind,
+    (plan[LIST[kind]] as readonly AnyRow[]).map((old) => (old.id === row.id ? row : old)),
+  );
+}
+
+function withRows(plan: Plan, kind: RowKind, rows: readonly AnyRow[]): Plan {
+  return { ...plan, [LIST[kind]]: rows };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}

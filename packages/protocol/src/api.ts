@@ -1,0 +1,71 @@
+import type { GroupId, Language, MeetingId, Plan, PlanCommand, QuestionId, RunCommand } from '@stikkord/domain';
+
+/** Answers of the API. Bodies of requests are described, and checked, by `schemas/`. */
+
+export interface MeAnswer {
+  readonly organiser: { readonly name: string; readonly email: string } | null;
+  /** True until the first organiser has an account. */
+  readonly setUpOpen: boolean;
+}
+
+export interface MeetingRow {
+  readonly id: MeetingId;
+  readonly title: string;
+  readonly date: string;
+  readonly code: string;
+  readonly groups: number;
+  readonly questions: number;
+  readonly phase: 'before' | 'running' | 'over';
+  readonly deleted: boolean;
+}
+
+export interface MeetingsAnswer {
+  readonly meetings: readonly MeetingRow[];
+}
+
+/** A meeting as its organiser plans it. Keys make the links: see `page`. */
+export interface MeetingAnswer {
+  readonly id: MeetingId;
+  readonly code: string;
+  readonly facilitatorKey: string;
+  readonly projectorKey: string;
+  readonly phase: 'before' | 'running' | 'over';
+  readonly deleted: boolean;
+  readonly plan: Plan;
+}
+
+/** `inverse` undoes the commands, in the order given. */
+export interface PlanAnswer {
+  readonly plan: Plan;
+  readonly inverse: readonly PlanCommand[];
+}
+
+/** What a participant's page gets on joining. `group`: the one this device chose last, if it still stands. */
+export interface JoinAnswer {
+  readonly meeting: MeetingId;
+  readonly code: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly group: GroupId | null;
+}
+
+export interface EnterAnswer {
+  readonly role: 'facilitator' | 'projector';
+  readonly meeting: MeetingId;
+  readonly code: string;
+  readonly title: string;
+  readonly language: Language;
+}
+
+export interface GroupChoice {
+  readonly group: GroupId | null;
+}
+
+/** What a group says beside its text. */
+export interface Signal {
+  readonly hand?: boolean;
+  readonly done?: { readonly question: QuestionId; readonly done: boolean };
+}
+
+/** Commands that a facilitator may give; groups speak through `Signal`. */
+export type FacilitatorCommand = Exclude<RunCommand, { do: 'say-done' }>;

@@ -1,0 +1,43 @@
+/** Every address that a person or a page uses, in one place. */
+import type { MeetingId, QuestionId } from '@stikkord/domain';
+
+/** Pages. */
+export const page = {
+  join: () => '/',
+  meeting: (code: string) => `/m/${code}`,
+  group: (code: string, number: number) => `/m/${code}/g/${number}`,
+  run: (facilitatorKey: string) => `/f/${facilitatorKey}/run`,
+  board: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/board/${question}`,
+  projector: (projectorKey: string) => `/p/${projectorKey}`,
+  organiser: () => '/organiser',
+  meetingPlan: (meeting: MeetingId) => `/organiser/${meeting}`,
+  setUp: (key: string) => `/setup/${key}`,
+} as const;
+
+/** The API. `as` says in which of its roles a browser asks; the cookie of that role is looked at and no other. */
+export const api = {
+  auth: '/api/auth',
+  setUp: '/api/setup',
+  me: '/api/me',
+  meetings: '/api/meetings',
+  meeting: (meeting: MeetingId) => `/api/meetings/${meeting}`,
+  restoreMeeting: (meeting: MeetingId) => `/api/meetings/${meeting}/restore`,
+  plan: (meeting: MeetingId) => `/api/meetings/${meeting}/plan`,
+  join: '/api/join',
+  group: (meeting: MeetingId) => `/api/m/${meeting}/group`,
+  signal: (meeting: MeetingId) => `/api/m/${meeting}/signal`,
+  enter: '/api/enter',
+  run: (meeting: MeetingId) => `/api/m/${meeting}/run`,
+  export: (meeting: MeetingId, format: ExportFormat, question?: QuestionId) =>
+    `/api/m/${meeting}/export/${format}${question === undefined ? '' : `?question=${question}`}`,
+  live: (meeting: MeetingId, as: PageRole) => `/live/${meeting}?as=${as}`,
+  /** y-websocket adds `/<document name>`; `as` and `v` go in its `params`. */
+  sync: (meeting: MeetingId) => `/sync/${meeting}`,
+} as const;
+
+/** In which role a page connects. An organiser's session counts as facilitator of own meetings. */
+export type PageRole = 'participant' | 'facilitator' | 'projector';
+export const PAGE_ROLES: readonly PageRole[] = ['participant', 'facilitator', 'projector'];
+
+export type ExportFormat = 'md' | 'html' | 'json';
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['md', 'html', 'json'];

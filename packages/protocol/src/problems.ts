@@ -1,0 +1,33 @@
+import type { PlanRefusal, RunRefusal } from '@stikkord/domain';
+
+/** Why a request was refused: stable words. The server adds a title and a detail in the reader's language. */
+export type ProblemId =
+  | 'unknown-code'
+  | 'unknown-link'
+  | 'meeting-gone'
+  | 'group-gone'
+  | 'not-signed-in'
+  | 'not-in-meeting'
+  | 'forbidden'
+  | 'not-found'
+  | 'malformed'
+  | 'invalid'
+  | 'too-large'
+  | 'set-up-done'
+  | 'storage-away'
+  | 'unexpected'
+  | PlanRefusal
+  | RunRefusal;
+
+/** RFC 9457 problem details, as `application/problem+json`. */
+export interface Problem {
+  /** `/problems/<id>`. */
+  readonly type: string;
+  readonly id: ProblemId;
+  readonly status: number;
+  readonly title: string;
+  /** What happened and what to do, in the reader's language. */
+  readonly detail: string;
+  /** For `invalid`: where in the body, as path segments joined by dots. */
+  readonly at?: string;
+}
