@@ -1,0 +1,71 @@
+import type { Meeting, MeetingId, Plan, Run } from '@stikkord/domain';
+import type { DocumentStore } from '@stikkord/sync';
+
+/** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
+export interface Storage {
+  /** `pglite` in a directory of its own, or `postgres` by address. */
+  readonly kind: 'pglite' | 'postgres';
+  readonly documents: DocumentStore;
+  readonly meetings: MeetingStore;
+  readonly secrets: SecretStore;
+  /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
+  readonly accounts: { readonly database: unknown; readonly schema: Record<string, unknown> };
+  /** Number of organisers with an account. */
+  countOrganisers(): Promise<number>;
+  /** Resolves when the database answers; throws StoreUnavailableError (of @stikkord/sync). */
+  ping(): Promise<void>;
+  /** Waits for what is under way, closes the database and lets go of the directory's lock. */
+  close(): Promise<void>;
+}
+
+/** A document to be made together with the row that calls for it: its name and first content. */
+export interface NewDocument {
+  readonly name: string;
+  readonly update: Uint8Array;
+}
+
+/** All methods throw StoreUnavailableError where the database is away. */
+export interface MeetingStore {
+  /** Newest date first; deleted ones too, marked. */
+  listByOwner(owner: string): Promise<Meeting[]>;
+  get(id: MeetingId): Promise<Meeting | null>;
+  getByCode(code: string): Promise<Meeting | null>;
+  getByFacilitatorKey(key: string): Promise<Meeting | null>;
+  getByProjectorKey(key: string): Promise<Meeting | null>;
+  /** Throws CodeTakenError where the code is another meeting's. Documents are made in the same transaction. */
+  create(meeting: Meeting, documents: readonly NewDocument[]): Promise<void>;
+  /**
+   * Reads the meeting under a row lock, gives it to `change`, and writes what comes back, all in one transaction; null writes
+   * nothing. Documents that exist already are left as they are. Returns the meeting afterwards, or null where there is none.
+   */
+  update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null>;
+}
+
+export interface MeetingChange {
+  readonly plan?: Plan;
+  readonly run?: Run;
+  readonly deleted?: boolean;
+  readonly documents?: readonly NewDocument[];
+}
+
+export class CodeTakenError extends Error {
+  override readonly name = 'CodeTakenError';
+}
+
+/** Small named secrets, made once and kept: the key that signs cookies, the first organiser's set-up key. */
+export interface SecretStore {
+  /** The stored value, or the one `make` gives, stored. Two callers at once get the same. */
+  getOrCreate(name: string, make: () => string): Promise<string>;
+  remove(name: string): Promise<void>;
+}
+
+/** Why storage could not be opened: one clear line for the person at the terminal. */
+export class StorageOpenError extends Error {
+  override readonly name = 'StorageOpenError';
+  readonly reason: 'folder-in-use' | 'folder-unwritable' | 'unreachable' | 'too-old' | 'wrong-version';
+
+  constructor(reason: StorageOpenError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
