@@ -1,0 +1,2 @@
+import '../theme/index.ts';
+import './sk-gallery.ts';

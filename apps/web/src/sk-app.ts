@@ -1,0 +1,63 @@
+import { localized } from '@lit/localize';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { navigate } from './navigate.ts';
+import { routeAt } from './routes.ts';
+
+/** The outermost element: shows the page at the address and takes clicks on inner links. */
+@customElement('sk-app')
+@localized()
+export class SkApp extends LitElement {
+  @state() private view: TemplateResult = html``;
+  #shown = '';
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#show);
+    document.addEventListener('click', this.#follow);
+    this.#show();
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('popstate', this.#show);
+    document.removeEventListener('click', this.#follow);
+    super.disconnectedCallback();
+  }
+
+  override render(): TemplateResult {
+    return this.view;
+  }
+
+  readonly #show = (): void => {
+    const path = location.pathname;
+    if (path === this.#shown) return;
+    const first = this.#shown === '';
+    this.#shown = path;
+    const { loaded, view } = routeAt(path);
+    void loaded.then(async () => {
+      if (this.#shown !== path) return;
+      this.view = view;
+      await this.updateComplete;
+      // A new page begins at its top, for the eye and for the keyboard.
+      if (!first) {
+        scrollTo(0, 0);
+        const heading = this.querySelector<HTMLElement>('h1');
+        heading?.setAttribute('tabindex', '-1');
+        heading?.focus();
+      }
+    });
+  };
+
+  readonly #follow = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+    if (link.pathname.startsWith('/api/') || (link.pathname === location.pathname && link.hash)) return;
+    event.preventDefault();
+    navigate(link.pathname + link.search);
+  };
+}

@@ -1,0 +1,2 @@
+/** The look, in the order in which it is laid on. */
+import './base.css';
