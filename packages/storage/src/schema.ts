@@ -1,0 +1,249 @@
+import type { Run } from '@stikkord/domain';
+import {
+  bigint,
+  boolean,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+/**
+ * The tables, the same on PGlite and PostgreSQL. A change here is followed by `pnpm --filter @stikkord/storage migration`.
+ * Only accounts carry times: what people write is kept without who and when.
+ */
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+});
+
+/** A column that better-auth insists on and we have no use for: whatever it writes there, nothing is kept. */
+const neverKept = customType<{ data: string; driverData: string | null }>({
+  dataType: () => 'text',
+  toDriver: () => null,
+});
+
+const meetingId = () => text('meeting_id').notNull();
+/** Compared by code unit, as the domain compares order keys. Rows are sorted there, never by the database's collation. */
+const order = () => text('order').notNull();
+const deleted = () => boolean('deleted').notNull();
+
+export const meeting = pgTable(
+  'meeting',
+  {
+    id: text('id').primaryKey(),
+    /** The organiser's user id. No foreign key: a meeting outlives the account that made it. */
+    owner: text('owner').notNull(),
+    code: text('code').notNull(),
+    facilitatorKey: text('facilitator_key').notNull(),
+    projectorKey: text('projector_key').notNull(),
+    title: text('title').notNull(),
+    date: text('date').notNull(),
+    language: text('language', { enum: ['nb', 'nn', 'en'] }).notNull(),
+    run: jsonb('run').$type<Run>().notNull(),
+    deleted: deleted(),
+  },
+  (table) => [
+    uniqueIndex('meeting_code').on(table.code),
+    uniqueIndex('meeting_facilitator_key').on(table.facilitatorKey),
+    uniqueIndex('meeting_projector_key').on(table.projectorKey),
+    index('meeting_owner').on(table.owner),
+  ],
+);
+
+/** Rows of a plan are keyed within their meeting, so that no meeting can write over another's row. */
+export const meetingGroup = pgTable(
+  'meeting_group',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    number: integer('number').notNull(),
+    name: text('name').notNull(),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+    uniqueIndex('meeting_group_number').on(table.meetingId, table.number),
+  ],
+);
+
+export const agendaItem = pgTable(
+  'agenda_item',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    start: text('start').notNull(),
+    minutes: integer('minutes'),
+    what: text('what').notNull(),
+    how: text('how').notNull(),
+    who: text('who').notNull(),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+export const question = pgTable(
+  'question',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    kind: text('kind', { enum: ['group-work'] }).notNull(),
+    prompt: text('prompt').notNull(),
+    agendaItem: text('agenda_item'),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+    // Documents are named by their question alone, so its id must be one of a kind everywhere.
+    uniqueIndex('question_id').on(table.id),
+  ],
+);
+
+export const section = pgTable(
+  'section',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    question: text('question').notNull(),
+    title: text('title').notNull(),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/**
+ * One row per document, kept small and without indexed columns that change: every commit rewrites it. Its row lock makes
+ * the order of sequence numbers the order of commits.
+ */
+export const document = pgTable(
+  'document',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    name: text('name').notNull(),
+    meetingId: meetingId(),
+    headSeq: bigint('head_seq', { mode: 'number' }).notNull(),
+    /** Where the snapshot in use reaches; 0 where there is none. */
+    snapshotSeq: bigint('snapshot_seq', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+    uniqueIndex('document_name').on(table.name),
+  ],
+);
+
+/** The log. No foreign key: rows are only ever made from a locked row of `document`, and the check would cost per row. */
+export const documentUpdate = pgTable(
+  'document_update',
+  {
+    documentId: bigint('document_id', { mode: 'number' }).notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    bytes: bytes('bytes').notNull(),
+    /** Unsigned 32 bits: more than an integer holds. */
+    crc32: bigint('crc32', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
+);
+
+/** The snapshot in use (`seq` = the document's `snapshot_seq`) and the one before it, see compaction. */
+export const documentSnapshot = pgTable(
+  'document_snapshot',
+  {
+    documentId: bigint('document_id', { mode: 'number' }).notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    bytes: bytes('bytes').notNull(),
+    sha256: bytes('sha256').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
+);
+
+export const secret = pgTable('secret', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** The four tables below are shaped by better-auth 1.7: property names are its field names. */
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export const user = pgTable(
+  'user',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('user_email').on(table.email)],
+);
+
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    ipAddress: neverKept('ip_address'),
+    userAgent: neverKept('user_agent'),
+  },
+  (table) => [uniqueIndex('session_token').on(table.token), index('session_user').on(table.userId)],
+);
+
+export const account = pgTable(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('account_user').on(table.userId)],
+);
+
+export const verification = pgTable(
+  'verification',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('verification_identifier').on(table.identifier)],
+);
