@@ -14,6 +14,9 @@ export type ProblemId =
   | 'invalid'
   | 'too-large'
   | 'set-up-done'
+  | 'wrong-sign-in'
+  | 'too-many-tries'
+  | 'wrong-origin'
   | 'storage-away'
   | 'unexpected'
   | PlanRefusal
