@@ -1,0 +1,75 @@
+/** Number of theme hues; the theme after the last begins again. The number beside tells them apart, never the hue alone. */
+export const THEME_HUES = 8;
+
+const LIGHT = ['#0072b2', '#d55e00', '#00795c', '#a83279', '#8a6d00', '#5b4bb3', '#2f7f9e', '#7a4a2b'];
+const DARK = ['#6cb8ea', '#f2995a', '#4fc7a3', '#e58bc0', '#d9bd4f', '#aaa0f0', '#7cc7e0', '#d0a184'];
+
+function hues(colours: readonly string[]): string {
+  return colours.map((colour, index) => `.hue-${index} { --hue: ${colour} }`).join('\n');
+}
+
+/** EX11. Paper and ink, hairlines, generous lines; the people's words are the largest thing after the headings. */
+export const HTML_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fbfaf7; --ink: #1a2322; --quiet: #55605e; --line: #d8d9d3; --accent: #0a5360; --hue: var(--line);
+}
+${hues(LIGHT)}
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #121a1b; --ink: #e8ece9; --quiet: #a5b1ae; --line: #344042; --accent: #86cbd6 }
+${hues(DARK)}
+}
+* { box-sizing: border-box }
+body {
+  margin: 0 auto; padding: 3rem 1.5rem 6rem; max-width: 46rem;
+  background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  overflow-wrap: anywhere;
+}
+h1, h2, h3, h4, p, ol, ul { margin: 0 }
+h1, h2, h3, h4 { line-height: 1.25; font-weight: 650; text-wrap: pretty }
+h1 { font-size: 2.25rem; letter-spacing: -0.02em }
+h2 { font-size: 1.625rem; letter-spacing: -0.01em }
+h3 { font-size: 1.25rem }
+h4 { font-size: 1.0625rem }
+.title, .text, .what, .beside { white-space: pre-wrap; unicode-bidi: isolate }
+.kicker { color: var(--accent); font-size: 0.9375rem; font-weight: 600; margin-bottom: 0.5rem }
+.counts, .sections, .note, .beside { color: var(--quiet); font-size: 0.9375rem }
+a { color: var(--accent); text-underline-offset: 0.2em }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px }
+nav { margin-top: 2rem; padding: 1rem 0; border-block: 1px solid var(--line) }
+nav ol { padding-inline-start: 1.5rem }
+nav li { padding-block: 0.25rem }
+.question, .agenda { margin-top: 4rem }
+.question > .counts { margin-top: 0.75rem }
+.sections { margin-top: 0.75rem }
+.theme, .unsorted, .parked { margin-top: 2.5rem; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--hue) }
+.sub-theme { margin-top: 1.5rem }
+.number { color: var(--quiet); font-variant-numeric: tabular-nums; font-weight: 500; margin-inline-end: 0.25rem }
+.note { margin-top: 2rem }
+.points { margin-top: 0.75rem; padding-inline-start: 1.25rem }
+.points li { padding-block: 0.2rem }
+.points li::marker { color: var(--quiet) }
+.section { color: var(--quiet); font-size: 0.875rem; margin-inline-start: 0.375rem }
+.agenda ol { list-style: none; padding: 0; margin-top: 1rem }
+.agenda li { display: flex; gap: 1.5rem; padding-block: 0.75rem; border-top: 1px solid var(--line) }
+.time { flex: none; min-width: 7rem; font-variant-numeric: tabular-nums; color: var(--quiet) }
+.what { font-weight: 600 }
+@media (max-width: 30rem) {
+  body { padding: 2rem 1rem 4rem }
+  h1 { font-size: 1.75rem }
+  .agenda li { flex-direction: column; gap: 0 }
+}
+@page { size: A4; margin: 20mm 18mm }
+@media print {
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #0a5360; color-scheme: light }
+${hues(LIGHT)}
+  body { max-width: none; padding: 0; font-size: 10.5pt }
+  h1 { font-size: 22pt } h2 { font-size: 16pt } h3 { font-size: 12.5pt } h4 { font-size: 11pt }
+  nav { display: none }
+  .question, .agenda { margin-top: 2rem }
+  .theme, .unsorted, .parked { margin-top: 1.5rem; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  h2, h3, h4, .kicker, .counts { break-after: avoid }
+  li { break-inside: avoid }
+}
+`;

@@ -1,0 +1,75 @@
+import { isBlank } from '@stikkord/domain';
+import { markdownText } from './markdown-text.ts';
+import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
+import { wordsFor, type Words } from './words.ts';
+
+/**
+ * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
+ * are not: that tells them from a theme of the same name.
+ */
+export function markdown(meeting: MeetingRecord): string {
+  const words = wordsFor(meeting.language);
+  const blocks = [
+    `# ${heading(meeting.title, words.untitledMeeting)}`,
+    `${markdownText(words.date(meeting.date), '')} · ${words.groups(meeting.groupsInMeeting)}`,
+    ...meeting.questions.flatMap((question, index) => questionBlocks(question, index + 1, meeting, words)),
+    ...(meeting.questions.length === 0 ? [words.noQuestions] : []),
+    ...(meeting.agenda.length === 0 ? [] : [`## ${words.agenda}`, meeting.agenda.map(agendaItem).join('\n')]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function questionBlocks(question: QuestionRecord, number: number, meeting: MeetingRecord, words: Words): string[] {
+  const { themes, unsorted, parked, pointCount, groupCount, sections } = question;
+  const blocks = [`## ${words.question} ${number}: ${heading(question.prompt, words.untitledQuestion)}`];
+  if (sections.length > 0) {
+    blocks.push(`${words.sections}: ${sections.map((title) => markdownText(title, null)).join(' · ')}`);
+  }
+  if (pointCount === 0) blocks.push(words.noPoints);
+  else {
+    const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
+    blocks.push(`${words.pointsFrom(pointCount, groupCount, meeting.groupsInMeeting)}${sorted}`);
+  }
+  for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
+  if (unsorted.length > 0) {
+    blocks.push(`### ${words.unsorted}`, words.points(unsorted.length), pointList(unsorted));
+  } else if (pointCount > 0) blocks.push(words.allSorted);
+  if (parked.length > 0) {
+    blocks.push(`### ${words.parked}`, `${words.points(parked.length)}. ${words.parkedMeans}`, pointList(parked));
+  }
+  return blocks;
+}
+
+function themeBlocks(theme: ThemeRecord, number: string, level: number, words: Words): string[] {
+  const counts =
+    theme.pointCount === 0
+      ? words.noPointsInTheme
+      : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
+  return [
+    `${'#'.repeat(level)} ${number}. ${heading(theme.title, words.unnamedTheme)}`,
+    counts,
+    ...(theme.points.length === 0 ? [] : [pointList(theme.points)]),
+    ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, words)),
+  ];
+}
+
+/** Emphasis marks words that are ours and not the people's. */
+function heading(text: string, otherwise: string): string {
+  return isBlank(text) ? `*${otherwise}*` : markdownText(text, null);
+}
+
+function pointList(points: readonly PointRecord[]): string {
+  return points
+    .map(({ text, section }) => {
+      const label = section === undefined ? '' : ` *(${markdownText(section, null)})*`;
+      return `- ${markdownText(text, '  ')}${label}`;
+    })
+    .join('\n');
+}
+
+function agendaItem({ start, end, what, how, who }: AgendaRecord): string {
+  const time = [start, end].filter((at) => at !== null).join('–');
+  const title = [time, markdownText(what, null)].filter((part) => part !== '').join(' ');
+  const rest = [how, who].filter((text) => !isBlank(text)).map((text) => markdownText(text, '  '));
+  return `- ${[title, ...rest].join('\\\n  ')}`;
+}

@@ -1,0 +1,104 @@
+import { formatMinutes, isBlank, type Language, type SummaryPoint, type SummaryTheme } from '@stikkord/domain';
+import { alphabetically } from './alphabetical.ts';
+import type { ExportInput, ExportQuestion } from './export-input.ts';
+
+/** The version of the JSON shape; raised when a reader of the one before would go wrong. */
+export const RECORD_VERSION = 1;
+
+/**
+ * A meeting as it leaves the house: the JSON export as it stands, and what the other formats are written from.
+ * Ids, groups and withdrawn points end here, so that no format can let them slip (EX2, EX3).
+ */
+export interface MeetingRecord {
+  readonly format: 'stikkord-meeting';
+  readonly version: typeof RECORD_VERSION;
+  readonly title: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly language: Language;
+  readonly groupsInMeeting: number;
+  readonly agenda: readonly AgendaRecord[];
+  readonly questions: readonly QuestionRecord[];
+}
+
+/** Times as HH:MM, or null where unknown. */
+export interface AgendaRecord {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly what: string;
+  readonly how: string;
+  readonly who: string;
+}
+
+export interface QuestionRecord {
+  readonly prompt: string;
+  /** Titles of the question's sections; empty for a question that has but one. */
+  readonly sections: readonly string[];
+  readonly pointCount: number;
+  readonly groupCount: number;
+  readonly themes: readonly ThemeRecord[];
+  readonly unsorted: readonly PointRecord[];
+  readonly parked: readonly PointRecord[];
+}
+
+export interface ThemeRecord {
+  /** As written on the board; may be empty. */
+  readonly title: string;
+  /** Points here and in the sub-themes. */
+  readonly pointCount: number;
+  /** Groups behind them, each counted once. */
+  readonly groupCount: number;
+  readonly points: readonly PointRecord[];
+  readonly themes: readonly ThemeRecord[];
+}
+
+export interface PointRecord {
+  readonly text: string;
+  /** Title of the section it answers, where the question has several. */
+  readonly section?: string;
+}
+
+export function meetingRecord(input: ExportInput): MeetingRecord {
+  const time = (minutes: number | null) => (minutes === null ? null : formatMinutes(minutes));
+  return {
+    format: 'stikkord-meeting',
+    version: RECORD_VERSION,
+    title: input.title,
+    date: input.date,
+    language: input.language,
+    groupsInMeeting: input.groups,
+    agenda: (input.agenda ?? []).map(({ start, end, what, how, who }) => ({
+      start: time(start),
+      end: time(end),
+      what,
+      how,
+      who,
+    })),
+    questions: input.questions.map((question) => questionRecord(question, input.language)),
+  };
+}
+
+function questionRecord({ prompt, sections, summary }: ExportQuestion, language: Language): QuestionRecord {
+  const titles = new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
+  const point = ({ text, section }: SummaryPoint): PointRecord => {
+    const title = titles.get(section) ?? '';
+    return isBlank(title) ? { text } : { text, section: title };
+  };
+  const theme = (from: SummaryTheme): ThemeRecord => ({
+    title: from.title,
+    pointCount: from.pointCount,
+    groupCount: from.groupCount,
+    points: from.points.map(point),
+    themes: from.themes.map(theme),
+  });
+  return {
+    prompt,
+    sections: [...titles.values()].filter((title) => !isBlank(title)),
+    pointCount: summary.pointCount,
+    groupCount: summary.groupCount,
+    themes: summary.themes.map(theme),
+    // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
+    unsorted: alphabetically(summary.unsorted.map(point), language),
+    parked: alphabetically(summary.parked.map(point), language),
+  };
+}

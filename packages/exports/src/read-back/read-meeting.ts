@@ -1,0 +1,70 @@
+/** A meeting as it stands in an exported file, read by a parser that knows nothing of how it was written. */
+export interface ReadMeeting {
+  readonly title: string;
+  readonly questions: readonly ReadQuestion[];
+}
+
+export interface ReadQuestion {
+  readonly prompt: string;
+  /** Every theme of both levels in reading order; a theme without a name has an empty title. */
+  readonly themes: readonly ReadTheme[];
+  readonly unsorted: readonly ReadPoint[];
+  readonly parked: readonly ReadPoint[];
+}
+
+export interface ReadTheme {
+  /** Titles from the first level down: one or two. */
+  readonly path: readonly string[];
+  /** Points right here, none of the sub-themes'. */
+  readonly points: readonly ReadPoint[];
+}
+
+export interface ReadPoint {
+  readonly text: string;
+  readonly section: string | null;
+}
+
+/** The file isn't one that Stikkord exports. */
+export class UnreadableExportError extends Error {
+  override readonly name = 'UnreadableExportError';
+}
+
+/** Puts a file's questions, themes and points together, in the order in which a parser comes by them. */
+export class ReadMeetingBuilder {
+  title = '';
+  readonly questions: { prompt: string; themes: ReadTheme[]; unsorted: ReadPoint[]; parked: ReadPoint[] }[] = [];
+  #list: ReadPoint[] | null = null;
+
+  question(prompt: string): void {
+    this.questions.push({ prompt, themes: [], unsorted: [], parked: [] });
+    this.#list = null;
+  }
+
+  theme(title: string, level: 1 | 2): void {
+    const { themes } = this.#question();
+    const above = level === 1 ? [] : (themes.at(-1)?.path.slice(0, 1) ?? []);
+    const points: ReadPoint[] = [];
+    themes.push({ path: [...above, title], points });
+    this.#list = points;
+  }
+
+  tray(kind: 'unsorted' | 'parked'): void {
+    this.#list = this.#question()[kind];
+  }
+
+  /** What follows belongs to no question. */
+  elsewhere(): void {
+    this.#list = null;
+  }
+
+  point(text: string, section: string | null): void {
+    if (this.#list === null) throw new UnreadableExportError(`A point outside themes and trays: “${text}”`);
+    this.#list.push({ text, section });
+  }
+
+  #question() {
+    const question = this.questions.at(-1);
+    if (question === undefined) throw new UnreadableExportError('A theme outside a question');
+    return question;
+  }
+}

@@ -1,0 +1,114 @@
+/** Meetings for tests, made with the domain's own `summarise`, so that a summary is what it is in the house. */
+import { summarise, type Board, type Placement, type Point, type Theme } from '@stikkord/domain';
+import type { ExportInput, ExportQuestion } from './export-input.ts';
+
+/** A theme with its points, sub-themes by nesting; the group of each point is `group` or taken in turn. */
+export interface TestTheme {
+  readonly title: string;
+  readonly points?: readonly string[];
+  readonly themes?: readonly TestTheme[];
+}
+
+export interface TestQuestion {
+  readonly prompt?: string;
+  readonly sections?: readonly string[];
+  readonly themes?: readonly TestTheme[];
+  readonly unsorted?: readonly string[];
+  readonly parked?: readonly string[];
+  readonly withdrawn?: readonly string[];
+}
+
+export const GROUP_IDS = ['gruppe-aaa', 'gruppe-bbb', 'gruppe-ccc'] as const;
+
+export function testQuestion(from: TestQuestion): ExportQuestion {
+  const sections = (from.sections ?? ['']).map((title, index) => ({ id: `del-${index}`, title }));
+  const themes = new Map<string, Theme>();
+  const placements = new Map<string, Placement>();
+  const points: Point[] = [];
+  const key = (index: number) => `a${String(index).padStart(5, '0')}`;
+
+  const add = (text: string, at: { theme: string | null; parked: boolean } | null, deleted = false) => {
+    const index = points.length;
+    const group = GROUP_IDS[index % GROUP_IDS.length]!;
+    const section = sections[index % sections.length]!.id;
+    const id = `${group}/${section}/stikkord-${index}`;
+    points.push({ id, group, section, text, deleted });
+    if (at) placements.set(id, { ...at, order: key(index), said: text });
+  };
+  const addTheme = ({ title, points: texts = [], themes: subThemes = [] }: TestTheme, parent: string | null) => {
+    const id = `tema-${themes.size}`;
+    themes.set(id, { id, title, parent, order: key(themes.size), deleted: false });
+    for (const text of texts) add(text, { theme: id, parked: false });
+    for (const sub of subThemes) addTheme(sub, id);
+  };
+
+  for (const theme of from.themes ?? []) addTheme(theme, null);
+  for (const text of from.unsorted ?? []) add(text, null);
+  for (const text of from.parked ?? []) add(text, { theme: null, parked: true });
+  const [first] = themes.keys();
+  for (const text of from.withdrawn ?? []) add(text, { theme: first ?? null, parked: first === undefined }, true);
+
+  const board: Board = { themes, placements };
+  return { prompt: from.prompt ?? 'Hva trenger vi?', sections, summary: summarise(board, points) };
+}
+
+export function testMeeting(questions: readonly TestQuestion[], change: Partial<ExportInput> = {}): ExportInput {
+  return {
+    title: 'Fagdag for oppvekst',
+    date: '2031-03-14',
+    language: 'nb',
+    groups: 4,
+    questions: questions.map(testQuestion),
+    ...change,
+  };
+}
+
+/** Texts that have broken exporters before. */
+export const HARD_TEXTS: readonly string[] = [
+  'Kaffe ☕️ og 👩‍👩‍👧‍👦 og 🇳🇴',
+  'مرحبا بكم في الاجتماع',
+  'עברית (עם סוגריים) 123',
+  'venstre\u202ehøyre uten slutt',
+  '\u2067isolert\u2069 og \u200eretning\u200f',
+  'null\u200bbredde\u200d\u2060\ufeff',
+  '\ufeffførst',
+  '<script>alert("x")</script>',
+  '</span></li></ul><h1>Tatt over</h1>',
+  '<!-- kommentar -->',
+  '&lt;ikke dobbelt&gt; &amp; &#42; &nosuch; A&B',
+  '**fet** _kursiv_ __begge__ ~~strøket~~ `kode` ``to``',
+  '# overskrift',
+  'ikke slutt ###',
+  '- strek',
+  '+ pluss',
+  '* stjerne',
+  '1. først',
+  '12) så',
+  '1986\\. året',
+  '> sitat',
+  '---',
+  '===',
+  '| a | b |',
+  '[lenke](https://example.org) og ![bilde](x.png) og [ref]: /x',
+  '[ ] ikke gjort',
+  '<https://example.org>',
+  'bakover \\ strek \\* og slutt \\',
+  '    fire mellomrom',
+  '\ttabulator\tinni\t',
+  '  mellomrom i endene  ',
+  '\u00a0hardt mellomrom\u00a0',
+  'to  mellomrom   inni',
+  'linje én\nlinje to',
+  'linje\n\n\nmed hull\n',
+  '\n- ikke liste\n# ikke overskrift\n---\n===\n1. nei',
+  'vognretur\rog\r\nbegge',
+  'side\fskift og\vloddrett',
+  'skille\u2028linje\u2029avsnitt',
+  'slutter med to mellomrom  \nog ny linje',
+  '$x$ og $$y$$',
+  '"hermetegn" og \'enkle\'',
+  '=',
+  ':::',
+  'x'.repeat(2000),
+  '*'.repeat(500),
+];

@@ -1,0 +1,129 @@
+import { intlLocales, type Language } from '@stikkord/domain';
+
+/** The words of an exported file in one language. */
+export interface Words {
+  readonly meeting: string;
+  readonly contents: string;
+  readonly agenda: string;
+  readonly question: string;
+  readonly sections: string;
+  readonly unsorted: string;
+  readonly parked: string;
+  /** Under the heading for parked points: what that means. */
+  readonly parkedMeans: string;
+  readonly unnamedTheme: string;
+  readonly untitledMeeting: string;
+  readonly untitledQuestion: string;
+  readonly noQuestions: string;
+  readonly noPoints: string;
+  readonly noPointsInTheme: string;
+  readonly allSorted: string;
+  points(count: number): string;
+  groups(count: number): string;
+  themes(count: number): string;
+  /** `12 stikkord fra 5 av 8 grupper`. */
+  pointsFrom(points: number, groups: number, groupsInMeeting: number): string;
+  /** `9. april 2021`; the text as it is where it is no date. */
+  date(iso: string): string;
+}
+
+export function wordsFor(language: Language): Words {
+  return WORDS[language];
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  nb: {
+    meeting: 'Samling',
+    contents: 'Innhold',
+    agenda: 'Program',
+    question: 'Spørsmål',
+    sections: 'Deler',
+    unsorted: 'Usortert',
+    parked: 'Parkert',
+    parkedMeans: 'Tas vare på og behandles i en annen prosess.',
+    unnamedTheme: 'Tema uten navn',
+    untitledMeeting: 'Samling uten navn',
+    untitledQuestion: 'Spørsmål uten tekst',
+    noQuestions: 'Samlingen har ingen spørsmål ennå.',
+    noPoints: 'Ingen stikkord ennå.',
+    noPointsInTheme: 'Ingen stikkord i dette temaet.',
+    allSorted: 'Alle stikkord er sortert.',
+    ...counting('nb', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'temaer'] }),
+    pointsFrom: from('nb', 'fra', 'av'),
+    date: dates('nb'),
+  },
+  nn: {
+    meeting: 'Samling',
+    contents: 'Innhald',
+    agenda: 'Program',
+    question: 'Spørsmål',
+    sections: 'Delar',
+    unsorted: 'Usortert',
+    parked: 'Parkert',
+    parkedMeans: 'Blir teke vare på og handsama i ein annan prosess.',
+    unnamedTheme: 'Tema utan namn',
+    untitledMeeting: 'Samling utan namn',
+    untitledQuestion: 'Spørsmål utan tekst',
+    noQuestions: 'Samlinga har ingen spørsmål enno.',
+    noPoints: 'Ingen stikkord enno.',
+    noPointsInTheme: 'Ingen stikkord i dette temaet.',
+    allSorted: 'Alle stikkorda er sorterte.',
+    ...counting('nn', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'tema'] }),
+    pointsFrom: from('nn', 'frå', 'av'),
+    date: dates('nn'),
+  },
+  en: {
+    meeting: 'Meeting',
+    contents: 'Contents',
+    agenda: 'Agenda',
+    question: 'Question',
+    sections: 'Sections',
+    unsorted: 'Unsorted',
+    parked: 'Parked',
+    parkedMeans: 'Kept, and taken further elsewhere.',
+    unnamedTheme: 'Unnamed theme',
+    untitledMeeting: 'Untitled meeting',
+    untitledQuestion: 'Untitled question',
+    noQuestions: 'The meeting has no questions yet.',
+    noPoints: 'No points yet.',
+    noPointsInTheme: 'No points in this theme.',
+    allSorted: 'Every point is sorted.',
+    ...counting('en', { point: ['point', 'points'], group: ['group', 'groups'], theme: ['theme', 'themes'] }),
+    pointsFrom: from('en', 'from', 'of'),
+    date: dates('en'),
+  },
+};
+
+type Forms = readonly [one: string, other: string];
+type Noun = 'point' | 'group' | 'theme';
+
+function counted(language: Language, [one, other]: Forms): (count: number) => string {
+  const rules = new Intl.PluralRules(intlLocales(language));
+  const numbers = new Intl.NumberFormat(intlLocales(language));
+  return (count) => `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+}
+
+function counting(language: Language, nouns: Record<Noun, Forms>): Pick<Words, 'points' | 'groups' | 'themes'> {
+  return {
+    points: counted(language, nouns.point),
+    groups: counted(language, nouns.group),
+    themes: counted(language, nouns.theme),
+  };
+}
+
+function from(language: Language, fromWord: string, ofWord: string): Words['pointsFrom'] {
+  return (points, groups, groupsInMeeting) => {
+    const words = wordsFor(language);
+    // Groups that were removed keep what they said: then there may be more behind the points than are in the meeting.
+    const some = groups < groupsInMeeting ? `${groups} ${ofWord} ` : '';
+    return `${words.points(points)} ${fromWord} ${some}${words.groups(Math.max(groups, groupsInMeeting))}`;
+  };
+}
+
+function dates(language: Language): Words['date'] {
+  const format = new Intl.DateTimeFormat(intlLocales(language), { dateStyle: 'long', timeZone: 'UTC' });
+  return (iso) => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
+    return Number.isNaN(time) ? iso : format.format(time);
+  };
+}
