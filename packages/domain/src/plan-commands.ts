@@ -226,6 +226,8 @@ function withRows(plan: Plan, kind: RowKind, rows: readonly AnyRow[]): Plan {
   return { ...plan, [LIST[kind]]: rows };
 }
 
+/** A day of the calendar: Date.parse alone takes 29 February of any year. */
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { documentAccess, may, type Actor, type MeetingAct, type MeetingRights } from './actor.ts';
+
+const device = 'd';
+const meeting: MeetingRights = {
+  id: 'm1',
+  owner: 'u1',
+  deleted: false,
+  phase: 'running',
+  groups: new Set(['g1', 'g2']),
+  questions: new Map([
+    ['waiting', 'waiting'],
+    ['open', 'open'],
+    ['closed', 'closed'],
+  ]),
+};
+const organiser: Actor = { role: 'organiser', user: 'u1', device };
+const facilitator: Actor = { role: 'facilitator', meeting: 'm1', device };
+const projector: Actor = { role: 'projector', meeting: 'm1', device };
+const participant: Actor = { role: 'participant', meeting: 'm1', device, group: 'g1' };
+const nobody: Actor = { role: 'nobody' };
+const ACTS: MeetingAct[] = ['plan', 'run', 'export', 'take-part', 'watch'];
+
+const allowed = (actor: Actor, of = meeting): MeetingAct[] => ACTS.filter((act) => may(actor, act, of));
+const response = (question: string, group = 'g1') => ({ kind: 'response', question, group }) as const;
+
+describe('rights', () => {
+  test('PM1 an organiser does all but take part, in own meetings alone', () => {
+    expect(allowed(organiser)).toEqual(['plan', 'run', 'export', 'watch']);
+    expect(allowed({ ...organiser, user: 'u2' })).toEqual([]);
+    expect(allowed(organiser, { ...meeting, deleted: true })).toEqual(['plan', 'run', 'export', 'watch']);
+  });
+  test('PM2 a link opens its meeting and what it is for', () => {
+    expect(allowed(facilitator)).toEqual(['run', 'export', 'watch']);
+    expect(allowed(projector)).toEqual(['watch']);
+    expect(allowed(participant)).toEqual(['take-part']);
+    expect(allowed(nobody)).toEqual([]);
+    for (const actor of [facilitator, projector, participant]) expect(allowed({ ...actor, meeting: 'm2' })).toEqual([]);
+  });
+  test('PM3 a deleted meeting is closed', () => {
+    for (const actor of [facilitator, projector, participant])
+      expect(allowed(actor, { ...meeting, deleted: true })).toEqual([]);
+    expect(documentAccess(organiser, response('open'), { ...meeting, deleted: true })).toBe('none');
+  });
+  test('PM4 a participant writes the own group’s document while the question is open', () => {
+    expect(documentAccess(participant, response('open'), meeting)).toBe('writer');
+    expect(documentAccess(participant, response('open'), { ...meeting, phase: 'over' })).toBe('reader');
+    expect(documentAccess(participant, response('open', 'g2'), meeting)).toBe('none');
+    expect(documentAccess({ ...participant, group: null }, response('open'), meeting)).toBe('none');
+    expect(documentAccess({ ...participant, meeting: 'm2' }, response('open'), meeting)).toBe('none');
+  });
+  test('PM5 closed is readable by its group, waiting by nobody in a group', () => {
+    expect(documentAccess(participant, response('closed'), meeting)).toBe('reader');
+    expect(documentAccess(participant, response('waiting'), meeting)).toBe('none');
+  });
+  test('PM6 boards are the facilitators’ and the organiser’s, who only read responses', () => {
+    const board = { kind: 'board', question: 'open' } as const;
+    for (const actor of [facilitator, organiser]) {
+      expect(documentAccess(actor, board, meeting)).toBe('writer');
+      expect(documentAccess(actor, response('open'), meeting)).toBe('reader');
+    }
+    for (const actor of [projector, participant, nobody]) expect(documentAccess(actor, board, meeting)).toBe('none');
+    for (const actor of [projector, nobody]) expect(documentAccess(actor, response('open'), meeting)).toBe('none');
+  });
+  test('PM7 nothing is reached of what is deleted', () => {
+    for (const actor of [facilitator, organiser, participant]) {
+      expect(documentAccess(actor, response('gone'), meeting)).toBe('none');
+      expect(documentAccess(actor, response('open', 'gone'), meeting)).toBe('none');
+      expect(documentAccess(actor, { kind: 'board', question: 'gone' }, meeting)).toBe('none');
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { planned } from './plan-commands.ts';
+import { dueToClose, NEW_RUN, questionRun, ran, type Run, type RunCommand } from './run.ts';
+import { EMPTY_PLAN } from './testing.ts';
+import type { Plan } from './plan.ts';
+
+const NOW = 1_000_000;
+const plan: Plan = {
+  ...EMPTY_PLAN,
+  groups: [{ id: 'g1', number: 1, name: '', order: 'a0', deleted: false }],
+  agenda: [{ id: 'a1', order: 'a0', deleted: false, start: '09:00', minutes: 10, what: '', how: '', who: '' }],
+  questions: [
+    { id: 'q1', kind: 'group-work', prompt: '', agendaItem: 'a1', order: 'a0', deleted: false },
+    { id: 'q2', kind: 'group-work', prompt: '', agendaItem: null, order: 'a1', deleted: false },
+  ],
+};
+
+function go(run: Run, ...commands: RunCommand[]): Run {
+  return commands.reduce((at, command) => {
+    const decision = ran(at, plan, command, NOW);
+    if (!decision.ok) throw new Error(decision.reason);
+    return decision.run;
+  }, run);
+}
+
+function reason(run: Run, command: RunCommand, of = plan): string | null {
+  const decision = ran(run, of, command, NOW);
+  return decision.ok ? null : decision.reason;
+}
+
+const open = { do: 'open', question: 'q1', closesAt: null } as const;
+
+describe('running a meeting', () => {
+  test('RN1 commands name what stands in the plan', () => {
+    const without = planned(plan, { do: 'delete', kind: 'question', id: 'q1' });
+    expect(reason(NEW_RUN, open, without.ok ? without.plan : plan)).toBe('unknown-question');
+    expect(reason(NEW_RUN, { do: 'show', stage: { view: 'summary', question: 'x' } })).toBe('unknown-question');
+    expect(reason(NEW_RUN, { do: 'go-to', agendaItem: 'x' })).toBe('unknown-row');
+    expect(reason(NEW_RUN, { do: 'raise-hand', group: 'x', raised: true })).toBe('unknown-group');
+  });
+  test('RN2 opening a question starts the meeting and turns the hall to it', () => {
+    const run = go(NEW_RUN, open);
+    expect(run.phase).toBe('running');
+    expect(run.stage).toEqual({ view: 'question', question: 'q1' });
+    expect(questionRun(run, 'q2').status).toBe('waiting');
+  });
+  test('RN3 a closed question opens again, and groups are no longer done', () => {
+    const run = go(
+      NEW_RUN,
+      open,
+      { do: 'say-done', question: 'q1', group: 'g1', done: true },
+      { do: 'close', question: 'q1' },
+      open,
+    );
+    expect(questionRun(run, 'q1')).toEqual({ status: 'open', closesAt: null, done: [] });
+  });
+  test('RN4 only an open question is closed or timed, and time runs forward', () => {
+    expect(reason(NEW_RUN, { do: 'close', question: 'q1' })).toBe('not-open');
+    expect(reason(NEW_RUN, { do: 'close-at', question: 'q1', closesAt: NOW + 1 })).toBe('not-open');
+    expect(reason(NEW_RUN, { ...open, closesAt: NOW })).toBe('time-passed');
+    expect(questionRun(go(NEW_RUN, open, { do: 'close-at', question: 'q1', closesAt: NOW + 1 }), 'q1').closesAt).toBe(
+      NOW + 1,
+    );
+  });
+  test('RN5 going to a row starts the meeting and opens nothing', () => {
+    const run = go(NEW_RUN, { do: 'go-to', agendaItem: 'a1' });
+    expect(run).toEqual({ ...NEW_RUN, phase: 'running', agendaItem: 'a1' });
+  });
+  test('RN6 the hall is shown what was chosen, and nothing else changes', () => {
+    expect(go(NEW_RUN, { do: 'show', stage: { view: 'agenda' } })).toEqual({ ...NEW_RUN, stage: { view: 'agenda' } });
+  });
+  test('RN7 the end closes what is open, and can be taken back', () => {
+    const over = go(NEW_RUN, open, { do: 'end' });
+    expect([over.phase, questionRun(over, 'q1').status]).toEqual(['over', 'closed']);
+    expect(reason(over, open)).toBe('meeting-over');
+    expect(go(over, { do: 'resume' }, open).phase).toBe('running');
+  });
+  test('RN8 a group says it is done and takes it back, while the question is open', () => {
+    const done = { do: 'say-done', question: 'q1', group: 'g1', done: true } as const;
+    expect(reason(NEW_RUN, done)).toBe('not-open');
+    const run = go(NEW_RUN, open, done, done);
+    expect(questionRun(run, 'q1').done).toEqual(['g1']);
+    expect(questionRun(go(run, { ...done, done: false }), 'q1').done).toEqual([]);
+  });
+  test('RN9 a hand is raised once and lowered', () => {
+    const raise = { do: 'raise-hand', group: 'g1', raised: true } as const;
+    expect(go(NEW_RUN, raise, raise).hands).toEqual(['g1']);
+    expect(go(NEW_RUN, raise, { ...raise, raised: false }).hands).toEqual([]);
+  });
+  test('RN10 a question is due when its time has come, and the next time is known', () => {
+    const run = go(NEW_RUN, { ...open, closesAt: NOW + 10 }, { do: 'open', question: 'q2', closesAt: NOW + 20 });
+    expect(dueToClose(run, NOW)).toEqual({ due: [], next: NOW + 10 });
+    expect(dueToClose(run, NOW + 10)).toEqual({ due: ['q1'], next: NOW + 20 });
+  });
+});
