@@ -1,0 +1,28 @@
+import { StoreUnavailableError } from '@stikkord/sync';
+import type { SQL } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { isUnavailable } from './failures.ts';
+import type * as schema from './schema.ts';
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** One of the two databases, opened and migrated. */
+export interface Connection {
+  readonly kind: 'pglite' | 'postgres';
+  readonly database: Database;
+  /** The rows of one statement. bigint comes as number, bigint or string: wrap it in Number(). bytea is a Uint8Array. */
+  rows<T>(statement: SQL): Promise<T[]>;
+  /** Does `work`; what fails because the database is away becomes StoreUnavailableError, the rest stays what it was. */
+  guard<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Shared half of `guard`: tells the two sorts of failure apart. */
+export async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnavailable(error)) throw new StoreUnavailableError('The database is away.', { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { openStorage, type StorageOptions } from './open-storage.ts';
+export * from './storage.ts';

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Meeting } from '@stikkord/domain';
+import { eq, type SQL } from 'drizzle-orm';
+import type { Connection, Database } from './connection.ts';
+import { violatedIndex } from './failures.ts';
+import { makeDocuments } from './new-documents.ts';
+import { readMeetings, writePlanRows } from './plan-rows.ts';
+import { meeting } from './schema.ts';
+import { CodeTakenError, type MeetingStore } from './storage.ts';
+
+const EMPTY = { groups: [], agenda: [], questions: [], sections: [] };
+
+export function meetingStore({ database, guard }: Connection): MeetingStore {
+  const first = (where: SQL) => guard(async () => (await readMeetings(database, where))[0] ?? null);
+  return {
+    listByOwner: (owner) =>
+      guard(async () => (await readMeetings(database, eq(meeting.owner, owner))).sort(newestFirst)),
+    get: (id) => first(eq(meeting.id, id)),
+    getByCode: (code) => first(eq(meeting.code, code)),
+    getByFacilitatorKey: (key) => first(eq(meeting.facilitatorKey, key)),
+    getByProjectorKey: (key) => first(eq(meeting.projectorKey, key)),
+    create: (made, documents) =>
+      guard(async () => {
+        await database.transaction(async (transaction) => {
+          const tx: Database = transaction;
+          await insertHead(tx, made);
+          await writePlanRows(tx, made.id, EMPTY, made.plan);
+          await makeDocuments(tx, made.id, documents);
+        });
+      }),
+    update: (id, change) =>
+      guard(() =>
+        database.transaction(async (transaction) => {
+          const tx: Database = transaction;
+          const [before] = await readMeetings(tx, eq(meeting.id, id), true);
+          if (!before) return null;
+          const changes = change(before);
+          if (!changes) return before;
+          const { plan = before.plan, run = before.run, deleted = before.deleted, documents = [] } = changes;
+          const after: Meeting = { ...before, plan, run, deleted };
+          if (!isDeepStrictEqual(head(before), head(after)))
+            await tx.update(meeting).set(head(after)).where(eq(meeting.id, id));
+          if (plan !== before.plan) await writePlanRows(tx, id, before.plan, plan);
+          await makeDocuments(tx, id, documents);
+          return after;
+        }),
+      ),
+  };
+}
+
+async function insertHead(database: Database, made: Meeting): Promise<void> {
+  try {
+    await database.insert(meeting).values(head(made));
+  } catch (error) {
+    if (violatedIndex(error) === 'meeting_code') throw new CodeTakenError(`Code ${made.code} is taken.`);
+    throw error;
+  }
+}
+
+/** The meeting's own row: all but the lists of its plan. */
+function head({ id, owner, code, facilitatorKey, projectorKey, plan, run, deleted }: Meeting) {
+  const { title, date, language } = plan;
+  return { id, owner, code, facilitatorKey, projectorKey, title, date, language, run, deleted };
+}
+
+function newestFirst(a: Meeting, b: Meeting): number {
+  return a.plan.date < b.plan.date ? 1 : a.plan.date > b.plan.date ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

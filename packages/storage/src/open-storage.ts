@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { documentLog } from './document-log.ts';
+import { meetingStore } from './meetings.ts';
+import { openFolder, openMemory } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { account, session, user, verification } from './schema.ts';
+import { secretStore } from './secrets.ts';
+import type { Storage } from './storage.ts';
+
+/** A folder for PGlite, a PostgreSQL by address (postgres://user:password@host:port/name), or PGlite in memory. */
+export type StorageOptions =
+  | { readonly dataDir: string }
+  | { readonly databaseUrl: string }
+  | { readonly inMemory: true };
+
+/** Opens the database, locks the folder, brings the tables up to date. Throws StorageOpenError. */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const connection = await ('databaseUrl' in options
+    ? openPostgres(options.databaseUrl)
+    : 'dataDir' in options
+      ? openFolder(options.dataDir)
+      : openMemory());
+  const { kind, database, rows, guard } = connection;
+  return {
+    kind,
+    documents: documentLog(connection),
+    meetings: meetingStore(connection),
+    secrets: secretStore(connection),
+    accounts: { database, schema: { user, session, account, verification } },
+    countOrganisers: () => guard(() => database.$count(user)),
+    ping: () =>
+      guard(async () => {
+        await rows(sql`select 1`);
+      }),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import { byOrder, type Meeting, type Plan } from '@stikkord/domain';
+import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Database } from './connection.ts';
+import { agendaItem, meeting, meetingGroup, question, section } from './schema.ts';
+
+/** The lists of a plan and the table that keeps each. */
+const TABLES = { groups: meetingGroup, agenda: agendaItem, questions: question, sections: section } as const;
+type ListName = keyof typeof TABLES;
+const LISTS = Object.keys(TABLES) as ListName[];
+
+type Rows = Pick<Plan, ListName>;
+type Row = Plan[ListName][number];
+
+/** The meetings that match, with their plans; `lock` holds them until the end of the transaction. */
+export async function readMeetings(database: Database, where: SQL, lock = false): Promise<Meeting[]> {
+  const select = database.select().from(meeting).where(where);
+  // Not the stronger lock: rows that refer to the meeting may be made meanwhile.
+  const heads = await (lock ? select.for('no key update') : select);
+  if (heads.length === 0) return [];
+  const ids = heads.map((head) => head.id);
+  const [groups, agenda, questions, sections] = await Promise.all([
+    database.select().from(meetingGroup).where(inArray(meetingGroup.meetingId, ids)),
+    database.select().from(agendaItem).where(inArray(agendaItem.meetingId, ids)),
+    database.select().from(question).where(inArray(question.meetingId, ids)),
+    database.select().from(section).where(inArray(section.meetingId, ids)),
+  ]);
+  return heads.map(({ title, date, language, ...head }) => ({
+    ...head,
+    plan: {
+      title,
+      date,
+      language,
+      groups: rowsOf(head.id, groups),
+      agenda: rowsOf(head.id, agenda),
+      questions: rowsOf(head.id, questions),
+      sections: rowsOf(head.id, sections),
+    },
+  }));
+}
+
+function rowsOf<T extends Row & { meetingId: string }>(id: string, rows: readonly T[]): Omit<T, 'meetingId'>[] {
+  return rows
+    .filter((row) => row.meetingId === id)
+    .sort(byOrder)
+    .map(({ meetingId: _, ...row }) => row);
+}
+
+/** Writes the rows of `after` that are not in `before` as they are, and takes away those that only `before` has. */
+export async function writePlanRows(database: Database, id: string, before: Rows, after: Rows): Promise<void> {
+  for (const list of LISTS) {
+    const table = TABLES[list];
+    const old = new Map<string, Row>(before[list].map((row) => [row.id, row]));
+    const changed = (after[list] as readonly Row[]).filter((row) => !isDeepStrictEqual(row, old.get(row.id)));
+    for (const row of after[list]) old.delete(row.id);
+    if (old.size > 0)
+      await database.delete(table).where(and(eq(table.meetingId, id), inArray(table.id, [...old.keys()])));
+    if (changed.length > 0)
+      await database
+        .insert(table)
+        .values(changed.map((row) => ({ ...row, meetingId: id })) as never)
+        .onConflictDoUpdate({ target: [table.meetingId, table.id], set: everyColumn(table) as never });
+  }
+}
+
+/** `column = excluded.column` for all of a table's columns. */
+function everyColumn(table: (typeof TABLES)[ListName]): Record<string, SQL> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
+  );
+}
