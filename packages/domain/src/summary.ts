@@ -115,13 +115,13 @@ function summaryPoint(point: Point): SummaryPoint {
 
 /** BD11. Withdrawn points keep their place on the board, in placement order, until a facilitator lets them go. */
 function withdrawnFrom(board: Board, points: ReadonlyMap<PointId, Point>): WithdrawnPoint[] {
-  const withdrawn: (WithdrawnPoint & { order: string })[] = [];
+  const withdrawn: { id: PointId; order: string; point: WithdrawnPoint }[] = [];
   for (const [id, at] of board.placements) {
     const point = points.get(id);
     if (point && isPresent(point)) continue;
     const text = point && point.text.trim() !== '' ? point.text : at.said;
     const theme = isStanding(board, at.theme) ? at.theme : null;
-    withdrawn.push({ id, text, theme, parked: at.parked, order: at.order });
+    withdrawn.push({ id, order: at.order, point: { id, text, theme, parked: at.parked } });
   }
-  return withdrawn.sort(byOrder).map(({ order: _, ...rest }) => rest);
+  return withdrawn.sort(byOrder).map(({ point }) => point);
 }
