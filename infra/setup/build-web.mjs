@@ -8,7 +8,12 @@ import { environment, root } from './workspace.mjs';
 const web = join(root, 'apps/web');
 
 function step(command, ...args) {
-  const done = spawnSync(command, args, { cwd: web, env: environment(), stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const done = spawnSync(command, args, {
+    cwd: web,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   if (done.status === 0) return;
   process.stdout.write(done.stdout ?? '');
   process.exit(1);

@@ -28,7 +28,9 @@ export function install() {
   const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'tests/package.json'];
   for (const folder of ['packages', 'apps'])
     for (const name of readdirSync(join(root, folder))) manifests.push(`${folder}/${name}/package.json`);
-  const wanted = digest(manifests.filter((path) => existsSync(join(root, path))).map((path) => [path, readFileSync(join(root, path))]));
+  const wanted = digest(
+    manifests.filter((path) => existsSync(join(root, path))).map((path) => [path, readFileSync(join(root, path))]),
+  );
   const stamp = join(root, 'node_modules/.stikkord-installed');
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing …');
@@ -40,21 +42,34 @@ export function install() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) throw new SetUpError('Installing the dependencies failed; see the lines above. Is the npm registry reachable?');
+  if (done.status !== 0)
+    throw new SetUpError('Installing the dependencies failed; see the lines above. Is the npm registry reachable?');
   writeFileSync(stamp, wanted);
 }
 
 /** Builds the pages if a source of theirs is newer than the last build. */
 export function build() {
-  const sources = ['apps/web', 'packages/domain/src', 'packages/documents/src', 'packages/protocol/src', 'packages/suggest/src'];
+  const sources = [
+    'apps/web',
+    'packages/domain/src',
+    'packages/documents/src',
+    'packages/protocol/src',
+    'packages/suggest/src',
+  ];
   const wanted = digest([
     ['pnpm-lock.yaml', readFileSync(join(root, 'pnpm-lock.yaml'))],
-    ...sources.flatMap((source) => filesBelow(join(root, source))).map((path) => [path, String(statSync(path).mtimeMs)]),
+    ...sources
+      .flatMap((source) => filesBelow(join(root, source)))
+      .map((path) => [path, String(statSync(path).mtimeMs)]),
   ]);
   const stamp = join(root, 'apps/web/dist/.stikkord-built');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Building the pages …');
-  const done = spawnSync(node, [join(root, 'infra/setup/build-web.mjs')], { cwd: root, env: environment(), stdio: 'inherit' });
+  const done = spawnSync(node, [join(root, 'infra/setup/build-web.mjs')], {
+    cwd: root,
+    env: environment(),
+    stdio: 'inherit',
+  });
   if (done.status !== 0) throw new SetUpError('Building the pages failed; see the lines above.');
   writeFileSync(stamp, wanted);
 }
@@ -75,7 +90,10 @@ export function chromium() {
     console.log('Installing Chromium for the browser tests …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (found()) return found();
   }
   throw new SetUpError(
