@@ -11,7 +11,7 @@ export function markdown(meeting: MeetingRecord): string {
   const words = wordsFor(meeting.language);
   const blocks = [
     `# ${heading(meeting.title, words.untitledMeeting)}`,
-    `${markdownText(words.date(meeting.date), '')} · ${words.groups(meeting.groupsInMeeting)}`,
+    markdownText(`${words.meeting} · ${words.date(meeting.date)} · ${words.groups(meeting.groupsInMeeting)}`, null),
     ...meeting.questions.flatMap((question, index) => questionBlocks(question, index + 1, meeting, words)),
     ...(meeting.questions.length === 0 ? [words.noQuestions] : []),
     ...(meeting.agenda.length === 0 ? [] : [`## ${words.agenda}`, meeting.agenda.map(agendaItem).join('\n')]),

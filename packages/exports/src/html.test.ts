@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportMeeting } from './export-meeting.ts';
+import { HARD_TEXTS, testMeeting } from './test-meetings.ts';
+
+const AGENDA = [{ start: 540, end: 555, what: 'Velkommen', how: 'Kort', who: 'Leder' }];
+const FULL = testMeeting(
+  [
+    {
+      sections: ['Bra', 'Bedre'],
+      themes: Array.from({ length: 9 }, (_, index) => ({
+        title: `Tema ${index}`,
+        points: index === 0 ? HARD_TEXTS : ['c'],
+        themes: [{ title: '', points: ['a'] }],
+      })),
+      unsorted: HARD_TEXTS,
+      parked: ['b'],
+    },
+    { prompt: '' },
+    { prompt: 'مرحبا' },
+  ],
+  { agenda: AGENDA, title: '</title><script>alert(1)</script>' },
+);
+
+function elements(body: string | Uint8Array): DefaultTreeAdapterTypes.Element[] {
+  const found: DefaultTreeAdapterTypes.Element[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (!tree.isElementNode(child)) continue;
+      found.push(child);
+      walk(child);
+    }
+  };
+  walk(parse(String(body)));
+  return found;
+}
+
+describe('structure', () => {
+  const found = elements(exportMeeting(FULL, 'html').body);
+  const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) =>
+    element.attrs.find((each) => each.name === name)?.value;
+
+  test('EX10 nothing is fetched and nothing runs', () => {
+    const names = new Set(found.map((element) => element.tagName));
+    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'base', 'form']) expect(names).not.toContain(name);
+    const attributes = found.flatMap((element) => element.attrs);
+    expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'src' || name === 'style')).toEqual([]);
+    const links = attributes.filter(({ name }) => name === 'href').map(({ value }) => value);
+    expect(links).toEqual(['#q1', '#q2', '#q3', '#program']);
+    expect(exportMeeting(FULL, 'html').body).not.toMatch(/url\(|@import/);
+  });
+
+  test('EX11 language, one first heading, no leap between levels', () => {
+    const [root] = found;
+    expect(attribute(root!, 'lang')).toBe('nb');
+    const levels = found.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.reduce((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    }, 0);
+  });
+
+  test('EX11 every text of people is isolated from the words around it', () => {
+    const people = found.filter(({ attrs }) =>
+      attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside)$/.test(value)),
+    );
+    expect(people.length).toBeGreaterThan(100);
+    for (const element of people) expect(attribute(element, 'dir')).toBe('auto');
+  });
+});
+
+describe('in Chromium', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'stikkord-exports-'));
+  let browser: BrowserContext;
+
+  beforeAll(async () => {
+    browser = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test.each(['light', 'dark'] as const)('EX11 axe finds nothing, %s, in any language', async (colorScheme) => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ colorScheme });
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      await page.setContent(String(exportMeeting({ ...FULL, language }, 'html').body));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('EX6 a browser shows every point exactly, and no script has run', async () => {
+    const page = await browser.newPage();
+    let alerts = 0;
+    page.on('dialog', (dialog) => {
+      alerts += 1;
+      void dialog.dismiss();
+    });
+    await page.setContent(
+      String(exportMeeting(testMeeting([{ themes: [{ title: 'A', points: HARD_TEXTS }] }]), 'html').body),
+    );
+    const shown = await page.locator('.points .text').evaluateAll((nodes) => nodes.map((node) => node.textContent));
+    expect(shown).toEqual(HARD_TEXTS);
+    expect(alerts).toBe(0);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.close();
+  });
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { exportMeeting } from './export-meeting.ts';
+import { testMeeting } from './test-meetings.ts';
+
+test('EX5 EX8 EX9 a whole meeting in Markdown, as a person reads it', () => {
+  const { body } = exportMeeting(
+    testMeeting(
+      [
+        {
+          prompt: 'Hva trenger vi?',
+          sections: ['Bra i dag', 'Kan bli bedre'],
+          themes: [
+            { title: 'Tid', points: ['God tid', 'Ro (før 9)'], themes: [{ title: 'Møter', points: ['Færre #møter'] }] },
+            { title: '' },
+          ],
+          unsorted: ['Kaffe'],
+          parked: ['Parkering'],
+        },
+        { prompt: 'Hva nå?', themes: [{ title: 'Alt', points: ['Begynn'] }] },
+        { prompt: 'Mer?' },
+      ],
+      {
+        agenda: [
+          { start: 540, end: 555, what: 'Velkommen', how: '', who: 'Leder' },
+          { start: null, end: null, what: 'Gruppearbeid', how: '1. Tenk\n2. Skriv', who: '' },
+        ],
+      },
+    ),
+    'md',
+  );
+  expect(body).toBe(`# Fagdag for oppvekst
+
+Samling · 14. mars 2031 · 4 grupper
+
+## Spørsmål 1: Hva trenger vi?
+
+Deler: Bra i dag · Kan bli bedre
+
+5 stikkord fra 3 av 4 grupper · 2 temaer
+
+### 1. Tid
+
+3 stikkord · 3 grupper
+
+- God tid *(Bra i dag)*
+- Ro (før 9) *(Kan bli bedre)*
+
+#### 1.1. Møter
+
+1 stikkord · 1 gruppe
+
+- Færre \\#møter *(Bra i dag)*
+
+### 2. *Tema uten navn*
+
+Ingen stikkord i dette temaet.
+
+### Usortert
+
+1 stikkord
+
+- Kaffe *(Kan bli bedre)*
+
+### Parkert
+
+1 stikkord. Tas vare på og behandles i en annen prosess.
+
+- Parkering *(Bra i dag)*
+
+## Spørsmål 2: Hva nå?
+
+1 stikkord fra 1 av 4 grupper · 1 tema
+
+### 1. Alt
+
+1 stikkord · 1 gruppe
+
+- Begynn
+
+Alle stikkord er sortert.
+
+## Spørsmål 3: Mer?
+
+Ingen stikkord ennå.
+
+## Program
+
+- 09:00–09:15 Velkommen\\
+  Leder
+- Gruppearbeid\\
+  1\\. Tenk\\
+  2\\. Skriv
+`);
+});
+
+test('EX5 counts follow the plural rules of each language', () => {
+  const counts = (language: 'nb' | 'nn' | 'en') => {
+    const one = testMeeting([{ themes: [{ title: 'A', points: ['a'] }] }], { language, groups: 1 });
+    const many = testMeeting([{ themes: [{ title: 'A', points: ['a', 'b'] }, { title: 'B' }] }], {
+      language,
+      groups: 3,
+    });
+    return [one, many]
+      .map((input) => String(exportMeeting(input, 'md').body).split('\n'))
+      .flatMap((lines) => [lines[2], lines[6]]);
+  };
+  expect(counts('nb')).toEqual([
+    'Samling · 14. mars 2031 · 1 gruppe',
+    '1 stikkord fra 1 gruppe · 1 tema',
+    'Samling · 14. mars 2031 · 3 grupper',
+    '2 stikkord fra 2 av 3 grupper · 2 temaer',
+  ]);
+  expect(counts('nn')).toEqual([
+    'Samling · 14. mars 2031 · 1 gruppe',
+    '1 stikkord frå 1 gruppe · 1 tema',
+    'Samling · 14. mars 2031 · 3 grupper',
+    '2 stikkord frå 2 av 3 grupper · 2 tema',
+  ]);
+  expect(counts('en')).toEqual([
+    'Meeting · 14 March 2031 · 1 group',
+    '1 point from 1 group · 1 theme',
+    'Meeting · 14 March 2031 · 3 groups',
+    '2 points from 2 of 3 groups · 2 themes',
+  ]);
+});
