@@ -10,18 +10,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/documents': ['domain'],
   'packages/protocol': ['domain'],
-  'packages/suggest': ['domain'],
   'packages/exports': ['domain'],
   'packages/sync': ['protocol'],
   'packages/storage': ['domain', 'sync'],
-  'apps/server': ['domain', 'documents', 'protocol', 'suggest', 'exports', 'sync', 'storage'],
-  'apps/web': ['domain', 'documents', 'protocol', 'suggest'],
+  'apps/server': ['domain', 'documents', 'protocol', 'exports', 'sync', 'storage'],
+  'apps/web': ['domain', 'documents', 'protocol'],
   // `domain` reaches it through documents: what a facilitator does to a board are the domain's commands.
   'apps/rehearsal': ['domain', 'documents', 'protocol'],
 };
 
 /** Pure parts: no I/O, no clock, no randomness. */
-const PURE = ['packages/domain', 'packages/documents', 'packages/exports', 'packages/suggest'];
+const PURE = ['packages/domain', 'packages/documents', 'packages/exports'];
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\.|setTimeout|setInterval|fetch\()|process\.(?:env|cwd|hrtime)|from 'node:/;
 
