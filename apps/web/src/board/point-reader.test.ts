@@ -1,0 +1,34 @@
+import type { FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
+import { expect, test } from 'vitest';
+import { PointReader } from './point-reader.ts';
+
+const group = (id: string, number: number): FacilitatorSlices['groups'][number] => ({
+  id,
+  number,
+  name: '',
+  devices: 0,
+  people: 0,
+});
+const slice = (id: string, ...texts: string[]): PointsSlice => ({
+  sections: [{ id: 's', points: texts.map((text, index) => ({ id: `${id}/s/${index}`, text })) }],
+});
+
+test('points come in the order of group numbers, and stay the same objects while they say the same', () => {
+  const reader = new PointReader('q');
+  const groups = [group('b', 2), group('a', 1)];
+  const slices: Partial<FacilitatorSlices> = {
+    groups,
+    'points/q/b': slice('b', 'four'),
+    'points/q/a': slice('a', 'one', 'two'),
+  };
+  const first = reader.read(slices);
+  expect([...first.values()].map((point) => point.text)).toEqual(['one', 'two', 'four']);
+  expect(reader.read({ ...slices, 'points/other/a': slice('a', 'x') })).toBe(first);
+
+  const second = reader.read({ ...slices, 'points/q/a': slice('a', 'one', 'two and a half') });
+  expect(second.get('a/s/0')).toBe(first.get('a/s/0'));
+  expect(second.get('a/s/1')?.text).toBe('two and a half');
+  expect(second.get('b/s/0')).toBe(first.get('b/s/0'));
+
+  expect([...reader.read({ groups: [group('b', 2)], 'points/q/b': slices['points/q/b']! }).keys()]).toEqual(['b/s/0']);
+});

@@ -1,0 +1,56 @@
+import type { GroupId, Point, PointId, QuestionId } from '@stikkord/domain';
+import type { FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
+
+/**
+ * The points of one question out of the live feed, in the order of group numbers, sections and documents: the tray's order.
+ * A slice that is the same object as last time isn't read again, and a point that says the same stays the same object,
+ * so that whoever shows points can tell by identity what changed.
+ */
+export class PointReader {
+  readonly #question: QuestionId;
+  #read = new Map<GroupId, { slice: PointsSlice; points: readonly Point[] }>();
+  #points: ReadonlyMap<PointId, Point> = new Map();
+
+  constructor(question: QuestionId) {
+    this.#question = question;
+  }
+
+  /** The points as of these slices; the same map as last time where nothing changed. */
+  read(slices: Partial<FacilitatorSlices>): ReadonlyMap<PointId, Point> {
+    const before = this.#read;
+    const now: typeof before = new Map();
+    let changed = false;
+    for (const group of [...(slices.groups ?? [])].sort((a, b) => a.number - b.number)) {
+      const slice = slices[`points/${this.#question}/${group.id}`];
+      if (!slice) continue;
+      const known = before.get(group.id);
+      if (known?.slice === slice) now.set(group.id, known);
+      else {
+        changed = true;
+        now.set(group.id, { slice, points: pointsOf(slice, group.id, this.#points) });
+      }
+    }
+    if (!changed && sameOrder(before, now)) return this.#points;
+    this.#read = now;
+    const points = new Map<PointId, Point>();
+    for (const { points: ofGroup } of now.values()) for (const point of ofGroup) points.set(point.id, point);
+    this.#points = points;
+    return points;
+  }
+}
+
+function pointsOf(slice: PointsSlice, group: GroupId, known: ReadonlyMap<PointId, Point>): readonly Point[] {
+  return slice.sections.flatMap((section) =>
+    section.points.map((read) => {
+      const before = known.get(read.id);
+      const deleted = read.deleted === true;
+      if (before?.text === read.text && before.deleted === deleted && before.section === section.id) return before;
+      return { id: read.id, group, section: section.id, text: read.text, deleted };
+    }),
+  );
+}
+
+function sameOrder(a: ReadonlyMap<GroupId, unknown>, b: ReadonlyMap<GroupId, unknown>): boolean {
+  const names = [...b.keys()];
+  return a.size === b.size && [...a.keys()].every((name, index) => name === names[index]);
+}
