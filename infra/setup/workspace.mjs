@@ -54,7 +54,6 @@ export function build() {
     'packages/domain/src',
     'packages/documents/src',
     'packages/protocol/src',
-    'packages/suggest/src',
   ];
   const wanted = digest([
     ['pnpm-lock.yaml', readFileSync(join(root, 'pnpm-lock.yaml'))],
