@@ -1,0 +1,1 @@
+export { documentStoreContract, type StoreUnderTest } from './document-store.ts';

@@ -1,0 +1,132 @@
+import * as Y from 'yjs';
+import { CorruptDocumentError, type StoredDocument } from './ports.ts';
+import type { ScannedUpdate } from './scan-update.ts';
+
+/** Origin of the only transactions that may change a live document. */
+const COMMITTED = Symbol('committed');
+
+/** A document in memory: exactly what is committed, and how far what was accepted goes beyond it. */
+export class LiveDocument {
+  readonly doc: Y.Doc;
+  /** Next clock of each client, with what is queued and not committed yet. */
+  readonly #accepted: Map<number, number>;
+  /** Bytes of a full state: measured at `#measured`, then an upper bound by adding what was accepted. */
+  #bytes: number;
+  #measured: number;
+  #written = false;
+
+  /** Throws CorruptDocumentError where rows are missing or don't make a whole document. */
+  constructor(stored: StoredDocument) {
+    if (stored.headSeq - stored.snapshotSeq !== stored.updates.length) {
+      throw new CorruptDocumentError(
+        `${stored.updates.length} updates between ${stored.snapshotSeq} and ${stored.headSeq}`,
+      );
+    }
+    this.doc = rebuild(stored);
+    this.#accepted = Y.decodeStateVector(Y.encodeStateVector(this.doc));
+    this.#bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.#measured = 0;
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      // Yjs would tidy up formatting by deleting; a server only stores what clients wrote.
+      transaction._needFormattingCleanup = false;
+      if (transaction.origin !== COMMITTED && transaction.changed.size > 0) this.#written = true;
+    });
+  }
+
+  readonly clockOf = (client: number): number => this.#accepted.get(client) ?? 0;
+
+  /** Counts an update as known: the caller has queued it, and it will be committed before anything else is done with it. */
+  accept(update: ScannedUpdate): void {
+    for (const { client, to } of update.blocks) if (to > this.clockOf(client)) this.#accepted.set(client, to);
+    this.#bytes += update.bytes.length;
+  }
+
+  /** True where `update` adds no struct to what is accepted and no delete to what is committed. */
+  contains(update: ScannedUpdate): boolean {
+    for (const { client, to } of update.blocks) if (to > this.clockOf(client)) return false;
+    return update.deletes.every(({ client, from, to }) => this.#isDeleted(client, from, to));
+  }
+
+  #isDeleted(client: number, from: number, to: number): boolean {
+    if (Y.getState(this.doc.store, client) < to) return false;
+    const structs = this.doc.store.clients.get(client) ?? [];
+    for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+      const struct = structs[index];
+      if (struct === undefined || struct.id.clock >= to) break;
+      if (!struct.deleted) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Applies committed updates in order and returns what they changed, as one update; null where they changed nothing.
+   * Throws where they could not be applied whole: then this document is no longer what is stored.
+   */
+  apply(updates: readonly Uint8Array[]): Uint8Array | null {
+    const [first] = updates;
+    let merged: Uint8Array | null = null;
+    if (first !== undefined && updates.length === 1) {
+      Y.applyUpdate(this.doc, first, COMMITTED);
+      merged = first;
+    } else {
+      const keep = (update: Uint8Array): void => {
+        merged = update;
+      };
+      this.doc.on('update', keep);
+      try {
+        this.doc.transact(() => {
+          for (const update of updates) Y.applyUpdate(this.doc, update, COMMITTED);
+        }, COMMITTED);
+      } finally {
+        this.doc.off('update', keep);
+      }
+    }
+    if (!isWhole(this.doc)) throw new CorruptDocumentError('a committed update could not be placed');
+    return merged;
+  }
+
+  /** Gives `look` the document. Throws where it wrote: then this document is no longer what is stored. */
+  read<T>(look: (doc: Y.Doc) => T): T {
+    const result = look(this.doc);
+    if (this.#written) throw new WrittenByReaderError('a read changed the document');
+    return result;
+  }
+
+  /** True where the full state with `more` bytes may stay within `limit`; measures only when it must. */
+  fits(more: number, limit: number): boolean {
+    if (this.#bytes + more <= limit) return true;
+    // Measuring a large document takes tens of milliseconds, so it must have grown since the last time.
+    if (this.#measured === 0 || this.#bytes - this.#measured > limit / 32) {
+      this.#bytes = this.#measured = Y.encodeStateAsUpdate(this.doc).length;
+    }
+    return this.#bytes + more <= limit;
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+}
+
+/** A programming error: `rooms.read` was given something that writes. */
+export class WrittenByReaderError extends Error {
+  override readonly name = 'WrittenByReaderError';
+}
+
+/** The document that stored bytes make. Throws CorruptDocumentError. */
+export function rebuild(stored: Pick<StoredDocument, 'snapshot' | 'updates'>): Y.Doc {
+  const doc = new Y.Doc();
+  try {
+    doc.transact(() => {
+      if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(doc, update);
+    }, COMMITTED);
+  } catch (cause) {
+    throw new CorruptDocumentError('the stored bytes are no document', { cause });
+  }
+  if (!isWhole(doc)) throw new CorruptDocumentError('the stored updates have gaps');
+  return doc;
+}
+
+function isWhole({ store }: Y.Doc): boolean {
+  return store.pendingStructs === null && store.pendingDs === null;
+}

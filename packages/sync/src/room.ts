@@ -1,0 +1,207 @@
+import * as Y from 'yjs';
+import { SYNC_STEP, type CloseName } from '@stikkord/protocol';
+import { AwarenessDesk } from './awareness-desk.ts';
+import type { Committer, Write } from './committer.ts';
+import type { Connection } from './connection.ts';
+import { writeSync } from './frames.ts';
+import { LiveDocument } from './live-document.ts';
+import type { Clock, Peer, StoredDocument } from './ports.ts';
+import type { ScannedUpdate } from './scan-update.ts';
+
+/** A frame that a socket is owed an acknowledgement for. */
+export interface Owed {
+  done: boolean;
+}
+
+/** A write on its way to the store, with whom to tell. */
+export interface RoomWrite<P extends Peer> extends Write {
+  readonly from: Connection<P> | null;
+  readonly owed: Owed | null;
+  /** Told once: null when committed, else why not. */
+  readonly settled: ((error: Error | null) => void) | null;
+}
+
+export const DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
+const LAG_CHECK_MS = 100;
+
+/** One live document and the sockets at it. Holds nothing that is not committed, but for knowing how far the queue goes. */
+export class Room<P extends Peer> {
+  readonly document: string;
+  readonly live: LiveDocument;
+  readonly connections = new Set<Connection<P>>();
+  readonly awareness: AwarenessDesk;
+  /** Who speaks under which clientID. */
+  readonly owners = new Map<number, Connection<P>>();
+  /** Connections with frames that can't be placed yet. */
+  readonly holding = new Set<Connection<P>>();
+  readonly #committer: Committer<RoomWrite<P>>;
+  readonly #clock: Clock;
+  readonly #lagging = new Set<Connection<P>>();
+  #lagTimer: unknown = null;
+  #queued = 0;
+  #fullState: Uint8Array | null = null;
+  /** Rows and bytes in the store after its snapshot. */
+  logRows: number;
+  logBytes: number;
+  compacting = false;
+
+  /** Throws CorruptDocumentError. */
+  constructor(document: string, stored: StoredDocument, committer: Committer<RoomWrite<P>>, clock: Clock) {
+    this.document = document;
+    this.live = new LiveDocument(stored);
+    this.logRows = stored.updates.length;
+    this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.#committer = committer;
+    this.#clock = clock;
+    this.awareness = new AwarenessDesk(clock, () => this.connections);
+  }
+
+  /** True while writes of this room are on their way to the store. */
+  get busy(): boolean {
+    return this.#queued > 0;
+  }
+
+  get idle(): boolean {
+    return this.connections.size === 0 && !this.busy;
+  }
+
+  /** Queues an update that can be placed. */
+  write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): void {
+    const bytes = this.#withoutKnown(update);
+    this.live.accept(update);
+    this.#enqueue({ document: this.document, update: bytes, ...to });
+  }
+
+  /** Owes `owed` until everything that was queued before is committed. */
+  await(from: Connection<P>, owed: Owed): void {
+    this.#enqueue({ document: this.document, update: null, from, owed, settled: null });
+  }
+
+  #enqueue(write: RoomWrite<P>): void {
+    this.#queued++;
+    this.#committer.enqueue(write);
+  }
+
+  /** Yjs can't place a struct that half is known and was garbage-collected; and why store a thing twice. */
+  #withoutKnown(update: ScannedUpdate): Uint8Array {
+    let known: Map<number, number> | null = null;
+    for (const { client, from } of update.blocks) {
+      const clock = this.live.clockOf(client);
+      if (from < clock) (known ??= new Map()).set(client, clock);
+    }
+    return known === null ? update.bytes : Y.diffUpdate(update.bytes, Y.encodeStateVector(known));
+  }
+
+  /** Tries again what could not be placed, as long as anything can. */
+  retryHeld(): void {
+    for (let progress = this.holding.size > 0; progress;) {
+      progress = false;
+      for (const connection of this.holding) if (connection.retryHeld()) progress = true;
+    }
+  }
+
+  /**
+   * What was committed is applied, then broadcast, then acknowledged. Throws CorruptDocumentError where it can't be
+   * applied.
+   */
+  committed(writes: readonly RoomWrite<P>[]): boolean {
+    this.#queued -= writes.length;
+    const updates: Uint8Array[] = [];
+    let sender = writes[0]?.from ?? null;
+    for (const { update, from } of writes) {
+      if (update === null) continue;
+      updates.push(update);
+      this.logBytes += update.length;
+      if (from !== sender) sender = null;
+    }
+    this.logRows += updates.length;
+    if (updates.length > 0) this.#change(updates, sender);
+    acknowledge(writes);
+    return updates.length > 0;
+  }
+
+  /** The store refused these writes for good. */
+  rejected(writes: readonly RoomWrite<P>[], error: Error): void {
+    this.#queued -= writes.length;
+    for (const { settled } of writes) settled?.(error);
+  }
+
+  #change(updates: readonly Uint8Array[], sender: Connection<P> | null): void {
+    this.#leaveSlowReaders();
+    this.#fullState = null;
+    const change = this.live.apply(updates);
+    if (change === null) return;
+    let frame: Uint8Array | null = null;
+    for (const connection of this.connections) {
+      if (connection !== sender && connection.takesChanges)
+        connection.send((frame ??= writeSync(SYNC_STEP.update, change)));
+    }
+  }
+
+  #leaveSlowReaders(): void {
+    let before: Uint8Array | null = null;
+    for (const connection of this.connections) {
+      if (connection.takesChanges && connection.congested) {
+        this.lag(connection, (before ??= Y.encodeStateVector(this.live.doc)));
+      }
+    }
+  }
+
+  /** Sends `connection` nothing more until it has read what it was sent, and then the difference from `stateVector`. */
+  lag(connection: Connection<P>, stateVector: Uint8Array): void {
+    connection.leave(stateVector, this.#clock.now());
+    this.#lagging.add(connection);
+    this.#lagTimer ??= this.#clock.setTimeout(() => this.#checkLagging(), LAG_CHECK_MS);
+  }
+
+  #checkLagging(): void {
+    this.#lagTimer = null;
+    for (const connection of this.#lagging) {
+      if (connection.catchUp(this.#clock.now())) this.#lagging.delete(connection);
+    }
+    if (this.#lagging.size > 0) this.#lagTimer = this.#clock.setTimeout(() => this.#checkLagging(), LAG_CHECK_MS);
+  }
+
+  /** Sync step 2 for one who has what `stateVector` says. The full state is encoded once for a crowd that joins. */
+  difference(stateVector: Uint8Array): Uint8Array {
+    if (stateVector[0] !== 0) return writeSync(SYNC_STEP.two, Y.encodeStateAsUpdate(this.live.doc, stateVector));
+    this.#fullState ??= writeSync(SYNC_STEP.two, Y.encodeStateAsUpdate(this.live.doc));
+    return this.#fullState;
+  }
+
+  /** Sync step 1: what the room has committed. */
+  question(): Uint8Array {
+    return writeSync(SYNC_STEP.one, Y.encodeStateVector(this.live.doc));
+  }
+
+  leave(connection: Connection<P>): void {
+    if (!this.connections.delete(connection)) return;
+    this.holding.delete(connection);
+    this.#lagging.delete(connection);
+    this.awareness.leave(connection);
+    const { clientId } = connection;
+    if (clientId !== null && this.owners.get(clientId) === connection) this.owners.delete(clientId);
+  }
+
+  /** Closes every socket at it; the document in memory is gone. */
+  close(name: CloseName): void {
+    for (const connection of this.connections) connection.refuse(name);
+    this.awareness.stop();
+    if (this.#lagTimer !== null) this.#clock.clearTimeout(this.#lagTimer);
+    this.live.destroy();
+  }
+}
+
+/** Tells those who wait that their writes are committed: one acknowledgement for each socket. */
+function acknowledge<P extends Peer>(writes: readonly RoomWrite<P>[]): void {
+  const senders = new Set<Connection<P>>();
+  for (const { from, owed, settled } of writes) {
+    if (owed !== null) owed.done = true;
+    if (from !== null) {
+      from.written();
+      senders.add(from);
+    }
+    settled?.(null);
+  }
+  for (const sender of senders) sender.acknowledge();
+}

@@ -1,0 +1,240 @@
+import { FRAME_STRUCTS_MAX } from '@stikkord/protocol';
+import { ByteReader, MalformedError } from './byte-reader.ts';
+
+/** An update with more parts than one frame may have. */
+export class TooManyPartsError extends Error {
+  override readonly name = 'TooManyPartsError';
+}
+
+/** `at` (a clock of the block's own client) can only be placed when `client` is known up to and with `clock`. */
+export interface Need {
+  readonly at: number;
+  readonly client: number;
+  readonly clock: number;
+  /** Structs of the block before this one, and where its bytes begin: where the block can be cut. */
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** What an update says of one client: clocks `from` up to, not with, `to`. */
+export interface ClientBlock {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Only what other clients or a skipped stretch must bring; in the order of `at`. */
+  readonly needs: readonly Need[];
+  /** Where the structs' bytes stand in the update. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DeleteRange {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ScannedUpdate {
+  readonly bytes: Uint8Array;
+  readonly blocks: readonly ClientBlock[];
+  readonly deletes: readonly DeleteRange[];
+}
+
+/** A whole document's deletes travel in every sync step 2, so this is roomier than the cap on structs. */
+const DELETES_MAX = 100_000;
+/** Clocks are counted in characters; nobody types this many. Beyond it Yjs would lose whole numbers. */
+const CLOCK_MAX = 2 ** 48;
+/** Values nested deeper overflow the stack of whoever encodes them next. */
+const DEPTH_MAX = 64;
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * Reads an update in format V1 without building it: who wrote which clocks, what they stand on, what is deleted. It is
+ * stricter than Yjs, so that what passes here can be applied there: no empty structs, no second block of a client, no
+ * struct that stands on its own future, no sub-documents, nothing left over (so V2 never passes).
+ * Throws MalformedError, TooManyPartsError.
+ */
+export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
+  const reader = new ByteReader(bytes);
+  const blocks = readBlocks(reader);
+  const deletes = readDeletes(reader);
+  reader.end();
+  return { bytes, blocks, deletes };
+}
+
+function readBlocks(reader: ByteReader): readonly ClientBlock[] {
+  const clients = reader.uint();
+  if (clients === 0) return NOTHING;
+  if (clients > FRAME_STRUCTS_MAX) throw new TooManyPartsError();
+  const blocks: ClientBlock[] = [];
+  const seen = clients > 1 ? new Set<number>() : null;
+  let structs = 0;
+  for (let i = 0; i < clients; i++) {
+    const count = reader.uint();
+    structs += count;
+    if (structs > FRAME_STRUCTS_MAX) throw new TooManyPartsError();
+    if (count === 0) throw new MalformedError('a client without structs');
+    const client = reader.uint();
+    if (seen?.has(client)) throw new MalformedError('a client twice');
+    seen?.add(client);
+    blocks.push(readBlock(reader, client, count));
+  }
+  return blocks;
+}
+
+function readBlock(reader: ByteReader, client: number, count: number): ClientBlock {
+  const from = reader.uint();
+  const start = reader.pos;
+  const needs: Need[] = [];
+  let at = from;
+  for (let index = 0; index < count; index++) {
+    const offset = reader.pos;
+    const need = (other: number, clock: number): void => {
+      if (other !== client) needs.push({ at, client: other, clock, index, offset });
+      else if (clock >= at) throw new MalformedError('a struct that stands on its own future');
+    };
+    const info = reader.byte();
+    const length = info === 0 || info === SKIP ? reader.uint() : readItem(reader, info, need);
+    if (length === 0) throw new MalformedError('an empty struct');
+    at += length;
+    if (at > CLOCK_MAX) throw new MalformedError('a clock out of range');
+    if (info === SKIP) {
+      if (index === count - 1) throw new MalformedError('a skip at the end');
+      // The struct after the skip stands on the clock before it.
+      needs.push({ at: at - length, client, clock: at - 1, index, offset });
+    }
+  }
+  return { client, from, to: at, count, needs: needs.length > 0 ? needs : NOTHING, start, end: reader.pos };
+}
+
+const SKIP = 10;
+
+/** Reads an item and returns its length in clocks. */
+function readItem(reader: ByteReader, info: number, need: (client: number, clock: number) => void): number {
+  const hasOrigin = (info & 0x80) !== 0;
+  const hasRightOrigin = (info & 0x40) !== 0;
+  if (hasOrigin) need(reader.uint(), reader.uint());
+  if (hasRightOrigin) need(reader.uint(), reader.uint());
+  if (!hasOrigin && !hasRightOrigin) {
+    if (reader.uint() === 1) reader.text();
+    else need(reader.uint(), reader.uint());
+    if ((info & 0x20) !== 0) reader.text();
+  }
+  return readContent(reader, info & 0x1f);
+}
+
+/** The kinds of content, numbered as Yjs numbers them. */
+function readContent(reader: ByteReader, kind: number): number {
+  switch (kind) {
+    case 1: // deleted
+      return reader.uint();
+    case 2: {
+      const length = reader.uint();
+      for (let i = 0; i < length; i++) checkJson(reader.text(), true);
+      return length;
+    }
+    case 3: // bytes
+      reader.block();
+      return 1;
+    case 4:
+      return reader.textLength();
+    case 5: // embedded value
+      checkJson(reader.text(), false);
+      return 1;
+    case 6: // formatting: key, value
+      reader.text();
+      checkJson(reader.text(), false);
+      return 1;
+    case 7: {
+      const type = reader.uint();
+      if (type > 6) throw new MalformedError('an unknown type');
+      if (type === 3 || type === 5) reader.text();
+      return 1;
+    }
+    case 8: {
+      const length = reader.uint();
+      for (let i = 0; i < length; i++) skipAny(reader, 0);
+      return length;
+    }
+    default: // 9 is a sub-document, which nobody here uses
+      throw new MalformedError('an unknown content');
+  }
+}
+
+function checkJson(text: string, mayBeUndefined: boolean): void {
+  if (mayBeUndefined && text === 'undefined') return;
+  try {
+    if (depthOf(JSON.parse(text), 0) <= DEPTH_MAX) return;
+  } catch {
+    throw new MalformedError('not JSON');
+  }
+  throw new MalformedError('nested too deeply');
+}
+
+function depthOf(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return depth;
+  let deepest = depth + 1;
+  for (const part of Object.values(value)) deepest = Math.max(deepest, depthOf(part, depth + 1));
+  return deepest;
+}
+
+/** lib0's self-describing values. */
+function skipAny(reader: ByteReader, depth: number): void {
+  if (depth > DEPTH_MAX) throw new MalformedError('nested too deeply');
+  switch (reader.byte()) {
+    case 127: // undefined
+    case 126: // null
+    case 121: // false
+    case 120: // true
+      return;
+    case 125:
+      return reader.skipInt();
+    case 124:
+      return reader.skip(4);
+    case 123:
+    case 122:
+      return reader.skip(8);
+    case 119:
+      reader.text();
+      return;
+    case 118: {
+      const size = reader.uint();
+      for (let i = 0; i < size; i++) {
+        reader.text();
+        skipAny(reader, depth + 1);
+      }
+      return;
+    }
+    case 117: {
+      const size = reader.uint();
+      for (let i = 0; i < size; i++) skipAny(reader, depth + 1);
+      return;
+    }
+    case 116:
+      reader.block();
+      return;
+    default:
+      throw new MalformedError('an unknown value');
+  }
+}
+
+function readDeletes(reader: ByteReader): readonly DeleteRange[] {
+  const clients = reader.uint();
+  if (clients === 0) return NOTHING;
+  if (clients > DELETES_MAX) throw new TooManyPartsError();
+  const deletes: DeleteRange[] = [];
+  for (let i = 0; i < clients; i++) {
+    const client = reader.uint();
+    const ranges = reader.uint();
+    if (deletes.length + ranges > DELETES_MAX) throw new TooManyPartsError();
+    for (let j = 0; j < ranges; j++) {
+      const from = reader.uint();
+      const to = from + reader.uint();
+      if (to === from || to > CLOCK_MAX) throw new MalformedError('a delete out of range');
+      deletes.push({ client, from, to });
+    }
+  }
+  return deletes;
+}
