@@ -1,5 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../elements/sk-page-foot.ts';
+import './sk-gallery.css';
 
 /** One element in its states. Each `*.entry.ts` beside this file default-exports one. */
 export interface GalleryEntry {
@@ -22,19 +24,20 @@ export class SkGallery extends LitElement {
 
   override render(): TemplateResult {
     return html`<main class="sk-gallery">
-      <h1>Galleri</h1>
-      ${entries.map(
-        (entry) =>
-          html`<section aria-labelledby=${`g-${entry.name}`}>
-            <h2 id=${`g-${entry.name}`}>${entry.name}</h2>
-            <p>${entry.use}</p>
-            ${entry.states.map(
-              (state) =>
-                html`<h3>${state.name}</h3>
-                  <div class="sk-gallery-state">${state.view()}</div>`,
-            )}
-          </section>`,
-      )}
-    </main>`;
+        <h1>Galleri</h1>
+        ${entries.map(
+          (entry) =>
+            html`<section aria-labelledby=${`g-${entry.name}`}>
+              <h2 id=${`g-${entry.name}`}>${entry.name}</h2>
+              <p>${entry.use}</p>
+              ${entry.states.map(
+                (state) =>
+                  html`<h3>${state.name}</h3>
+                    <div class="sk-gallery-state">${state.view()}</div>`,
+              )}
+            </section>`,
+        )}
+      </main>
+      <sk-page-foot></sk-page-foot>`;
   }
 }
