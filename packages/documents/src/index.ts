@@ -1,3 +1,7 @@
 export * from './board/board-document.ts';
-export { readPoints, createResponseDocument } from './response/read-points.ts';
+export { diffPoints, replaceRange, type PlainPoint, type PointEdit, type Spot } from './response/edits.ts';
+export type { Place } from './response/places.ts';
+export { PointsBinding, type PointsBindingOptions } from './response/points-binding.ts';
+export { createResponseDocument, readPoints } from './response/read-points.ts';
+export type { ShownPoint } from './response/read-section.ts';
 export { SHAPE_VERSION, shapeVersion } from './shape.ts';

@@ -1,0 +1,103 @@
+import type { Placement, Theme } from '@stikkord/domain';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { applyBoardChanges, boardUndoManager, createBoardDocument, readBoard } from './board-document.ts';
+
+function facilitator(client: number): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = client;
+  Y.applyUpdate(doc, createBoardDocument());
+  return doc;
+}
+
+function meet(a: Y.Doc, b: Y.Doc): void {
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+}
+
+const tillit: Omit<Theme, 'id'> = { title: 'Tillit', order: 'a0', parent: null, deleted: false };
+const placed: Placement = { theme: 't1', parked: false, order: 'a0', said: 'Si fra tidlig' };
+
+test('DOC20: a rename, a move, a nesting and a deletion of one theme at the same time all hold', () => {
+  const [kari, olav] = [facilitator(1), facilitator(2)];
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: tillit }], 'kari');
+  meet(kari, olav);
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: { title: 'Åpenhet' } }], 'kari');
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: { deleted: true } }], 'kari');
+  applyBoardChanges(olav, [{ set: 'theme', id: 't1', fields: { order: 'a5', parent: 't2' } }], 'olav');
+  meet(kari, olav);
+  const theme = { id: 't1', title: 'Åpenhet', order: 'a5', parent: 't2', deleted: true };
+  expect(readBoard(kari).themes.get('t1')).toEqual(theme);
+  expect(readBoard(olav).themes.get('t1')).toEqual(theme);
+});
+
+test('DOC20: a placement is whole: one of two, never half of each', () => {
+  const [kari, olav] = [facilitator(1), facilitator(2)];
+  const parked: Placement = { theme: null, parked: true, order: 'a7', said: 'Annet' };
+  applyBoardChanges(kari, [{ set: 'placement', id: 'g/s/k', placement: placed }], 'kari');
+  applyBoardChanges(olav, [{ set: 'placement', id: 'g/s/k', placement: parked }], 'olav');
+  meet(kari, olav);
+  const both = [readBoard(kari).placements.get('g/s/k'), readBoard(olav).placements.get('g/s/k')];
+  expect(both[0]).toEqual(both[1]);
+  expect([placed, parked]).toContainEqual(both[0]);
+});
+
+test('DOC21: what makes no sense is passed over', () => {
+  const doc = facilitator(1);
+  applyBoardChanges(doc, [{ set: 'placement', id: 'g/s/k', placement: placed }], null);
+  const themes = doc.getMap('themes');
+  for (const [name, value] of [
+    ['t1/title', 7],
+    ['t2/order', 'a0'],
+    ['/title', 'x'],
+    ['a/b/title', 'x'],
+    ['t3/title', new Y.Map()],
+  ] as const) {
+    themes.set(name, value);
+  }
+  themes.set('t4/title', 'Roller');
+  themes.set('t4/order', '¤');
+  themes.set('t4/parent', { x: 1 });
+  const placements = doc.getMap('placements');
+  for (const [name, value] of [
+    ['g/s', placed],
+    ['g/s/a', null],
+    ['g/s/b', 'x'],
+    ['g/s/c', { theme: 7 }],
+    ['g/s/d', new Y.Map()],
+  ] as const) {
+    placements.set(name, value);
+  }
+  const board = readBoard(doc);
+  expect([...board.themes.values()]).toEqual([
+    { id: 't4', title: 'Roller', order: 'a0', parent: null, deleted: false },
+  ]);
+  expect([...board.placements.entries()]).toEqual([['g/s/k', placed]]);
+});
+
+test('DOC22: undo takes back one’s own commands, one at a time, and leaves others’', () => {
+  const [kari, olav] = [facilitator(1), facilitator(2)];
+  const undo = boardUndoManager(kari, 'kari');
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: tillit }], 'kari');
+  applyBoardChanges(kari, [{ set: 'placement', id: 'g/s/k', placement: placed }], 'kari');
+  meet(kari, olav);
+  applyBoardChanges(olav, [{ set: 'theme', id: 't1', fields: { title: 'Åpenhet' } }], 'olav');
+  applyBoardChanges(olav, [{ set: 'placement', id: 'g/s/l', placement: placed }], 'olav');
+  meet(kari, olav);
+  undo.undo();
+  expect([...readBoard(kari).placements.keys()]).toEqual(['g/s/l']);
+  undo.undo();
+  expect(readBoard(kari).themes.get('t1')?.title).toBe('Åpenhet');
+  undo.redo();
+  undo.redo();
+  meet(kari, olav);
+  expect(readBoard(olav)).toEqual(readBoard(kari));
+  expect([...readBoard(kari).placements.keys()].sort()).toEqual(['g/s/k', 'g/s/l']);
+});
+
+test('DOC20: removing a placement that isn’t there writes nothing', () => {
+  const doc = facilitator(1);
+  const before = Y.encodeStateAsUpdate(doc);
+  applyBoardChanges(doc, [{ set: 'no-placement', id: 'g/s/k' }], 'kari');
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+});
