@@ -16,7 +16,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'apps/server': ['domain', 'documents', 'protocol', 'exports', 'sync', 'storage'],
   'apps/web': ['domain', 'documents', 'protocol'],
   // `domain` reaches it through documents: what a facilitator does to a board are the domain's commands.
-  'apps/rehearsal': ['domain', 'documents', 'protocol'],
+  // Of `exports` it takes the readers, which share no code with the writers.
+  'apps/rehearsal': ['domain', 'documents', 'protocol', 'exports'],
 };
 
 /** Pure parts: no I/O, no clock, no randomness. */

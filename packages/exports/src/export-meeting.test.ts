@@ -103,7 +103,7 @@ describe.each(EXPORT_FORMATS)('contract of every format: %s', (format) => {
     ]);
   });
 
-  test('EX6 hard texts come back exactly: in themes, unsorted, parked, as titles and as prompts', () => {
+  test('EX6 EX7 hard texts come back exactly: in themes, unsorted, parked, as titles and as prompts', () => {
     const read = roundTrip(
       testMeeting([
         { themes: [{ title: 'Alt', points: HARD_TEXTS }] },
@@ -122,7 +122,7 @@ describe.each(EXPORT_FORMATS)('contract of every format: %s', (format) => {
     expect(read.questions.slice(3).map(({ prompt }) => prompt)).toEqual(HARD_TEXTS);
   });
 
-  test('EX6 any text comes back exactly, with any section beside it', () => {
+  test('EX6 EX7 any text comes back exactly, with any section beside it', () => {
     const nasty = fc.constantFrom(
       ...Array.from('\\`*_{}[]()<>#+-.!|&;:=~$"\' \t\n\r\f\v1aæ\u00a0\u200b\u202e\u2028\ufeff'),
       '😀',

@@ -75,6 +75,14 @@ describe('structure', () => {
   });
 });
 
+test('EX12 hues repeat after eight themes, and each theme has its number', () => {
+  const body = String(exportMeeting(FULL, 'html').body);
+  const hues = [...body.matchAll(/class="theme hue-(\d)"/g)].map(([, hue]) => hue);
+  expect(hues).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '0']);
+  const numbers = [...body.matchAll(/<h3><span class="number">([\d.]+)/g)].map(([, number]) => number);
+  expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+});
+
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'stikkord-exports-'));
   let browser: BrowserContext;
