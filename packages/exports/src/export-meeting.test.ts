@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat, type ExportInput } from './export-input.ts';
 import { exportMeeting } from './export-meeting.ts';
 import { readBack, type ReadPoint } from './read-back/index.ts';
-import { GROUP_IDS, HARD_TEXTS, testMeeting, type TestQuestion } from './test-meetings.ts';
+import { GROUP_IDS, HARD_TEXTS, testMeeting, type TestQuestion } from './testing/meetings.ts';
 
 const texts = (points: readonly ReadPoint[]) => points.map((point) => point.text);
 

@@ -6,7 +6,7 @@ import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 
 import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
-import { HARD_TEXTS, testMeeting } from './test-meetings.ts';
+import { HARD_TEXTS, testMeeting } from './testing/meetings.ts';
 
 const AGENDA = [{ start: 540, end: 555, what: 'Velkommen', how: 'Kort', who: 'Leder' }];
 const FULL = testMeeting(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
 import { readBack, UnreadableExportError } from './read-back/index.ts';
-import { testMeeting } from './test-meetings.ts';
+import { testMeeting } from './testing/meetings.ts';
 
 test('EX13 the documented shape, in full', () => {
   const input = testMeeting(

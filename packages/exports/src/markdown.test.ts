@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
-import { testMeeting } from './test-meetings.ts';
+import { testMeeting } from './testing/meetings.ts';
 
 test('EX5 EX8 EX9 a whole meeting in Markdown, as a person reads it', () => {
   const { body } = exportMeeting(

@@ -1,6 +1,6 @@
 /** Meetings for tests, made with the domain's own `summarise`, so that a summary is what it is in the house. */
 import { summarise, type Board, type Placement, type Point, type Theme } from '@stikkord/domain';
-import type { ExportInput, ExportQuestion } from './export-input.ts';
+import type { ExportInput, ExportQuestion } from '../export-input.ts';
 
 /** A theme with its points, sub-themes by nesting; the group of each point is `group` or taken in turn. */
 export interface TestTheme {
