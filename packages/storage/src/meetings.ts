@@ -4,7 +4,7 @@ import { eq, type SQL } from 'drizzle-orm';
 import type { Connection, Database } from './connection.ts';
 import { violatedIndex } from './failures.ts';
 import { makeDocuments } from './new-documents.ts';
-import { readMeetings, writePlanRows } from './plan-rows.ts';
+import { lockMeeting, readMeetings, writePlanRows } from './plan-rows.ts';
 import { meeting } from './schema.ts';
 import { CodeTakenError, type MeetingStore } from './storage.ts';
 
@@ -32,7 +32,9 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
       guard(() =>
         database.transaction(async (transaction) => {
           const tx: Database = transaction;
-          const [before] = await readMeetings(tx, eq(meeting.id, id), true);
+          // Two statements: one that waited for the lock would still see the rows of before it waited.
+          await lockMeeting(tx, id);
+          const [before] = await readMeetings(tx, eq(meeting.id, id));
           if (!before) return null;
           const changes = change(before);
           if (!changes) return before;

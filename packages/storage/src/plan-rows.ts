@@ -12,38 +12,33 @@ const LISTS = Object.keys(TABLES) as ListName[];
 type Rows = Pick<Plan, ListName>;
 type Row = Plan[ListName][number];
 
-/** The meetings that match, with their plans; `lock` holds them until the end of the transaction. */
-export async function readMeetings(database: Database, where: SQL, lock = false): Promise<Meeting[]> {
-  const select = database.select().from(meeting).where(where);
-  // Not the stronger lock: rows that refer to the meeting may be made meanwhile.
-  const heads = await (lock ? select.for('no key update') : select);
-  if (heads.length === 0) return [];
-  const ids = heads.map((head) => head.id);
-  const [groups, agenda, questions, sections] = await Promise.all([
-    database.select().from(meetingGroup).where(inArray(meetingGroup.meetingId, ids)),
-    database.select().from(agendaItem).where(inArray(agendaItem.meetingId, ids)),
-    database.select().from(question).where(inArray(question.meetingId, ids)),
-    database.select().from(section).where(inArray(section.meetingId, ids)),
-  ]);
-  return heads.map(({ title, date, language, ...head }) => ({
+/** The meetings that match, with their plans, all of one moment. */
+export async function readMeetings(database: Database, where: SQL): Promise<Meeting[]> {
+  const found = await database.query.meeting.findMany({
+    where,
+    with: { groups: true, agenda: true, questions: true, sections: true },
+  });
+  return found.map(({ title, date, language, groups, agenda, questions, sections, ...head }) => ({
     ...head,
     plan: {
       title,
       date,
       language,
-      groups: rowsOf(head.id, groups),
-      agenda: rowsOf(head.id, agenda),
-      questions: rowsOf(head.id, questions),
-      sections: rowsOf(head.id, sections),
+      groups: rowsOf(groups),
+      agenda: rowsOf(agenda),
+      questions: rowsOf(questions),
+      sections: rowsOf(sections),
     },
   }));
 }
 
-function rowsOf<T extends Row & { meetingId: string }>(id: string, rows: readonly T[]): Omit<T, 'meetingId'>[] {
-  return rows
-    .filter((row) => row.meetingId === id)
-    .sort(byOrder)
-    .map(({ meetingId: _, ...row }) => row);
+/** Holds a meeting until the end of the transaction. Rows that refer to it may still be made meanwhile. */
+export async function lockMeeting(database: Database, id: string): Promise<void> {
+  await database.select({ id: meeting.id }).from(meeting).where(eq(meeting.id, id)).for('no key update');
+}
+
+function rowsOf<T extends Row & { meetingId: string }>(rows: readonly T[]): Omit<T, 'meetingId'>[] {
+  return rows.toSorted(byOrder).map(({ meetingId: _, ...row }) => row);
 }
 
 /** Writes the rows of `after` that are not in `before` as they are, and takes away those that only `before` has. */

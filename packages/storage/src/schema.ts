@@ -1,4 +1,5 @@
 import type { Run } from '@stikkord/domain';
+import { relations } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -128,6 +129,26 @@ export const section = pgTable(
     foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
   ],
 );
+
+/** So that a meeting can be read whole in one statement. */
+export const meetingParts = relations(meeting, ({ many }) => ({
+  groups: many(meetingGroup),
+  agenda: many(agendaItem),
+  questions: many(question),
+  sections: many(section),
+}));
+export const groupMeeting = relations(meetingGroup, ({ one }) => ({
+  meeting: one(meeting, { fields: [meetingGroup.meetingId], references: [meeting.id] }),
+}));
+export const agendaItemMeeting = relations(agendaItem, ({ one }) => ({
+  meeting: one(meeting, { fields: [agendaItem.meetingId], references: [meeting.id] }),
+}));
+export const questionMeeting = relations(question, ({ one }) => ({
+  meeting: one(meeting, { fields: [question.meetingId], references: [meeting.id] }),
+}));
+export const sectionMeeting = relations(section, ({ one }) => ({
+  meeting: one(meeting, { fields: [section.meetingId], references: [meeting.id] }),
+}));
 
 /**
  * One row per document, kept small and without indexed columns that change: every commit rewrites it. Its row lock makes
