@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
 import type { ClientBlock, DeleteRange, ScannedUpdate } from './scan-update.ts';
 
 /** The next clock expected of a client; 0 where nothing is known of it. */
@@ -102,4 +103,17 @@ export function readyPart(update: ScannedUpdate, known: Known): Uint8Array | nul
     for (const number of ranges) encoding.writeVarUint(encoder, number);
   }
   return encoding.toUint8Array(encoder);
+}
+
+/**
+ * An update without the structs that are known: why store them twice, and Yjs can't place a struct of which a part is known
+ * and was garbage-collected meanwhile.
+ */
+export function withoutKnown(update: ScannedUpdate, known: Known): Uint8Array {
+  let vector: Map<number, number> | null = null;
+  for (const { client, from } of update.blocks) {
+    const clock = known(client);
+    if (from < clock) (vector ??= new Map()).set(client, clock);
+  }
+  return vector === null ? update.bytes : Y.diffUpdate(update.bytes, Y.encodeStateVector(vector));
 }

@@ -41,7 +41,8 @@ class Story {
 
   constructor() {
     this.hall.watch = (frame) => {
-      if (isDocumentFrame(frame)) expect(this.isStored(updateIn(frame)), 'someone was shown what is not stored').toBe(true);
+      if (isDocumentFrame(frame))
+        expect(this.isStored(updateIn(frame)), 'someone was shown what is not stored').toBe(true);
     };
     for (const person of this.people) {
       person.onAcknowledged = () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { SYNC_STEP, type CloseName } from '@stikkord/protocol';
 import { AwarenessDesk } from './awareness-desk.ts';
+import { withoutKnown } from './causality.ts';
 import type { Committer, Write } from './committer.ts';
 import type { Connection } from './connection.ts';
 import { writeSync } from './frames.ts';
@@ -67,7 +68,7 @@ export class Room<P extends Peer> {
 
   /** Queues an update that can be placed. */
   write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): void {
-    const bytes = this.#withoutKnown(update);
+    const bytes = withoutKnown(update, this.live.clockOf);
     this.live.accept(update);
     this.#enqueue({ document: this.document, update: bytes, ...to });
   }
@@ -80,16 +81,6 @@ export class Room<P extends Peer> {
   #enqueue(write: RoomWrite<P>): void {
     this.#queued++;
     this.#committer.enqueue(write);
-  }
-
-  /** Yjs can't place a struct that half is known and was garbage-collected; and why store a thing twice. */
-  #withoutKnown(update: ScannedUpdate): Uint8Array {
-    let known: Map<number, number> | null = null;
-    for (const { client, from } of update.blocks) {
-      const clock = this.live.clockOf(client);
-      if (from < clock) (known ??= new Map()).set(client, clock);
-    }
-    return known === null ? update.bytes : Y.diffUpdate(update.bytes, Y.encodeStateVector(known));
   }
 
   /** Tries again what could not be placed, as long as anything can. */

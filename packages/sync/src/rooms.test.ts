@@ -37,5 +37,5 @@ describe('what is typed', () => {
     await hall.settle();
     expect(seen).toEqual(['Ben 0', 'Ada 120']);
   });
-  void Y, void turn, void DOCUMENT, void Person;
+  (void Y, void turn, void DOCUMENT, void Person);
 });

@@ -101,7 +101,6 @@ function readBlock(reader: ByteReader, client: number, count: number): ClientBlo
     at += length;
     if (at > CLOCK_MAX) throw new MalformedError('a clock out of range');
     if (info === SKIP) {
-      if (index === count - 1) throw new MalformedError('a skip at the end');
       // The struct after the skip stands on the clock before it.
       needs.push({ at: at - length, client, clock: at - 1, index, offset });
     }
