@@ -6,11 +6,14 @@ export function pageBar(parts: {
   start: TemplateResult;
   middle?: TemplateResult | undefined;
   end?: TemplateResult | undefined;
+  /** A line of its own under the others, for what has to be read. */
+  below?: TemplateResult | undefined;
 }): TemplateResult {
   return html`<header class="sk-bar">
     <div class="sk-bar-start">${parts.start}</div>
     ${parts.middle ? html`<div class="sk-bar-middle">${parts.middle}</div>` : nothing}
     ${parts.end ? html`<div class="sk-bar-end">${parts.end}</div>` : nothing}
+    ${parts.below ? html`<div class="sk-bar-below">${parts.below}</div>` : nothing}
   </header>`;
 }
 

@@ -11,13 +11,14 @@ const SAY_COPIED_MS = 4000;
 @customElement('sk-copy-button')
 @localized()
 export class SkCopyButton extends LitElement {
-  /** What is copied. */
-  @property() text = '';
+  /** What is copied, or what finds it when the button is pressed. */
+  @property() text: string | (() => string) = '';
   /** What the button says; "Kopier" where nothing is given. */
   @property() label = '';
   /** Designsystemet's variant of the button. */
   @property() variant: 'primary' | 'secondary' | 'tertiary' = 'secondary';
   @state() private outcome: 'none' | 'copied' | 'by-hand' = 'none';
+  #copied = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override createRenderRoot(): this {
@@ -42,8 +43,8 @@ export class SkCopyButton extends LitElement {
               <textarea
                 class="ds-input"
                 readonly
-                rows=${Math.min(6, this.text.split('\n').length)}
-                .value=${this.text}
+                rows=${Math.min(6, this.#copied.split('\n').length)}
+                .value=${this.#copied}
               ></textarea>
             </label>`
           : nothing
@@ -52,7 +53,8 @@ export class SkCopyButton extends LitElement {
   }
 
   readonly #copy = async (): Promise<void> => {
-    const copied = await copyText(this.text);
+    this.#copied = typeof this.text === 'string' ? this.text : this.text();
+    const copied = await copyText(this.#copied);
     this.outcome = copied ? 'copied' : 'by-hand';
     clearTimeout(this.#timer);
     if (copied) {

@@ -21,9 +21,9 @@ export function groups(count: number): string {
     : msg(str`${count} grupper`, { id: 'groups-other' });
 }
 
-/** `12 stikkord fra 5 grupper` */
+/** `12 stikkord fra 5 grupper`; without points, no groups are named. */
 export function pointsFromGroups(pointCount: number, groupCount: number): string {
-  return msg(str`${points(pointCount)} fra ${groups(groupCount)}`);
+  return pointCount === 0 ? points(0) : msg(str`${points(pointCount)} fra ${groups(groupCount)}`);
 }
 
 /** `2 enheter` */

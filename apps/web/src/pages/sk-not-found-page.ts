@@ -1,13 +1,22 @@
+import { localized, msg } from '@lit/localize';
+import { page } from '@stikkord/protocol';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { messagePage } from './message-page.ts';
 
+/** An address that leads nowhere. */
 @customElement('sk-not-found-page')
+@localized()
 export class SkNotFoundPage extends LitElement {
   override createRenderRoot(): this {
     return this;
   }
 
   override render(): TemplateResult {
-    return html`<main><h1>Stikkord</h1></main>`;
+    return messagePage({
+      heading: msg('Her er det ingen side'),
+      text: msg('Adressen er kanskje ikke kommet med i sin helhet. Prøv lenken på nytt, eller bli med med koden.'),
+      act: html`<a class="ds-button" href=${page.join()}>${msg('Skriv inn en kode')}</a>`,
+    });
   }
 }

@@ -1,0 +1,70 @@
+import type { GroupId, MeetingId, QuestionId } from '@stikkord/domain';
+import { documentName } from '@stikkord/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DocumentSession } from '../../data/document-session.ts';
+
+/**
+ * A group's documents on this page: the one in view, and those left with text that the server has not said it has.
+ * They stay open, unseen, until it has.
+ */
+export class AnswerSessions implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #sessions = new Map<QuestionId, DocumentSession>();
+  #inView: QuestionId | null = null;
+  #place: { meeting: MeetingId; group: GroupId } | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The session of the question in view. */
+  get current(): DocumentSession | null {
+    return this.#inView === null ? null : (this.#sessions.get(this.#inView) ?? null);
+  }
+
+  /** Questions with text that the server has not said it has. */
+  get unsent(): QuestionId[] {
+    return [...this.#sessions].filter(([, session]) => session.unsent).map(([question]) => question);
+  }
+
+  /** Shows a question's document; null shows none. `unsent`: questions that had text left to send when the page was last open. */
+  show(meeting: MeetingId, group: GroupId, question: QuestionId | null, unsent: readonly QuestionId[] = []): void {
+    if (this.#place?.meeting !== meeting || this.#place.group !== group) this.closeAll();
+    this.#place = { meeting, group };
+    for (const left of unsent) this.#open(left);
+    if (question !== null) this.#open(question);
+    this.#inView = question;
+  }
+
+  closeAll(): void {
+    for (const [question, session] of this.#sessions) this.#close(question, session);
+    this.#inView = null;
+    this.#place = null;
+  }
+
+  /** Connects again at once: the right to write was just got. */
+  reconnect(): void {
+    for (const session of this.#sessions.values()) if (session.refusal !== null) session.reconnect();
+  }
+
+  hostUpdated(): void {
+    for (const [question, session] of this.#sessions)
+      if (question !== this.#inView && session.state !== 'loading' && !session.unsent) this.#close(question, session);
+  }
+
+  #open(question: QuestionId): void {
+    if (this.#sessions.has(question) || !this.#place) return;
+    const { meeting, group } = this.#place;
+    const document = documentName({ kind: 'response', question, group });
+    const session = new DocumentSession(this.#host, { role: 'participant' });
+    this.#sessions.set(question, session);
+    session.open({ meeting, document, keepAs: `stikkord/${meeting}/${document}` });
+  }
+
+  #close(question: QuestionId, session: DocumentSession): void {
+    this.#sessions.delete(question);
+    this.#host.removeController(session);
+    session.hostDisconnected();
+  }
+}

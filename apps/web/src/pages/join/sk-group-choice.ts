@@ -1,0 +1,141 @@
+import { localized, msg } from '@lit/localize';
+import chevron from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
+import { groupName } from '@stikkord/domain';
+import { api, page, type GroupSlice, type JoinAnswer } from '@stikkord/protocol';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ApiError, call } from '../../data/api.ts';
+import { LiveFeed } from '../../data/live-feed.ts';
+import { emptyState } from '../../elements/empty-state.ts';
+import { icon } from '../../elements/icon.ts';
+import { notice } from '../../elements/notice.ts';
+import { wordmark } from '../../elements/page-bar.ts';
+import '../../elements/sk-page-foot.ts';
+import { devices } from '../../i18n/counts.ts';
+import { currentLanguage, offerLanguage } from '../../i18n/language.ts';
+import { navigate } from '../../navigate.ts';
+import { describeProblem } from '../problem-text.ts';
+import { CHOOSE_ANEW } from './choose-group-path.ts';
+import './sk-code-entry.css';
+import './sk-group-choice.css';
+
+/** "Hvilken gruppe er du i?" Who has chosen before goes straight back, unless they came here to change. */
+@customElement('sk-group-choice')
+@localized()
+export class SkGroupChoice extends LitElement {
+  @property() code = '';
+  @state() private joined: JoinAnswer | null = null;
+  @state() private problem: ApiError | null = null;
+  readonly #feed = new LiveFeed(this, 'participant');
+  #asked = '';
+  #goBack = false;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#goBack = location.search !== CHOOSE_ANEW;
+    addEventListener('online', this.#retry);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('online', this.#retry);
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    if (this.#asked !== this.code) void this.#join();
+  }
+
+  override updated(): void {
+    const remembered = this.#goBack ? this.#groups?.find((group) => group.id === this.joined?.group) : undefined;
+    if (!remembered) return;
+    this.#goBack = false;
+    navigate(page.group(this.code, remembered.number), { replace: true });
+  }
+
+  override render(): TemplateResult {
+    const title = this.#feed.slices.meeting?.title ?? this.joined?.title;
+    return html`<div class="sk-entry">
+      ${wordmark()}
+      <main>
+        ${title ? html`<p class="sk-choice-meeting">${title}</p>` : nothing}
+        <h1>${msg('Hvilken gruppe er du i?')}</h1>
+        ${this.problem ? this.#failed(this.problem) : this.#list()}
+      </main>
+      <sk-page-foot></sk-page-foot>
+    </div>`;
+  }
+
+  get #groups(): readonly GroupSlice[] | undefined {
+    return this.#feed.slices.groups;
+  }
+
+  #list(): TemplateResult | typeof nothing {
+    const groups = this.#groups;
+    if (!groups) return html`<p class="sk-quiet sk-choice-wait" role="status">${msg('Henter gruppene …')}</p>`;
+    if (groups.length === 0)
+      return emptyState(msg('Samlingen har ingen grupper ennå. De kommer hit av seg selv når de er klare.'));
+    const language = currentLanguage();
+    return html`<ul class="sk-choice sk-plain-list">
+      ${repeat(
+        groups,
+        (group) => group.id,
+        (group) =>
+          html`<li>
+            <a
+              href=${page.group(this.code, group.number)}
+              aria-current=${group.id === this.joined?.group ? 'true' : nothing}
+            >
+              <span class="sk-choice-name">${groupName(group, language)}</span>
+              <span class="sk-choice-here">
+                ${group.id === this.joined?.group ? html`<b>${msg('her var du sist')}</b> ` : nothing}
+                ${group.devices === 0 ? msg('ingen her ennå') : devices(group.devices)}
+              </span>
+              ${icon(chevron)}
+            </a>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #failed(problem: ApiError): TemplateResult {
+    const away = problem.id === 'no-answer';
+    return html`<div class="sk-choice-failed">
+      ${notice('error', describeProblem(problem), {
+        act: away
+          ? html`<button type="button" class="sk-quiet-button" @click=${this.#retry}>${msg('Prøv igjen')}</button>`
+          : html`<a href=${page.join()}>${msg('Skriv inn en kode')}</a>`,
+      })}
+    </div>`;
+  }
+
+  readonly #retry = (): void => {
+    if (this.problem) void this.#join();
+  };
+
+  async #join(): Promise<void> {
+    const code = (this.#asked = this.code);
+    this.problem = null;
+    try {
+      const joined = await call<JoinAnswer>('POST', api.join, { code });
+      if (this.code !== code) return;
+      await offerLanguage(joined.language);
+      this.joined = joined;
+      this.#feed.follow(joined.meeting);
+      // The next page's code comes while the group is being chosen.
+      void import('../group/sk-group-page.ts');
+    } catch (error) {
+      this.problem = error instanceof ApiError ? error : new ApiError('unexpected', 0, '');
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-group-choice': SkGroupChoice;
+  }
+}
