@@ -18,8 +18,8 @@ const DEADLINE = 8_000;
 /** Any number, the same in every version: held while tables are made or changed. */
 const MIGRATION_LOCK = 7_284_501_133;
 
-/** Throws StorageOpenError: unreachable, too-old, wrong-version. */
-export async function openPostgres(databaseUrl: string): Promise<Connection> {
+/** `deadline` in ms. Throws StorageOpenError: unreachable, too-old, wrong-version. */
+export async function openPostgres(databaseUrl: string, deadline = DEADLINE): Promise<Connection> {
   await migrateOnce(databaseUrl);
   const sockets = new Set<Socket>();
   const pool = new Pool({
@@ -59,7 +59,7 @@ export async function openPostgres(databaseUrl: string): Promise<Connection> {
       (await database.execute(statement)).rows as T[],
     guard: (work) =>
       translated(() =>
-        beforeDeadline(work, () => {
+        beforeDeadline(deadline, work, () => {
           for (const socket of sockets) socket.destroy();
         }),
       ),
@@ -87,16 +87,16 @@ function tracked(sockets: Set<Socket>): Socket {
  * A server that vanishes without a word (a pulled cable, a stopped machine) leaves its connections open for many minutes.
  * After the deadline `hangUp` breaks them all, and the next call makes a new one.
  */
-async function beforeDeadline<T>(work: () => Promise<T>, hangUp: () => void): Promise<T> {
+async function beforeDeadline<T>(ms: number, work: () => Promise<T>, hangUp: () => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
+  const passed = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new StoreUnavailableError(`The database has not answered within ${DEADLINE} ms.`));
+      reject(new StoreUnavailableError(`The database has not answered within ${ms} ms.`));
       hangUp();
-    }, DEADLINE);
+    }, ms);
   });
   try {
-    return await Promise.race([work(), deadline]);
+    return await Promise.race([work(), passed]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { NEW_RUN, byOrder, type Meeting, type Plan, type Run } from '@stikkord/domain';
+import fc from 'fast-check';
+
+/** A meeting of its own: nothing unique in it is shared with another. */
+export function someMeeting(fields: Partial<Meeting> = {}): Meeting {
+  const id = randomUUID();
+  return {
+    id,
+    owner: `owner-${id}`,
+    code: `code-${id}`,
+    facilitatorKey: `facilitator-${id}`,
+    projectorKey: `projector-${id}`,
+    plan: {
+      title: 'Oppstart',
+      date: '2026-03-12',
+      language: 'nb',
+      groups: [],
+      agenda: [],
+      questions: [],
+      sections: [],
+    },
+    run: NEW_RUN,
+    deleted: false,
+    ...fields,
+  };
+}
+
+/** Text as people and hostile clients send it; PostgreSQL keeps all of Unicode but the NUL character. */
+const text = fc.string({ unit: 'binary', maxLength: 40 }).map((value) => value.replaceAll('\0', ''));
+const order = fc.string({ unit: fc.constantFrom(...'09AZaz'), minLength: 1, maxLength: 6 });
+const row = { order, deleted: fc.boolean() };
+const key = fc.string({ unit: fc.constantFrom(...'abcdef'), minLength: 1, maxLength: 3 });
+const list = <T extends { id: string }>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { selector: (one) => one.id });
+
+/** Plans with rows in any order. `questionPrefix` keeps question ids apart between meetings. */
+export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
+  const questionId = key.map((id) => questionPrefix + id);
+  return fc.record({
+    title: text,
+    date: fc.constantFrom('2026-01-31', '2027-12-01'),
+    language: fc.constantFrom('nb' as const, 'nn' as const, 'en' as const),
+    // The number goes with the id, as a group keeps its number for good.
+    groups: list(
+      fc.record({ id: fc.integer({ min: 1, max: 60 }), name: text, ...row }).map((group) => ({
+        ...group,
+        id: `g${group.id}`,
+        number: group.id,
+      })),
+    ),
+    agenda: list(
+      fc.record({
+        id: key,
+        start: fc.constantFrom('', '09:00'),
+        minutes: fc.option(fc.nat(600)),
+        what: text,
+        how: text,
+        who: text,
+        ...row,
+      }),
+    ),
+    questions: list(
+      fc.record({
+        id: questionId,
+        kind: fc.constant('group-work' as const),
+        prompt: text,
+        agendaItem: fc.option(key),
+        ...row,
+      }),
+    ),
+    sections: list(fc.record({ id: key, question: questionId, title: text, ...row })),
+  });
+}
+
+export const runs: fc.Arbitrary<Run> = fc
+  .record({
+    phase: fc.constantFrom('before' as const, 'running' as const, 'over' as const),
+    agendaItem: fc.option(key),
+    stage: fc.oneof(
+      fc.constant({ view: 'join' as const }),
+      fc.record({ view: fc.constant('question' as const), question: key }),
+    ),
+    questions: fc.dictionary(
+      key,
+      fc.record({
+        status: fc.constantFrom('open' as const, 'closed' as const),
+        closesAt: fc.option(fc.nat()),
+        done: fc.array(key),
+      }),
+    ),
+    hands: fc.array(key),
+  })
+  // fast-check makes some objects without a prototype, which no run has.
+  .map((run) => structuredClone(run));
+
+/** A plan as it is read back: its rows by order key, then by id. */
+export function sorted(plan: Plan): Plan {
+  return {
+    ...plan,
+    groups: plan.groups.toSorted(byOrder),
+    agenda: plan.agenda.toSorted(byOrder),
+    questions: plan.questions.toSorted(byOrder),
+    sections: plan.sections.toSorted(byOrder),
+  };
+}

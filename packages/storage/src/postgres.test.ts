@@ -1,0 +1,160 @@
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { StoreUnavailableError } from '@stikkord/sync';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { someMeeting } from './contract/fixtures.ts';
+import { storageContract } from './contract/storage.ts';
+import { openStorage } from './open-storage.ts';
+import { openPostgres } from './postgres.ts';
+import { startPostgres, type TestPostgres } from './testing/postgres.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(async () => {
+  await server?.stop();
+});
+
+storageContract('PostgreSQL', async () => openStorage({ databaseUrl: await server.createDatabase() }));
+
+describe('PostgreSQL', () => {
+  test('PO1 four processes that start at once on an empty database all get the same tables', async () => {
+    const databaseUrl = await server.createDatabase();
+    const nodes = await Promise.all(Array.from({ length: 4 }, () => openStorage({ databaseUrl })));
+    const meeting = someMeeting();
+    await nodes[0]!.meetings.create(meeting, []);
+    for (const node of nodes) expect(await node.meetings.get(meeting.id)).toEqual(meeting);
+    await Promise.all(nodes.map((node) => node.close()));
+  });
+
+  test('PO2 two nodes that write the same documents in opposite order neither wait for ever nor leave holes', async () => {
+    const databaseUrl = await server.createDatabase();
+    const nodes = await Promise.all([openStorage({ databaseUrl }), openStorage({ databaseUrl })]);
+    const names = Array.from({ length: 12 }, (_, index) => `r~q~${index}`);
+    const documents = names.map((name) => ({ name, update: Uint8Array.of(0) }));
+    await nodes[0].meetings.create(someMeeting(), documents);
+    const write = async (node: number, order: readonly string[]) => {
+      const batch = order.map((document) => ({ document, update: Uint8Array.of(node) }));
+      for (let round = 0; round < 30; round += 1) await nodes[node]!.documents.append(batch);
+    };
+    await Promise.all([write(0, names), write(1, names.toReversed()), write(0, names.toReversed()), write(1, names)]);
+    for (const name of names) expect((await nodes[0].documents.load(name))?.headSeq).toBe(121);
+    await Promise.all(nodes.map((node) => node.close()));
+  });
+
+  test('PO3 a database that dies under load is "unavailable" to everyone at once, and works again when it is back', async () => {
+    const databaseUrl = await server.createDatabase();
+    const storage = await openStorage({ databaseUrl });
+    const { id } = someMeeting();
+    await storage.meetings.create(someMeeting({ id }), [{ name: `r~${id}~g`, update: Uint8Array.of(0) }]);
+    let hands = 0;
+    for (let round = 0; round < 3; round += 1) {
+      const calls = Array.from({ length: 12 }, (_, index) =>
+        index % 2
+          ? storage.meetings.update(id, ({ run }) => ({ run: { ...run, hands: [`g${(hands += 1)}`] } }))
+          : storage.documents.append([{ document: `r~${id}~g`, update: Uint8Array.of(index) }]),
+      );
+      const settled = Promise.allSettled(calls);
+      await server.crash();
+      for (const outcome of await settled)
+        if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreUnavailableError);
+      const away = [
+        () => storage.ping(),
+        () => storage.meetings.get(id),
+        () => storage.meetings.listByOwner('owner'),
+        () => storage.meetings.create(someMeeting(), []),
+        () => storage.meetings.update(id, () => null),
+        () => storage.documents.load('r~q~g'),
+        () => storage.documents.append([{ document: 'r~q~g', update: Uint8Array.of(1) }]),
+        () => storage.documents.compact('r~q~g', Uint8Array.of(1), 1, 0),
+        () => storage.secrets.getOrCreate('name', () => 'value'),
+        () => storage.secrets.remove('name'),
+        () => storage.countOrganisers(),
+      ];
+      for (const call of away) await expect(call()).rejects.toBeInstanceOf(StoreUnavailableError);
+      await server.recover();
+      // More calls than connections: none of them was lost on the way.
+      await Promise.all(Array.from({ length: 30 }, () => storage.meetings.update(id, () => null)));
+      expect(await storage.documents.load(`r~${id}~g`)).not.toBeNull();
+    }
+    await storage.close();
+  });
+
+  test('PO4 a database that falls silent is given up after the deadline; the next call finds another way', async () => {
+    const line = await openLine(await server.createDatabase());
+    const connection = await openPostgres(line.databaseUrl, 300);
+    const ask = () => connection.guard(() => connection.rows<{ n: number }>(sql`select 1 as n`));
+    expect(await ask()).toEqual([{ n: 1 }]);
+    line.silence(true);
+    await expect(ask()).rejects.toBeInstanceOf(StoreUnavailableError);
+    line.silence(false);
+    expect(await ask()).toEqual([{ n: 1 }]);
+    await connection.close();
+    line.close();
+  });
+
+  test('PO5 a statement that is wrong is not called an absent database', async () => {
+    const connection = await openPostgres(await server.createDatabase());
+    const wrong = connection.guard(() => connection.rows(sql`select nonsense`));
+    await expect(wrong).rejects.not.toBeInstanceOf(StoreUnavailableError);
+    await connection.close();
+  });
+
+  test('PO6 an address where no database answers, or none of that name, is refused in one line without the password', async () => {
+    const { port } = new URL(await server.createDatabase());
+    const wrong = [
+      'postgres://me:hemmelig@127.0.0.1:1/stikkord',
+      `postgres://postgres:hemmelig@127.0.0.1:${port}/nowhere`,
+      'postgres://me:hemmelig@database.invalid/stikkord',
+      'postgres://me:hemmelig@:not-a-port/stikkord',
+      'hemmelig',
+    ];
+    for (const databaseUrl of wrong) {
+      const error = await openStorage({ databaseUrl }).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ name: 'StorageOpenError', reason: 'unreachable' });
+      expect((error as Error).message).not.toMatch(/hemmelig|\n/);
+    }
+  });
+
+  test('PO7 tables of a newer Stikkord are refused', async () => {
+    const databaseUrl = await server.createDatabase();
+    const connection = await openPostgres(databaseUrl);
+    await connection.rows(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`,
+    );
+    await connection.close();
+    await expect(openStorage({ databaseUrl })).rejects.toMatchObject({ reason: 'wrong-version' });
+  });
+});
+
+/** A way to the database that can fall silent, as a cable that is pulled: nothing is refused, nothing comes. */
+async function openLine(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  const open = new Set<Socket>();
+  let silent = false;
+  const line = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on('data', (bytes) => silent || far.write(bytes));
+    far.on('data', (bytes) => silent || near.write(bytes));
+  });
+  line.listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  return {
+    databaseUrl: databaseUrl.replace(`:${port}/`, `:${(line.address() as AddressInfo).port}/`),
+    silence: (on: boolean) => (silent = on),
+    close() {
+      line.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}

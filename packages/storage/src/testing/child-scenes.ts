@@ -1,0 +1,32 @@
+import { lockFolder } from '../folder-lock.ts';
+import { openStorage } from '../open-storage.ts';
+import { StorageOpenError } from '../storage.ts';
+
+/** What the other process does: `child-scenes.ts SCENE FOLDER`. It ends with its standard input. */
+const [scene, folder = ''] = process.argv.slice(2);
+process.stdin.on('end', () => process.exit()).resume();
+
+if (scene === 'hold') {
+  try {
+    lockFolder(folder);
+    console.log('held');
+  } catch (error) {
+    console.log(error instanceof StorageOpenError ? error.reason : String(error));
+  }
+}
+
+if (scene === 'first-start') {
+  console.log('starting');
+  await openStorage({ dataDir: folder });
+  console.log('open');
+}
+
+if (scene === 'write') {
+  const storage = await openStorage({ dataDir: folder });
+  // Two documents, a few rows a batch; prints the number of each batch once it is acknowledged.
+  for (let batch = 1; ; batch += 1) {
+    const update = Buffer.from(String(batch));
+    await storage.documents.append(['r~q~1', 'r~q~2', 'r~q~1'].map((document) => ({ document, update })));
+    console.log(batch);
+  }
+}
