@@ -1,0 +1,115 @@
+import { isBlank } from '@stikkord/domain';
+import type { ReadMeeting, ReadQuestion } from '@stikkord/exports/read-back';
+import type { WorkshopQuestion } from './workshop-file.ts';
+
+export interface Comparison {
+  /** Points or themes that are nowhere. */
+  readonly missing: number;
+  /** Points and themes that stand where they should not, twice, or without having been written. */
+  readonly misplaced: number;
+  /** Points in their place with another text, and questions with another prompt. */
+  readonly altered: number;
+  /** A line for each, for a person to read. */
+  readonly problems: readonly string[];
+}
+
+/** A point and where it stands. */
+interface Stand {
+  readonly text: string;
+  readonly place: string;
+}
+
+const UNSORTED = 'unsorted';
+const PARKED = 'parked';
+
+/** Holds what was said against what an exported file says. Texts that repeat are counted; order is not compared. */
+export function compareMeeting(expected: readonly WorkshopQuestion[], file: ReadMeeting): Comparison {
+  const problems: string[] = [];
+  let [missing, misplaced, altered] = [0, 0, 0];
+  expected.forEach((question, index) => {
+    const read = file.questions[index];
+    const where = `question ${index + 1}`;
+    if (read && !same(read.prompt, question.prompt)) {
+      altered += 1;
+      problems.push(`${where}: altered prompt “${read.prompt}”`);
+    }
+    const found = compareQuestion(question, read ?? { prompt: '', themes: [], unsorted: [], parked: [] });
+    missing += found.missing;
+    misplaced += found.misplaced;
+    altered += found.altered;
+    problems.push(...found.problems.map((problem) => `${where}: ${problem}`));
+  });
+  for (const extra of file.questions.slice(expected.length)) {
+    misplaced += 1;
+    problems.push(`a question that was not asked: “${extra.prompt}”`);
+  }
+  return { missing, misplaced, altered, problems };
+}
+
+function compareQuestion(expected: WorkshopQuestion, read: ReadQuestion): Comparison {
+  const problems: string[] = [];
+  const places = placesOf(expected.themes.map((_, index) => pathOf(expected, index)));
+  const readPlaces = placesOf(read.themes.map(({ path }) => path));
+  const themesMissing = places.filter((place) => !readPlaces.includes(place));
+  const themesExtra = readPlaces.filter((place) => !places.includes(place));
+  problems.push(...themesMissing.map((place) => `missing theme ${place}`));
+  problems.push(...themesExtra.map((place) => `a theme that was not made: ${place}`));
+
+  const said = expected.points.map(({ text, theme }): Stand => ({
+    text,
+    place: theme === null ? UNSORTED : places[theme]!,
+  }));
+  const stands: Stand[] = [
+    ...read.themes.flatMap(({ points }, index) => points.map(({ text }) => ({ text, place: readPlaces[index]! }))),
+    ...read.unsorted.map(({ text }) => ({ text, place: UNSORTED })),
+    ...read.parked.map(({ text }) => ({ text, place: PARKED })),
+  ];
+  const right = pairOff(said, stands, (stand) => JSON.stringify([stand.text, stand.place]));
+  const elsewhere = pairOff(right.left, right.right, (stand) => stand.text);
+  const reworded = pairOff(elsewhere.left, elsewhere.right, (stand) => stand.place);
+  for (const [point, stand] of elsewhere.pairs)
+    problems.push(`misplaced “${point.text}”: in ${stand.place}, not in ${point.place}`);
+  for (const [point, stand] of reworded.pairs) problems.push(`altered “${point.text}”: “${stand.text}”`);
+  for (const point of reworded.left) problems.push(`missing “${point.text}” from ${point.place}`);
+  for (const stand of reworded.right) problems.push(`once too often “${stand.text}” in ${stand.place}`);
+  return {
+    missing: themesMissing.length + reworded.left.length,
+    misplaced: themesExtra.length + elsewhere.pairs.length + reworded.right.length,
+    altered: reworded.pairs.length,
+    problems,
+  };
+}
+
+function pathOf({ themes }: WorkshopQuestion, index: number): string[] {
+  const { title, parent } = themes[index]!;
+  return parent === null ? [title] : [...pathOf({ themes, points: [], prompt: '' }, parent), title];
+}
+
+/** A name for each theme by its path, numbered where a path repeats: both lists stand in the order they were made in. */
+function placesOf(paths: readonly (readonly string[])[]): string[] {
+  const times = new Map<string, number>();
+  return paths.map((path) => {
+    const name = path.map((title) => `“${isBlank(title) ? '' : title}”`).join(' › ');
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name} (${time})`;
+  });
+}
+
+/** Pairs off what has the same key, each once; gives the pairs and what is left on both sides. */
+function pairOff(left: readonly Stand[], right: readonly Stand[], key: (stand: Stand) => string) {
+  const waiting = new Map<string, Stand[]>();
+  for (const stand of right) waiting.set(key(stand), [...(waiting.get(key(stand)) ?? []), stand]);
+  const pairs: [Stand, Stand][] = [];
+  const unpaired = left.filter((stand) => {
+    const found = waiting.get(key(stand))?.shift();
+    if (found) pairs.push([stand, found]);
+    return !found;
+  });
+  return { pairs, left: unpaired, right: [...waiting.values()].flat() };
+}
+
+/** Nothing visible is nothing, whichever words a file puts in its stead. */
+function same(a: string, b: string): boolean {
+  return a === b || (isBlank(a) && isBlank(b));
+}
