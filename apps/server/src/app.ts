@@ -1,0 +1,65 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppEnv } from './http/env.ts';
+import { originCheck } from './http/origin-check.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { serveWebFiles } from './http/web-files.ts';
+import { languageOf } from './problems/language-of.ts';
+import { ProblemError } from './problems/problem-error.ts';
+import { problemOf, problemResponse } from './problems/problem-response.ts';
+import { accountRoutes } from './routes/account-routes.ts';
+import { doorRoutes } from './routes/door-routes.ts';
+import { healthRoutes } from './routes/health-routes.ts';
+import { meetingRoutes } from './routes/meeting-routes.ts';
+import { presentRoutes } from './routes/present-routes.ts';
+import { socketRoutes } from './routes/socket-routes.ts';
+import type { Services } from './services.ts';
+
+/** 500 plan commands with long texts fit; nothing else comes near. */
+const BODY_BYTES_MAX = 2 * 1024 * 1024;
+
+/** The whole HTTP surface. It holds no state of its own. */
+export function createApp(services: Services): OpenAPIHono<AppEnv> {
+  const { log, standpoint } = services;
+  const app = new OpenAPIHono<AppEnv>();
+  app.use(requestLog(log), securityHeaders(standpoint), originCheck(standpoint));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: () => {
+        throw new ProblemError('too-large');
+      },
+    }),
+    async (c, next) => {
+      await next();
+      if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    },
+  );
+  app.route('/', accountRoutes(services));
+  app.route('/', meetingRoutes(services));
+  app.route('/', doorRoutes(services));
+  app.route('/', presentRoutes(services));
+  app.route('/', healthRoutes(services));
+  app.route('/', socketRoutes(services));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Stikkord', version: '1', description: 'PROTOCOL.md says the rest in prose.' },
+  });
+  app.all('/api/*', () => {
+    throw new ProblemError('not-found');
+  });
+  serveWebFiles(app, services.webFolder);
+  app.notFound((c) => {
+    const language = languageOf(c.req.header('accept-language')) ?? 'nb';
+    return problemResponse(new ProblemError('not-found'), language);
+  });
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.id === 'unexpected') log.error({ err: error }, 'request failed');
+    const language = languageOf(c.req.header('accept-language')) ?? c.get('meetingLanguage') ?? 'nb';
+    return problemResponse(problem, language);
+  });
+  return app;
+}

@@ -1,0 +1,23 @@
+import { ran, type Meeting, type MeetingId, type RunCommand } from '@stikkord/domain';
+import type { MeetingRooms } from '../live/meeting-rooms.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** Applies commands to the meeting's run, all or none, by the server's clock. Throws the rule's refusal. */
+export async function commandRun(
+  rooms: MeetingRooms,
+  id: MeetingId,
+  commands: readonly RunCommand[],
+  now: () => number,
+): Promise<Meeting> {
+  const meeting = await rooms.update(id, (stored) => {
+    let { run } = stored;
+    for (const command of commands) {
+      const decision = ran(run, stored.plan, command, now());
+      if (!decision.ok) throw new ProblemError(decision.reason);
+      ({ run } = decision);
+    }
+    return { run };
+  });
+  if (meeting === null) throw new ProblemError('not-found');
+  return meeting;
+}

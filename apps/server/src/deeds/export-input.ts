@@ -1,0 +1,51 @@
+import { readBoard, readPoints } from '@stikkord/documents';
+import {
+  agendaTimes,
+  EMPTY_BOARD,
+  sectionsOf,
+  standing,
+  summarise,
+  type Meeting,
+  type Question,
+  type QuestionId,
+} from '@stikkord/domain';
+import type { ExportInput, ExportQuestion } from '@stikkord/exports';
+import { documentName } from '@stikkord/protocol';
+import { readIfWhole, type LiveDocuments } from '../live/live-documents.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+
+/** What an export is made of: the meeting as it stands this moment, with one question or all. Throws `unknown-question`. */
+export async function exportInput(
+  documents: LiveDocuments,
+  { plan }: Meeting,
+  only: QuestionId | null,
+): Promise<ExportInput> {
+  const questions = standing(plan.questions).filter(({ id }) => only === null || id === only);
+  if (only !== null && questions.length === 0) throw new ProblemError('not-found');
+  const times = agendaTimes(plan.agenda);
+  return {
+    title: plan.title,
+    date: plan.date,
+    language: plan.language,
+    groups: standing(plan.groups).length,
+    agenda: standing(plan.agenda).map(({ id, what, how, who }) => ({ ...times.get(id)!, what, how, who })),
+    questions: await Promise.all(questions.map((question) => exportQuestion(documents, plan, question))),
+  };
+}
+
+async function exportQuestion(
+  documents: LiveDocuments,
+  plan: Meeting['plan'],
+  { id: question, prompt }: Question,
+): Promise<ExportQuestion> {
+  const sections = sectionsOf(plan, question);
+  const ids = sections.map(({ id }) => id);
+  const [board, ...answers] = await Promise.all([
+    readIfWhole(documents, documentName({ kind: 'board', question }), readBoard),
+    ...standing(plan.groups).map(({ id: group }) =>
+      readIfWhole(documents, documentName({ kind: 'response', question, group }), (doc) => readPoints(doc, group, ids)),
+    ),
+  ]);
+  const points = answers.flatMap((answer) => answer ?? []);
+  return { prompt, sections, summary: summarise(board ?? EMPTY_BOARD, points) };
+}

@@ -1,0 +1,48 @@
+import {
+  joinCode,
+  NEW_RUN,
+  plannedAll,
+  type Meeting,
+  type MeetingId,
+  type Plan,
+  type PlanCommand,
+} from '@stikkord/domain';
+import { CodeTakenError, type MeetingStore } from '@stikkord/storage';
+import type { Randomness } from '../random.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { documentsOfPlan } from './documents-of-plan.ts';
+
+const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = { groups: [], agenda: [], questions: [], sections: [] };
+const CODES_TRIED_MAX = 20;
+
+/** Makes a meeting with what `commands` plan, under a code that no other meeting has, with its documents. */
+export async function makeMeeting(
+  meetings: MeetingStore,
+  random: Randomness,
+  { id = random.id(), owner }: { readonly id?: MeetingId; readonly owner: string },
+  about: Pick<Plan, 'title' | 'date' | 'language'>,
+  commands: readonly PlanCommand[],
+): Promise<Meeting> {
+  const decision = plannedAll({ ...EMPTY, ...about }, commands);
+  if (!decision.ok) throw new ProblemError(decision.reason);
+  const { plan } = decision;
+  const documents = documentsOfPlan({ ...EMPTY, ...about }, plan);
+  for (let tried = 0; ; tried += 1) {
+    const meeting: Meeting = {
+      id,
+      owner,
+      code: joinCode(random.fraction()),
+      facilitatorKey: random.key(),
+      projectorKey: random.key(),
+      plan,
+      run: NEW_RUN,
+      deleted: false,
+    };
+    try {
+      await meetings.create(meeting, documents);
+      return meeting;
+    } catch (error) {
+      if (!(error instanceof CodeTakenError) || tried === CODES_TRIED_MAX) throw error;
+    }
+  }
+}

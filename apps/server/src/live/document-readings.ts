@@ -1,0 +1,140 @@
+import { readBoard, readPoints } from '@stikkord/documents';
+import {
+  EMPTY_BOARD,
+  isBlank,
+  questionRun,
+  sectionsOf,
+  standing,
+  summarise,
+  type Board,
+  type Meeting,
+  type Point,
+  type QuestionId,
+  type SectionId,
+  type Summary,
+} from '@stikkord/domain';
+import { documentName, parseDocumentName, type DocumentRef, type PointsSlice } from '@stikkord/protocol';
+import { readIfWhole, type LiveDocuments } from './live-documents.ts';
+import { answerKey, type Answer } from './meeting-state.ts';
+
+/**
+ * What the documents of a meeting say, read again as they change. Only documents of questions that have been opened are
+ * looked at: before that nobody can have written, but on boards.
+ */
+export class DocumentReadings {
+  readonly answers = new Map<string, Answer>();
+  readonly boards = new Map<QuestionId, Board>();
+  readonly summaries = new Map<QuestionId, Summary>();
+  readonly #documents: LiveDocuments;
+  readonly #unread = new Set<string>();
+  #meeting: Meeting;
+  #signature = '';
+
+  constructor(meeting: Meeting, documents: LiveDocuments) {
+    this.#documents = documents;
+    this.#meeting = meeting;
+    this.planned(meeting);
+  }
+
+  /** Takes notice of a changed plan or run: which documents count, and how they are read. */
+  planned(meeting: Meeting): void {
+    this.#meeting = meeting;
+    const refs = documentsOf(meeting);
+    const sections = standing(meeting.plan.questions).map(({ id }) =>
+      sectionsOf(meeting.plan, id).map((row) => row.id),
+    );
+    const signature = JSON.stringify([refs.map(documentName), sections]);
+    if (signature === this.#signature) return;
+    this.#signature = signature;
+    this.answers.clear();
+    this.boards.clear();
+    this.summaries.clear();
+    this.#unread.clear();
+    for (const ref of refs) this.#unread.add(documentName(ref));
+  }
+
+  /** The document has changed. */
+  changed(document: string): void {
+    this.#unread.add(document);
+  }
+
+  get upToDate(): boolean {
+    return this.#unread.size === 0;
+  }
+
+  /** Reads what has changed. Throws StoreUnavailableError; what could not be read is read the next time. */
+  async refresh(): Promise<void> {
+    const stale = new Set<QuestionId>();
+    const meeting = this.#meeting;
+    const results = await Promise.allSettled(
+      [...this.#unread].map(async (name) => {
+        const ref = parseDocumentName(name);
+        this.#unread.delete(name);
+        if (ref === null || !counts(meeting, ref)) return;
+        try {
+          await this.#read(meeting, ref);
+          stale.add(ref.question);
+        } catch (error) {
+          this.#unread.add(name);
+          throw error;
+        }
+      }),
+    );
+    for (const question of stale) this.summaries.set(question, this.#summary(question));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  }
+
+  async #read(meeting: Meeting, ref: DocumentRef): Promise<void> {
+    const sections = sectionsOf(meeting.plan, ref.question).map(({ id }) => id);
+    if (ref.kind === 'board') {
+      const board = await readIfWhole(this.#documents, documentName(ref), readBoard);
+      if (counts(this.#meeting, ref)) this.boards.set(ref.question, board ?? EMPTY_BOARD);
+      return;
+    }
+    const points = await readIfWhole(this.#documents, documentName(ref), (doc) => readPoints(doc, ref.group, sections));
+    if (!counts(this.#meeting, ref)) return;
+    this.answers.set(answerKey(ref.question, ref.group), {
+      points: points ?? [],
+      slice: pointsSlice(points ?? [], sections),
+    });
+  }
+
+  #summary(question: QuestionId): Summary {
+    const points = standing(this.#meeting.plan.groups).flatMap(
+      (group) => this.answers.get(answerKey(question, group.id))?.points ?? [],
+    );
+    return summarise(this.boards.get(question) ?? EMPTY_BOARD, points);
+  }
+}
+
+/** The documents that say something now: boards of standing questions, and answers where the question has been opened. */
+export function documentsOf({ plan, run }: Meeting): DocumentRef[] {
+  const groups = standing(plan.groups);
+  return standing(plan.questions).flatMap(({ id: question }): DocumentRef[] => [
+    { kind: 'board', question },
+    ...(questionRun(run, question).status === 'waiting'
+      ? []
+      : groups.map((group): DocumentRef => ({ kind: 'response', question, group: group.id }))),
+  ]);
+}
+
+function counts(meeting: Meeting, ref: DocumentRef): boolean {
+  const { plan, run } = meeting;
+  if (!plan.questions.some(({ id, deleted }) => id === ref.question && !deleted)) return false;
+  if (ref.kind === 'board') return true;
+  return (
+    questionRun(run, ref.question).status !== 'waiting' &&
+    plan.groups.some(({ id, deleted }) => id === ref.group && !deleted)
+  );
+}
+
+function pointsSlice(points: readonly Point[], sections: readonly SectionId[]): PointsSlice {
+  return {
+    sections: sections.map((section) => ({
+      id: section,
+      points: points
+        .filter((point) => point.section === section && !isBlank(point.text))
+        .map(({ id, text, deleted }) => (deleted ? { id, text, deleted } : { id, text })),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { isPresent, questionRun, standing } from '@stikkord/domain';
+import type { FacilitatorSlices } from '@stikkord/protocol';
+import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
+import { answerKey, type MeetingState } from './meeting-state.ts';
+
+/** What facilitators' pages show: all that participants see, every group's points and progress, and the boards in numbers. */
+export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
+  const { meeting, answers, boards, summaries } = state;
+  const groups = standing(meeting.plan.groups);
+  const questions = standing(meeting.plan.questions);
+  const slices: FacilitatorSlices = {
+    meeting: meetingSlice(meeting),
+    agenda: agendaSlice(meeting),
+    groups: groupSlices(state),
+    questions: questions.map((question) => questionSlice(meeting, question)),
+    stage: meeting.run.stage,
+    hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
+    links: { projectorKey: meeting.projectorKey },
+    boards: Object.fromEntries(
+      questions.map(({ id }) => {
+        const summary = summaries.get(id);
+        if (!boards.has(id) || !summary) return [id, { themes: 0, sorted: 0, unsorted: 0 }];
+        const unsorted = summary.unsorted.length;
+        return [id, { themes: summary.themes.length, sorted: summary.pointCount - unsorted, unsorted }];
+      }),
+    ),
+  };
+  for (const question of questions) {
+    const { done } = questionRun(meeting.run, question.id);
+    for (const group of groups) {
+      const key = answerKey(question.id, group.id);
+      const answer = answers.get(key);
+      if (!answer) continue;
+      slices[`points/${key}`] = answer.slice;
+      slices[`progress/${key}`] = {
+        points: answer.points.filter(isPresent).length,
+        lastActivity: state.lastActivity.get(key) ?? null,
+        writing: isWriting(state, key),
+        done: done.includes(group.id),
+      };
+    }
+  }
+  return slices;
+}

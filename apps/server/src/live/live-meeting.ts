@@ -1,0 +1,318 @@
+import { createHmac } from 'node:crypto';
+import {
+  dueToClose,
+  may,
+  rightsOf,
+  type Actor,
+  type GroupId,
+  type Meeting,
+  type MeetingAct,
+  type MeetingRights,
+} from '@stikkord/domain';
+import {
+  FEED_BEAT_MS,
+  FEED_COALESCE_MS,
+  parseDocumentName,
+  WRITING_MS,
+  type CloseName,
+  type PageRole,
+} from '@stikkord/protocol';
+import type { Clock } from '@stikkord/sync';
+import { Channel } from './channel.ts';
+import { DocumentReadings } from './document-readings.ts';
+import { facilitatorSlices } from './facilitator-slices.ts';
+import { FeedPage } from './feed-page.ts';
+import type { FeedSocket } from './feed-socket.ts';
+import type { LiveDocuments } from './live-documents.ts';
+import { answerKey, type MeetingState } from './meeting-state.ts';
+import { participantSlices } from './participant-slices.ts';
+import { presenceOf } from './presence.ts';
+import { projectorSlices } from './projector-slices.ts';
+
+export interface LiveMeetingContext {
+  readonly clock: Clock;
+  readonly documents: LiveDocuments;
+  /** Keys the projector's point keys: random, new with every start of the server. */
+  readonly pointSecret: string;
+  /** A question's time has come: close what is due. */
+  closeDue(meeting: LiveMeeting): void;
+  /** Something that should not have happened; the feed goes on. */
+  fault(error: unknown): void;
+  /** The last page or peer has left. */
+  empty(meeting: LiveMeeting): void;
+}
+
+/** A device at a document of this meeting. `actor` changes when the device chooses another group. */
+export interface MeetingPeer {
+  readonly device: string;
+  readonly live: LiveMeeting;
+  actor: Actor;
+}
+
+const RETRY_MS = 1_000;
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/** What a page's role lets it do with the meeting. */
+export const ACT_OF: Readonly<Record<PageRole, MeetingAct>> = {
+  participant: 'take-part',
+  facilitator: 'run',
+  projector: 'watch',
+};
+
+/** A meeting that somebody is present in: its state, and the feeds that follow it. */
+export class LiveMeeting {
+  #meeting: Meeting;
+  #rights: MeetingRights;
+  readonly #context: LiveMeetingContext;
+  readonly #pages = new Set<FeedPage>();
+  readonly #peers = new Set<MeetingPeer>();
+  readonly #channels = new Map<string, Channel>();
+  readonly #readings: DocumentReadings;
+  readonly #lastActivity = new Map<string, number>();
+  #flushTimer: unknown = null;
+  #flushing = false;
+  #touched = false;
+  #flushedAt = -Infinity;
+  #writingTimer: unknown = null;
+  #closeTimer: unknown = null;
+  #beatTimer: unknown = null;
+
+  constructor(meeting: Meeting, context: LiveMeetingContext) {
+    this.#meeting = meeting;
+    this.#rights = rightsOf(meeting);
+    this.#context = context;
+    this.#readings = new DocumentReadings(meeting, context.documents);
+    this.#armCloseTimer();
+  }
+
+  get meeting(): Meeting {
+    return this.#meeting;
+  }
+
+  /** For the sync server, at every frame. */
+  get rights(): MeetingRights {
+    return this.#rights;
+  }
+
+  get isEmpty(): boolean {
+    return this.#pages.size === 0 && this.#peers.size === 0;
+  }
+
+  /** The meeting as stored has changed. True where somebody's rights may have changed with it. */
+  changed(meeting: Meeting): boolean {
+    const before = this.#rights;
+    this.#meeting = meeting;
+    this.#rights = rightsOf(meeting);
+    this.#readings.planned(meeting);
+    for (const page of this.#pages) {
+      if (!may(page.actor, ACT_OF[page.as], this.#rights)) page.close(meeting.deleted ? 'notFound' : 'forbidden');
+    }
+    this.#armCloseTimer();
+    this.#touch();
+    return !sameRights(before, this.#rights);
+  }
+
+  /** A page follows the feed. It gets a snapshot at once, then patches. */
+  follow(socket: FeedSocket, actor: Actor, as: PageRole): void {
+    const page = new FeedPage(socket, actor, as, {
+      here: () => this.#touch(),
+      gone: () => this.#leave(page),
+    });
+    this.#pages.add(page);
+    this.#channelOf(page).pages.add(page);
+    this.#beatTimer ??= this.#context.clock.setTimeout(() => this.#beat(), FEED_BEAT_MS);
+    this.#touch();
+  }
+
+  addPeer(peer: MeetingPeer): void {
+    this.#peers.add(peer);
+  }
+
+  removePeer(peer: MeetingPeer): void {
+    if (this.#peers.delete(peer) && this.isEmpty) this.#context.empty(this);
+  }
+
+  /** A participant's device chose a group: its open pages and sockets follow. */
+  chose(device: string, group: GroupId | null): void {
+    for (const peer of this.#peers) peer.actor = withGroup(peer.actor, device, group);
+    for (const page of this.#pages) {
+      const actor = withGroup(page.actor, device, group);
+      if (actor === page.actor) continue;
+      this.#channelOf(page).pages.delete(page);
+      page.actor = actor;
+      page.startAnew();
+      this.#channelOf(page).pages.add(page);
+    }
+    this.#touch();
+  }
+
+  /** A document of this meeting has changed. */
+  committed(document: string): void {
+    const ref = parseDocumentName(document);
+    if (ref === null) return;
+    if (ref.kind === 'response') {
+      this.#lastActivity.set(answerKey(ref.question, ref.group), this.#context.clock.now());
+      this.#writingTimer ??= this.#context.clock.setTimeout(() => this.#writingEnds(), WRITING_MS);
+    }
+    this.#readings.changed(document);
+    this.#touch();
+  }
+
+  /** Lets go of everybody. */
+  close(name: CloseName): void {
+    for (const page of this.#pages) page.close(name);
+    const { clock } = this.#context;
+    for (const timer of [this.#flushTimer, this.#writingTimer, this.#closeTimer, this.#beatTimer]) {
+      if (timer !== null) clock.clearTimeout(timer);
+    }
+    this.#flushTimer = this.#writingTimer = this.#closeTimer = this.#beatTimer = null;
+  }
+
+  #leave(page: FeedPage): void {
+    this.#pages.delete(page);
+    this.#channelOf(page).pages.delete(page);
+    this.#touch();
+    if (this.isEmpty) this.#context.empty(this);
+  }
+
+  #channelOf(page: FeedPage): Channel {
+    const name = page.actor.role === 'participant' ? `participant/${page.actor.group ?? ''}` : page.as;
+    let channel = this.#channels.get(name);
+    if (!channel) this.#channels.set(name, (channel = new Channel()));
+    return channel;
+  }
+
+  /** Something changed: the feeds are told soon, at most once per FEED_COALESCE_MS. */
+  #touch(): void {
+    this.#touched = true;
+    if (this.#flushing || this.#flushTimer !== null || this.#pages.size === 0) return;
+    this.#flushIn(Math.max(0, this.#flushedAt + FEED_COALESCE_MS - this.#context.clock.now()));
+  }
+
+  #flushIn(ms: number): void {
+    this.#flushTimer = this.#context.clock.setTimeout(() => {
+      this.#flushTimer = null;
+      void this.#flush();
+    }, ms);
+  }
+
+  async #flush(): Promise<void> {
+    this.#flushing = true;
+    this.#touched = false;
+    let wait = FEED_COALESCE_MS;
+    try {
+      if (this.#isWatched()) await this.#readings.refresh();
+    } catch (error) {
+      // The rest is told all the same; the documents are read when they can be.
+      this.#context.fault(error);
+      this.#touched = true;
+      wait = RETRY_MS;
+    }
+    try {
+      this.#show();
+    } catch (error) {
+      this.#context.fault(error);
+    }
+    this.#flushing = false;
+    this.#flushedAt = this.#context.clock.now();
+    const someWait = [...this.#pages].some((page) => page.waits);
+    if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(wait);
+  }
+
+  #show(): void {
+    const now = this.#context.clock.now();
+    const state = this.#state(now);
+    for (const [name, channel] of this.#channels) {
+      const [first] = channel.pages;
+      if (!first) {
+        this.#channels.delete(name);
+        continue;
+      }
+      channel.show(this.#slicesFor(first, state), now);
+      let snapshot: string | null = null;
+      for (const page of channel.pages) {
+        if (page.waits && page.wantsSnapshot(now)) page.sendSnapshot((snapshot ??= channel.snapshot(now)));
+      }
+    }
+  }
+
+  #slicesFor(page: FeedPage, state: MeetingState): Readonly<Record<string, unknown>> {
+    switch (page.as) {
+      case 'participant':
+        return { ...participantSlices(state, page.actor.role === 'participant' ? page.actor.group : null) };
+      case 'facilitator':
+        return { ...facilitatorSlices(state) };
+      case 'projector':
+        return { ...projectorSlices(state, this.#pointKey) };
+    }
+  }
+
+  #state(now: number): MeetingState {
+    const { answers, boards, summaries } = this.#readings;
+    const participants = [...this.#pages].flatMap(({ actor, people }) =>
+      actor.role === 'participant' ? [{ device: actor.device, group: actor.group, people }] : [],
+    );
+    return {
+      meeting: this.#meeting,
+      presence: presenceOf(participants),
+      answers,
+      lastActivity: this.#lastActivity,
+      boards,
+      summaries,
+      now,
+    };
+  }
+
+  readonly #pointKey = (point: string): string =>
+    createHmac('sha256', this.#context.pointSecret).update(point).digest('base64url').slice(0, 16);
+
+  /** True while somebody sees what groups write; until then their documents need not be read. */
+  #isWatched(): boolean {
+    for (const page of this.#pages) if (page.as !== 'participant') return true;
+    return false;
+  }
+
+  #writingEnds(): void {
+    this.#writingTimer = null;
+    const now = this.#context.clock.now();
+    const last = Math.max(...this.#lastActivity.values());
+    if (now - last < WRITING_MS)
+      this.#writingTimer = this.#context.clock.setTimeout(() => this.#writingEnds(), last + WRITING_MS - now);
+    this.#touch();
+  }
+
+  #armCloseTimer(): void {
+    const { clock } = this.#context;
+    if (this.#closeTimer !== null) clock.clearTimeout(this.#closeTimer);
+    this.#closeTimer = null;
+    const now = clock.now();
+    const { due, next } = dueToClose(this.#meeting.run, now);
+    if (due.length === 0 && next === null) return;
+    const wait = due.length > 0 ? 0 : Math.min(next! - now, TIMER_MS_MAX);
+    this.#closeTimer = clock.setTimeout(() => {
+      // Until it has worked, it is tried again.
+      this.#closeTimer = clock.setTimeout(() => this.#armCloseTimer(), RETRY_MS);
+      this.#context.closeDue(this);
+    }, wait);
+  }
+
+  #beat(): void {
+    this.#beatTimer = null;
+    const beat = JSON.stringify({ t: 'beat', now: this.#context.clock.now() });
+    for (const page of this.#pages) page.beat(beat);
+    if (this.#pages.size > 0) this.#beatTimer = this.#context.clock.setTimeout(() => this.#beat(), FEED_BEAT_MS);
+  }
+}
+
+function withGroup(actor: Actor, device: string, group: GroupId | null): Actor {
+  if (actor.role !== 'participant' || actor.device !== device || actor.group === group) return actor;
+  return { ...actor, group };
+}
+
+function sameRights(a: MeetingRights, b: MeetingRights): boolean {
+  if (a.deleted !== b.deleted || a.phase !== b.phase || a.owner !== b.owner) return false;
+  if (a.groups.size !== b.groups.size || a.questions.size !== b.questions.size) return false;
+  for (const group of a.groups) if (!b.groups.has(group)) return false;
+  for (const [question, status] of a.questions) if (b.questions.get(question) !== status) return false;
+  return true;
+}

@@ -1,0 +1,166 @@
+import { dueToClose, ran, type GroupId, type Meeting, type MeetingId, type QuestionId } from '@stikkord/domain';
+import { parseDocumentName } from '@stikkord/protocol';
+import type { MeetingChange, MeetingStore } from '@stikkord/storage';
+import type { Clock } from '@stikkord/sync';
+import type { LiveDocuments } from './live-documents.ts';
+import { LiveMeeting, type LiveMeetingContext } from './live-meeting.ts';
+
+export interface MeetingRoomsOptions {
+  readonly meetings: MeetingStore;
+  readonly documents: LiveDocuments;
+  /** Rights in this meeting changed: sockets whose rights are others now are to come back. */
+  rightsChanged(live: LiveMeeting): void;
+  readonly clock: Clock;
+  readonly pointSecret: string;
+  fault(error: unknown): void;
+}
+
+/** How long a meeting that everybody left stays in memory: a page that reloads finds it there. */
+const LINGER_MS = 60_000;
+
+/** The meetings that somebody is present in; and the one way to change a meeting, so that they stay true. */
+export class MeetingRooms {
+  readonly #options: MeetingRoomsOptions;
+  readonly #context: LiveMeetingContext;
+  readonly #loading = new Map<MeetingId, Promise<LiveMeeting | null>>();
+  readonly #live = new Map<MeetingId, LiveMeeting>();
+  readonly #byQuestion = new Map<QuestionId, LiveMeeting>();
+  readonly #changes = new Map<MeetingId, Promise<unknown>>();
+  readonly #lingering = new Map<MeetingId, unknown>();
+  #closed = false;
+
+  constructor(options: MeetingRoomsOptions) {
+    this.#options = options;
+    const { clock, documents, pointSecret } = options;
+    this.#context = {
+      clock,
+      documents,
+      pointSecret,
+      fault: (error) => options.fault(error),
+      closeDue: (live) => void this.#closeDue(live.meeting.id).catch((error: unknown) => options.fault(error)),
+      empty: (live) => this.#linger(live),
+    };
+  }
+
+  /** The live meeting, loaded if need be; null where there is none. Throws StoreUnavailableError. */
+  open(id: MeetingId): Promise<LiveMeeting | null> {
+    const live = this.#live.get(id);
+    if (live) return Promise.resolve(live);
+    let loading = this.#loading.get(id);
+    if (!loading) {
+      // In the queue of changes, so that no change falls between reading and listening.
+      loading = this.#inTurn(id, () => this.#load(id)).finally(() => this.#loading.delete(id));
+      this.#loading.set(id, loading);
+    }
+    return loading;
+  }
+
+  /** Changes a stored meeting as `MeetingStore.update` does, and tells everybody present. */
+  update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null> {
+    return this.#inTurn(id, async () => {
+      const meeting = await this.#options.meetings.update(id, change);
+      if (meeting !== null) this.#changed(meeting);
+      return meeting;
+    });
+  }
+
+  /** A participant's device chose a group. */
+  chose(id: MeetingId, device: string, group: GroupId | null): void {
+    const live = this.#live.get(id);
+    if (!live) return;
+    live.chose(device, group);
+    this.#options.rightsChanged(live);
+  }
+
+  /** To be called for every document that has changed. */
+  committed(document: string): void {
+    const ref = parseDocumentName(document);
+    if (ref !== null) this.#byQuestion.get(ref.question)?.committed(document);
+  }
+
+  /** Lets go of everybody; the server goes down. */
+  close(): void {
+    this.#closed = true;
+    for (const timer of this.#lingering.values()) this.#options.clock.clearTimeout(timer);
+    for (const live of this.#live.values()) live.close('restarting');
+    this.#live.clear();
+    this.#byQuestion.clear();
+  }
+
+  async #load(id: MeetingId): Promise<LiveMeeting | null> {
+    const now = this.#options.clock.now();
+    // What was due while nobody was here is closed before anybody sees the meeting.
+    let meeting = await this.#options.meetings.get(id);
+    if (meeting && dueToClose(meeting.run, now).due.length > 0)
+      meeting = await this.#options.meetings.update(id, (stored) => closedInTime(stored, now));
+    if (meeting === null || this.#closed) return null;
+    const live = new LiveMeeting(meeting, this.#context);
+    this.#live.set(id, live);
+    this.#indexQuestions(live);
+    this.#linger(live);
+    return live;
+  }
+
+  #changed(meeting: Meeting): void {
+    const live = this.#live.get(meeting.id);
+    if (!live) return;
+    const rightsChanged = live.changed(meeting);
+    this.#indexQuestions(live);
+    if (rightsChanged) this.#options.rightsChanged(live);
+  }
+
+  async #closeDue(id: MeetingId): Promise<void> {
+    await this.update(id, (meeting) => closedInTime(meeting, this.#options.clock.now()));
+  }
+
+  #indexQuestions(live: LiveMeeting): void {
+    for (const { id } of live.meeting.plan.questions) this.#byQuestion.set(id, live);
+  }
+
+  #linger(live: LiveMeeting): void {
+    if (this.#closed) return;
+    const { clock } = this.#options;
+    const { id } = live.meeting;
+    clock.clearTimeout(this.#lingering.get(id));
+    this.#lingering.set(
+      id,
+      clock.setTimeout(() => {
+        this.#lingering.delete(id);
+        if (!live.isEmpty || this.#live.get(id) !== live) return;
+        live.close('restarting');
+        this.#live.delete(id);
+        for (const [question, at] of this.#byQuestion) if (at === live) this.#byQuestion.delete(question);
+      }, LINGER_MS),
+    );
+  }
+
+  /** One change of a meeting after the other, so that what is told last is what is stored. */
+  #inTurn<T>(id: MeetingId, act: () => Promise<T>): Promise<T> {
+    const before = this.#changes.get(id) ?? Promise.resolve();
+    const result = before.then(act, act);
+    const settled = result.then(
+      () => {},
+      () => {},
+    );
+    this.#changes.set(id, settled);
+    void settled.then(() => {
+      if (this.#changes.get(id) === settled) this.#changes.delete(id);
+    });
+    return result;
+  }
+}
+
+/** RN10. The meeting with every question closed whose time has come; null where none has. */
+function closedInTime(meeting: Meeting, now: number): MeetingChange | null {
+  const { due } = dueToClose(meeting.run, now);
+  if (due.length === 0) return null;
+  let { run } = meeting;
+  for (const question of due) {
+    const decision = ran(run, meeting.plan, { do: 'close', question }, now);
+    // A question that was taken out of the plan meanwhile can't be closed by command.
+    run = decision.ok ? decision.run : { ...run, questions: { ...run.questions, [question]: CLOSED } };
+  }
+  return { run };
+}
+
+const CLOSED = { status: 'closed', closesAt: null, done: [] } as const;

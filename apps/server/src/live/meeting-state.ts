@@ -1,0 +1,31 @@
+import type { Board, GroupId, Meeting, Point, QuestionId, Summary } from '@stikkord/domain';
+import type { PointsSlice } from '@stikkord/protocol';
+
+/** Everything that the pages of a meeting are computed from. */
+export interface MeetingState {
+  readonly meeting: Meeting;
+  readonly presence: ReadonlyMap<GroupId, GroupPresence>;
+  /** By `answerKey`; read only while somebody watches, and only for questions that have been opened. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** By `answerKey`: ms since 1970 of the last committed change since the server started. */
+  readonly lastActivity: ReadonlyMap<string, number>;
+  readonly boards: ReadonlyMap<QuestionId, Board>;
+  readonly summaries: ReadonlyMap<QuestionId, Summary>;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+export interface GroupPresence {
+  readonly devices: number;
+  readonly people: number;
+}
+
+/** What a group has said to a question. */
+export interface Answer {
+  readonly points: readonly Point[];
+  readonly slice: PointsSlice;
+}
+
+export function answerKey(question: QuestionId, group: GroupId): `${QuestionId}/${GroupId}` {
+  return `${question}/${group}`;
+}

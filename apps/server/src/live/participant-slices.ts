@@ -1,0 +1,26 @@
+import { questionRun, standing, type GroupId } from '@stikkord/domain';
+import type { ParticipantSlices } from '@stikkord/protocol';
+import { agendaSlice, groupSlices, meetingSlice, questionSlice } from './common-slices.ts';
+import type { MeetingState } from './meeting-state.ts';
+
+/** What a participant's page shows. A question that waits is not told of. `chosen`: the group its cookie names. */
+export function participantSlices(state: MeetingState, chosen: GroupId | null): ParticipantSlices {
+  const { meeting } = state;
+  const told = standing(meeting.plan.questions).filter(({ id }) => questionRun(meeting.run, id).status !== 'waiting');
+  const group = meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted) ? chosen : null;
+  return {
+    meeting: meetingSlice(meeting),
+    agenda: agendaSlice(meeting),
+    groups: groupSlices(state),
+    questions: told.map((question) => questionSlice(meeting, question)),
+    own: {
+      group,
+      done: group === null ? [] : told.map(({ id }) => id).filter((id) => isDone(state, id, group)),
+      hand: group !== null && meeting.run.hands.includes(group),
+    },
+  };
+}
+
+function isDone({ meeting }: MeetingState, question: string, group: GroupId): boolean {
+  return questionRun(meeting.run, question).done.includes(group);
+}

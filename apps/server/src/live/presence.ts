@@ -1,0 +1,26 @@
+import type { GroupId } from '@stikkord/domain';
+import type { GroupPresence } from './meeting-state.ts';
+
+/** One open page of a participant. */
+export interface PresentPage {
+  readonly device: string;
+  readonly group: GroupId | null;
+  /** How many people are said to sit at the device; null: not said. */
+  readonly people: number | null;
+}
+
+/** Devices and people per group. A device with several pages open counts once, with the largest number said on any. */
+export function presenceOf(pages: Iterable<PresentPage>): Map<GroupId, GroupPresence> {
+  const devices = new Map<string, { group: GroupId; people: number }>();
+  for (const { device, group, people } of pages) {
+    if (group === null) continue;
+    const known = devices.get(device)?.people ?? 1;
+    devices.set(device, { group, people: Math.max(known, people ?? 1) });
+  }
+  const presence = new Map<GroupId, GroupPresence>();
+  for (const { group, people } of devices.values()) {
+    const sum = presence.get(group) ?? { devices: 0, people: 0 };
+    presence.set(group, { devices: sum.devices + 1, people: sum.people + people });
+  }
+  return presence;
+}

@@ -1,0 +1,30 @@
+import { standing, type Meeting } from '@stikkord/domain';
+import type { EnterAnswer, JoinAnswer, MeetingAnswer, MeetingRow } from '@stikkord/protocol';
+import type { Visit } from '../actors/visit-cookie.ts';
+
+export function meetingRow({ id, code, plan, run, deleted }: Meeting): MeetingRow {
+  return {
+    id,
+    title: plan.title,
+    date: plan.date,
+    code,
+    groups: standing(plan.groups).length,
+    questions: standing(plan.questions).length,
+    phase: run.phase,
+    deleted,
+  };
+}
+
+export function meetingAnswer(meeting: Meeting): MeetingAnswer {
+  const { id, code, facilitatorKey, projectorKey, plan, run, deleted } = meeting;
+  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan };
+}
+
+export function joinAnswer({ id, code, plan }: Meeting, visit: Visit): JoinAnswer {
+  const stands = plan.groups.some((group) => group.id === visit.group && !group.deleted);
+  return { meeting: id, code, title: plan.title, language: plan.language, group: stands ? visit.group : null };
+}
+
+export function enterAnswer({ id, code, plan }: Meeting, role: EnterAnswer['role']): EnterAnswer {
+  return { role, meeting: id, code, title: plan.title, language: plan.language };
+}

@@ -1,0 +1,17 @@
+import type { ProblemId } from '@stikkord/protocol';
+
+/** A request is refused, and this is why. `at`: where in the body, as path segments joined by dots. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly id: ProblemId;
+  readonly at: string | undefined;
+  /** Seconds after which it makes sense to try again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(id: ProblemId, more: { at?: string | undefined; retryAfter?: number | undefined } = {}) {
+    super(id);
+    this.id = id;
+    this.at = more.at;
+    this.retryAfter = more.retryAfter;
+  }
+}

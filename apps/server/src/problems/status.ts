@@ -1,0 +1,36 @@
+import type { ProblemId } from '@stikkord/protocol';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** The HTTP status of every problem. */
+export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> = {
+  'unknown-code': 404,
+  'unknown-link': 404,
+  'meeting-gone': 410,
+  'group-gone': 410,
+  'not-signed-in': 401,
+  'not-in-meeting': 401,
+  forbidden: 403,
+  'not-found': 404,
+  malformed: 400,
+  invalid: 422,
+  'too-large': 413,
+  'set-up-done': 409,
+  'wrong-sign-in': 401,
+  'too-many-tries': 429,
+  'wrong-origin': 403,
+  'storage-away': 503,
+  unexpected: 500,
+  'unknown-row': 409,
+  'id-taken': 409,
+  'too-many': 409,
+  'text-too-long': 422,
+  'invalid-date': 422,
+  'invalid-time': 422,
+  'invalid-language': 422,
+  'last-section': 409,
+  'unknown-question': 409,
+  'unknown-group': 409,
+  'not-open': 409,
+  'meeting-over': 409,
+  'time-passed': 409,
+};

@@ -1,0 +1,125 @@
+import type { ProblemTexts } from './texts.ts';
+
+export const en: ProblemTexts = {
+  'unknown-code': {
+    title: 'No such code',
+    detail: 'There is no meeting with that code. Check the digits on the screen or in the chat.',
+  },
+  'unknown-link': {
+    title: 'The link does not work',
+    detail: 'The link is no longer valid, or part of it is missing. Ask for it to be sent again.',
+  },
+  'meeting-gone': {
+    title: 'The meeting has been deleted',
+    detail: 'The meeting has been deleted. What you wrote is still on this device. Ask whoever invited you.',
+  },
+  'group-gone': {
+    title: 'The group is gone',
+    detail: 'The group has been removed. Choose another group. What you wrote is still on this device.',
+  },
+  'not-signed-in': {
+    title: 'You are not signed in',
+    detail: 'You are not signed in. Sign in and try again.',
+  },
+  'not-in-meeting': {
+    title: 'You are not in the meeting',
+    detail: 'This device is not in the meeting now. Type the code or open the link again.',
+  },
+  forbidden: {
+    title: 'You do not have access',
+    detail: 'You do not have access to this. Open the link you were given, or sign in as someone else.',
+  },
+  'not-found': {
+    title: 'Not found',
+    detail: 'What you asked for does not exist. Go back and reload the page.',
+  },
+  malformed: {
+    title: 'The request could not be read',
+    detail: 'The request could not be read, and nothing was changed. Reload the page and try again.',
+  },
+  invalid: {
+    title: 'Something is not filled in correctly',
+    detail: 'Something is not filled in correctly, and nothing was changed. Correct what is marked and try again.',
+  },
+  'too-large': {
+    title: 'Too much at once',
+    detail: 'That was too much at once, and nothing was changed. Split it up and try again.',
+  },
+  'set-up-done': {
+    title: 'Stikkord is already set up',
+    detail: 'The first organiser already has an account. Sign in instead.',
+  },
+  'wrong-sign-in': {
+    title: 'Wrong e-mail or password',
+    detail: 'The e-mail or the password is not right. Check both and try again.',
+  },
+  'too-many-tries': {
+    title: 'Too many attempts',
+    detail: 'There have been too many attempts. Wait a minute and try again.',
+  },
+  'wrong-origin': {
+    title: 'The request came from another site',
+    detail: 'The request came from another site, and nothing was changed. Open Stikkord in a new tab and try there.',
+  },
+  'storage-away': {
+    title: 'Cannot save right now',
+    detail: 'The storage does not answer, and nothing was changed. Wait a little and try again.',
+  },
+  unexpected: {
+    title: 'Something went wrong on our side',
+    detail: 'Something went wrong on the server. Try again. If it still fails, tell whoever runs Stikkord.',
+  },
+  'unknown-row': {
+    title: 'The row is gone',
+    detail: 'The row has been removed or changed by someone else. Reload the page and try again.',
+  },
+  'id-taken': {
+    title: 'Already there',
+    detail: 'The row already exists. Reload the page to see it.',
+  },
+  'too-many': {
+    title: 'No room for more',
+    detail: 'There is no room for more here, and nothing was changed. Delete something first.',
+  },
+  'text-too-long': {
+    title: 'The text is too long',
+    detail: 'The text is too long, and nothing was changed. Shorten it and try again.',
+  },
+  'invalid-date': {
+    title: 'The date is not right',
+    detail: 'There is no such date. Write it as day, month and year.',
+  },
+  'invalid-time': {
+    title: 'The time is not right',
+    detail: 'The time cannot be read. Write times as 09:30 and durations in minutes.',
+  },
+  'invalid-language': {
+    title: 'The language is not available',
+    detail: 'The language is not available. Choose Bokmål, Nynorsk or English.',
+  },
+  'last-section': {
+    title: 'A question needs one section',
+    detail:
+      'This is the last section of the question, and without it nobody can answer. Delete the whole question instead.',
+  },
+  'unknown-question': {
+    title: 'The question is gone',
+    detail: 'The question has been deleted or does not exist. Reload the page.',
+  },
+  'unknown-group': {
+    title: 'The group is gone',
+    detail: 'The group has been removed or does not exist. Reload the page.',
+  },
+  'not-open': {
+    title: 'The question is not open',
+    detail: 'The question is not open now. Open it first.',
+  },
+  'meeting-over': {
+    title: 'The meeting is over',
+    detail: 'The meeting is over. Resume it to open questions again.',
+  },
+  'time-passed': {
+    title: 'The time has passed',
+    detail: 'That time has already passed. Choose a later one.',
+  },
+};

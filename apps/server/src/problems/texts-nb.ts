@@ -1,0 +1,124 @@
+import type { ProblemTexts } from './texts.ts';
+
+export const nb: ProblemTexts = {
+  'unknown-code': {
+    title: 'Koden finnes ikke',
+    detail: 'Koden finnes ikke. Sjekk sifrene på tavla eller i chatten.',
+  },
+  'unknown-link': {
+    title: 'Lenka gjelder ikke',
+    detail: 'Lenka gjelder ikke lenger, eller den ble ikke med i sin helhet. Be om å få den tilsendt på nytt.',
+  },
+  'meeting-gone': {
+    title: 'Samlingen er slettet',
+    detail: 'Samlingen er slettet. Det du har skrevet, ligger fortsatt på denne enheten. Spør den som inviterte deg.',
+  },
+  'group-gone': {
+    title: 'Gruppa finnes ikke',
+    detail: 'Gruppa er tatt bort. Velg en annen gruppe. Det du har skrevet, ligger fortsatt på denne enheten.',
+  },
+  'not-signed-in': {
+    title: 'Du er ikke logget inn',
+    detail: 'Du er ikke logget inn. Logg inn og prøv igjen.',
+  },
+  'not-in-meeting': {
+    title: 'Du er ikke med i samlingen',
+    detail: 'Denne enheten er ikke med i samlingen nå. Skriv koden eller åpne lenka på nytt.',
+  },
+  forbidden: {
+    title: 'Du har ikke tilgang',
+    detail: 'Dette har du ikke tilgang til. Åpne lenka du fikk, eller logg inn som en annen.',
+  },
+  'not-found': {
+    title: 'Finnes ikke',
+    detail: 'Det du ba om, finnes ikke. Gå tilbake og last siden på nytt.',
+  },
+  malformed: {
+    title: 'Forespørselen kunne ikke leses',
+    detail: 'Forespørselen kunne ikke leses, og ingenting er endret. Last siden på nytt og prøv igjen.',
+  },
+  invalid: {
+    title: 'Noe er ikke riktig fylt ut',
+    detail: 'Noe er ikke riktig fylt ut, og ingenting er endret. Rett det som er merket, og prøv igjen.',
+  },
+  'too-large': {
+    title: 'For mye på én gang',
+    detail: 'Det ble for mye på én gang, og ingenting er endret. Del det opp og prøv igjen.',
+  },
+  'set-up-done': {
+    title: 'Stikkord er alt satt opp',
+    detail: 'Den første arrangøren har alt fått konto. Logg inn i stedet.',
+  },
+  'wrong-sign-in': {
+    title: 'Feil e-post eller passord',
+    detail: 'E-posten eller passordet stemmer ikke. Sjekk begge og prøv igjen.',
+  },
+  'too-many-tries': {
+    title: 'For mange forsøk',
+    detail: 'Det har vært for mange forsøk. Vent et minutt og prøv igjen.',
+  },
+  'wrong-origin': {
+    title: 'Forespørselen kom fra et annet nettsted',
+    detail: 'Forespørselen kom fra et annet nettsted, og ingenting er endret. Åpne Stikkord i en ny fane og prøv der.',
+  },
+  'storage-away': {
+    title: 'Får ikke lagret akkurat nå',
+    detail: 'Lagringen svarer ikke, og ingenting er endret. Vent litt og prøv igjen.',
+  },
+  unexpected: {
+    title: 'Noe gikk galt hos oss',
+    detail: 'Noe gikk galt på serveren. Prøv igjen. Går det fortsatt ikke, si fra til den som drifter Stikkord.',
+  },
+  'unknown-row': {
+    title: 'Raden finnes ikke lenger',
+    detail: 'Raden er tatt bort eller endret av en annen. Last siden på nytt og prøv igjen.',
+  },
+  'id-taken': {
+    title: 'Finnes alt',
+    detail: 'Raden finnes alt. Last siden på nytt for å se den.',
+  },
+  'too-many': {
+    title: 'Det er ikke plass til flere',
+    detail: 'Det er ikke plass til flere her, og ingenting er endret. Slett noe først.',
+  },
+  'text-too-long': {
+    title: 'Teksten er for lang',
+    detail: 'Teksten er for lang, og ingenting er endret. Kort den ned og prøv igjen.',
+  },
+  'invalid-date': {
+    title: 'Datoen stemmer ikke',
+    detail: 'Datoen finnes ikke. Skriv den som dag, måned og år.',
+  },
+  'invalid-time': {
+    title: 'Tiden stemmer ikke',
+    detail: 'Tiden kan ikke leses. Skriv klokkeslett som 09.30 og varighet i minutter.',
+  },
+  'invalid-language': {
+    title: 'Språket finnes ikke her',
+    detail: 'Språket finnes ikke her. Velg bokmål, nynorsk eller engelsk.',
+  },
+  'last-section': {
+    title: 'Spørsmålet må ha én del',
+    detail: 'Dette er den siste delen av spørsmålet, og uten den kan ingen svare. Slett hele spørsmålet i stedet.',
+  },
+  'unknown-question': {
+    title: 'Spørsmålet finnes ikke lenger',
+    detail: 'Spørsmålet er slettet eller finnes ikke. Last siden på nytt.',
+  },
+  'unknown-group': {
+    title: 'Gruppa finnes ikke',
+    detail: 'Gruppa er tatt bort eller finnes ikke. Last siden på nytt.',
+  },
+  'not-open': {
+    title: 'Spørsmålet er ikke åpent',
+    detail: 'Spørsmålet er ikke åpent nå. Åpne det først.',
+  },
+  'meeting-over': {
+    title: 'Samlingen er avsluttet',
+    detail: 'Samlingen er avsluttet. Gjenoppta den for å åpne spørsmål igjen.',
+  },
+  'time-passed': {
+    title: 'Tidspunktet er passert',
+    detail: 'Tidspunktet er alt passert. Velg et senere.',
+  },
+};

@@ -1,0 +1,124 @@
+import type { ProblemTexts } from './texts.ts';
+
+export const nn: ProblemTexts = {
+  'unknown-code': {
+    title: 'Koden finst ikkje',
+    detail: 'Koden finst ikkje. Sjekk sifra på tavla eller i chatten.',
+  },
+  'unknown-link': {
+    title: 'Lenkja gjeld ikkje',
+    detail: 'Lenkja gjeld ikkje lenger, eller ho vart ikkje med i sin heilskap. Be om å få ho tilsend på nytt.',
+  },
+  'meeting-gone': {
+    title: 'Samlinga er sletta',
+    detail: 'Samlinga er sletta. Det du har skrive, ligg framleis på denne eininga. Spør den som inviterte deg.',
+  },
+  'group-gone': {
+    title: 'Gruppa finst ikkje',
+    detail: 'Gruppa er teken bort. Vel ei anna gruppe. Det du har skrive, ligg framleis på denne eininga.',
+  },
+  'not-signed-in': {
+    title: 'Du er ikkje logga inn',
+    detail: 'Du er ikkje logga inn. Logg inn og prøv igjen.',
+  },
+  'not-in-meeting': {
+    title: 'Du er ikkje med i samlinga',
+    detail: 'Denne eininga er ikkje med i samlinga no. Skriv koden eller opne lenkja på nytt.',
+  },
+  forbidden: {
+    title: 'Du har ikkje tilgang',
+    detail: 'Dette har du ikkje tilgang til. Opne lenkja du fekk, eller logg inn som ein annan.',
+  },
+  'not-found': {
+    title: 'Finst ikkje',
+    detail: 'Det du bad om, finst ikkje. Gå tilbake og last sida på nytt.',
+  },
+  malformed: {
+    title: 'Førespurnaden kunne ikkje lesast',
+    detail: 'Førespurnaden kunne ikkje lesast, og ingenting er endra. Last sida på nytt og prøv igjen.',
+  },
+  invalid: {
+    title: 'Noko er ikkje rett fylt ut',
+    detail: 'Noko er ikkje rett fylt ut, og ingenting er endra. Rett det som er merkt, og prøv igjen.',
+  },
+  'too-large': {
+    title: 'For mykje på éin gong',
+    detail: 'Det vart for mykje på éin gong, og ingenting er endra. Del det opp og prøv igjen.',
+  },
+  'set-up-done': {
+    title: 'Stikkord er alt sett opp',
+    detail: 'Den fyrste arrangøren har alt fått konto. Logg inn i staden.',
+  },
+  'wrong-sign-in': {
+    title: 'Feil e-post eller passord',
+    detail: 'E-posten eller passordet stemmer ikkje. Sjekk begge og prøv igjen.',
+  },
+  'too-many-tries': {
+    title: 'For mange forsøk',
+    detail: 'Det har vore for mange forsøk. Vent eit minutt og prøv igjen.',
+  },
+  'wrong-origin': {
+    title: 'Førespurnaden kom frå ein annan nettstad',
+    detail: 'Førespurnaden kom frå ein annan nettstad, og ingenting er endra. Opne Stikkord i ei ny fane og prøv der.',
+  },
+  'storage-away': {
+    title: 'Får ikkje lagra akkurat no',
+    detail: 'Lagringa svarer ikkje, og ingenting er endra. Vent litt og prøv igjen.',
+  },
+  unexpected: {
+    title: 'Noko gjekk gale hos oss',
+    detail: 'Noko gjekk gale på tenaren. Prøv igjen. Går det framleis ikkje, sei frå til den som driftar Stikkord.',
+  },
+  'unknown-row': {
+    title: 'Rada finst ikkje lenger',
+    detail: 'Rada er teken bort eller endra av ein annan. Last sida på nytt og prøv igjen.',
+  },
+  'id-taken': {
+    title: 'Finst alt',
+    detail: 'Rada finst alt. Last sida på nytt for å sjå ho.',
+  },
+  'too-many': {
+    title: 'Det er ikkje plass til fleire',
+    detail: 'Det er ikkje plass til fleire her, og ingenting er endra. Slett noko fyrst.',
+  },
+  'text-too-long': {
+    title: 'Teksten er for lang',
+    detail: 'Teksten er for lang, og ingenting er endra. Kort han ned og prøv igjen.',
+  },
+  'invalid-date': {
+    title: 'Datoen stemmer ikkje',
+    detail: 'Datoen finst ikkje. Skriv han som dag, månad og år.',
+  },
+  'invalid-time': {
+    title: 'Tida stemmer ikkje',
+    detail: 'Tida kan ikkje lesast. Skriv klokkeslett som 09.30 og lengd i minutt.',
+  },
+  'invalid-language': {
+    title: 'Språket finst ikkje her',
+    detail: 'Språket finst ikkje her. Vel bokmål, nynorsk eller engelsk.',
+  },
+  'last-section': {
+    title: 'Spørsmålet må ha éin del',
+    detail: 'Dette er den siste delen av spørsmålet, og utan han kan ingen svare. Slett heile spørsmålet i staden.',
+  },
+  'unknown-question': {
+    title: 'Spørsmålet finst ikkje lenger',
+    detail: 'Spørsmålet er sletta eller finst ikkje. Last sida på nytt.',
+  },
+  'unknown-group': {
+    title: 'Gruppa finst ikkje',
+    detail: 'Gruppa er teken bort eller finst ikkje. Last sida på nytt.',
+  },
+  'not-open': {
+    title: 'Spørsmålet er ikkje ope',
+    detail: 'Spørsmålet er ikkje ope no. Opne det fyrst.',
+  },
+  'meeting-over': {
+    title: 'Samlinga er avslutta',
+    detail: 'Samlinga er avslutta. Ta ho opp att for å opne spørsmål igjen.',
+  },
+  'time-passed': {
+    title: 'Tidspunktet er passert',
+    detail: 'Tidspunktet er alt passert. Vel eit seinare.',
+  },
+};

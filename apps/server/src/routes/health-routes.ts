@@ -1,0 +1,28 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Services } from '../services.ts';
+import { NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
+
+const alive = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'The process is alive.',
+  responses: { 204: NO_CONTENT, ...PROBLEMS },
+});
+
+const ready = createRoute({
+  method: 'get',
+  path: '/readyz',
+  summary: 'The database answers, and the server is not going down.',
+  responses: { 204: NO_CONTENT, ...PROBLEMS },
+});
+
+export function healthRoutes({ storage, ready: isReady }: Services) {
+  return router()
+    .openapi(alive, (c) => c.body(null, 204))
+    .openapi(ready, async (c) => {
+      if (!isReady()) throw new ProblemError('storage-away', { retryAfter: 10 });
+      await storage.ping();
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Actor, Meeting, MeetingAct, MeetingId } from '@stikkord/domain';
+import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole } from '@stikkord/protocol';
+import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
+import { commandRun } from '../deeds/command-run.ts';
+import { exportInput } from '../deeds/export-input.ts';
+import { signalCommands } from '../deeds/signal-commands.ts';
+import type { AppContext } from '../http/env.ts';
+import { fileResponse } from '../present/file.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Services } from '../services.ts';
+import { answer, idParameter, jsonBody, NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
+
+const params = { params: idParameter };
+
+const group = createRoute({
+  method: 'post',
+  path: api.group('{meeting}'),
+  summary: 'A participant’s device chooses its group, or none.',
+  request: { ...params, body: jsonBody(groupBody) },
+  responses: { 200: answer<GroupChoice>('GroupChoice'), ...PROBLEMS },
+});
+
+const signal = createRoute({
+  method: 'post',
+  path: api.signal('{meeting}'),
+  summary: 'A group raises its hand, or says that it is done.',
+  request: { ...params, body: jsonBody(signalBody) },
+  responses: { 204: NO_CONTENT, ...PROBLEMS },
+});
+
+const run = createRoute({
+  method: 'post',
+  path: api.run('{meeting}'),
+  summary: 'A facilitator moves the meeting on.',
+  request: { ...params, body: jsonBody(runBody) },
+  responses: { 204: NO_CONTENT, ...PROBLEMS },
+});
+
+const exported = createRoute({
+  method: 'get',
+  path: api.export('{meeting}', '{format}' as ExportFormat),
+  summary: 'The meeting as a file, as it stands this moment.',
+  request: {
+    params: idParameter.extend({ format: z.enum(EXPORT_FORMATS as ['md', 'html', 'json']) }),
+    query: z.object({ question: z.string().max(120).optional() }),
+  },
+  responses: { 200: { description: 'The file.' }, ...PROBLEMS },
+});
+
+/** What devices that are in a meeting do there. */
+export function presentRoutes(services: Services) {
+  const { actors, clock, cookies, documents, rooms, storage } = services;
+
+  const permitted = async (
+    c: AppContext,
+    id: MeetingId,
+    as: PageRole,
+    act: MeetingAct,
+  ): Promise<{ meeting: Meeting; actor: Actor }> => {
+    const meeting = await storage.meetings.get(id);
+    if (meeting === null) throw new ProblemError('not-found');
+    return { meeting, actor: await actors.permitted(c, meeting, as, act) };
+  };
+
+  return router()
+    .openapi(group, async (c) => {
+      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      const { group: chosen } = c.req.valid('json');
+      if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
+        throw new ProblemError('group-gone');
+      cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
+      rooms.chose(meeting.id, actor.device, chosen);
+      return c.json({ group: chosen }, 200);
+    })
+    .openapi(signal, async (c) => {
+      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      if (actor.group === null) throw new ProblemError('group-gone');
+      await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
+      return c.body(null, 204);
+    })
+    .openapi(run, async (c) => {
+      const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
+      await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
+      return c.body(null, 204);
+    })
+    .openapi(exported, async (c) => {
+      const { meeting: id, format } = c.req.valid('param');
+      const { meeting } = await permitted(c, id, 'facilitator', 'export');
+      const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
+      const { exportMeeting } = await import('@stikkord/exports');
+      return fileResponse(exportMeeting(input, format));
+    });
+}

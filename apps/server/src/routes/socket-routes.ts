@@ -1,0 +1,89 @@
+import { upgradeWebSocket } from '@hono/node-server';
+import { may } from '@stikkord/domain';
+import {
+  api,
+  CLOSE,
+  PAGE_ROLES,
+  parseDocumentName,
+  WIRE_VERSION,
+  type CloseName,
+  type PageRole,
+} from '@stikkord/protocol';
+import { StoreUnavailableError } from '@stikkord/sync';
+import { Hono } from 'hono';
+import type { WebSocket } from 'ws';
+import type { AppContext, AppEnv } from '../http/env.ts';
+import { feedSocket, syncSocket } from '../http/ws-socket.ts';
+import { ACT_OF, type LiveMeeting, type MeetingPeer } from '../live/live-meeting.ts';
+import type { Services } from '../services.ts';
+import type { Actor } from '@stikkord/domain';
+
+type Admission = { readonly live: LiveMeeting; readonly actor: Actor; readonly as: PageRole } | CloseName;
+
+/**
+ * The two WebSockets. A socket that may not be here is accepted and then closed under a named code: a browser tells its page
+ * nothing of a refused handshake.
+ */
+export function socketRoutes(services: Services): Hono<AppEnv> {
+  const { documents, log } = services;
+  const options = { onError: (error: unknown) => log.error({ err: error }, 'socket') };
+
+  return new Hono<AppEnv>()
+    .get(
+      '/live/:meeting',
+      upgradeWebSocket(async (c) => {
+        const admission = await admit(c, services);
+        return opened((socket) => {
+          if (typeof admission === 'string') refuse(socket, admission);
+          else admission.live.follow(feedSocket(socket), admission.actor, admission.as);
+        });
+      }, options),
+    )
+    .get(
+      `${api.sync(':meeting')}/:document`,
+      upgradeWebSocket(async (c) => {
+        const document = c.req.param('document') ?? '';
+        const outdated = c.req.query('v') !== String(WIRE_VERSION);
+        const admission = outdated ? 'upgradeRequired' : await admit(c, services);
+        return opened((socket) => {
+          if (typeof admission === 'string') return refuse(socket, admission);
+          const { live, actor } = admission;
+          const ref = parseDocumentName(document);
+          if (ref === null || !live.rights.questions.has(ref.question)) return refuse(socket, 'notFound');
+          if (actor.role === 'nobody') return refuse(socket, 'unauthenticated');
+          const peer: MeetingPeer = { device: actor.device, live, actor };
+          live.addPeer(peer);
+          socket.once('close', () => live.removePeer(peer));
+          documents.connect(syncSocket(socket), peer, document);
+        });
+      }, options),
+    );
+}
+
+/** Who comes, and to which meeting; or why not. */
+async function admit(c: AppContext, services: Services): Promise<Admission> {
+  const { actors, rooms, log } = services;
+  const as = PAGE_ROLES.find((role) => role === c.req.query('as'));
+  if (as === undefined) return 'malformed';
+  if (!services.ready()) return 'restarting';
+  try {
+    const live = await rooms.open(c.req.param('meeting') ?? '');
+    if (live === null) return 'notFound';
+    const actor = await actors.of(c, live.meeting.id, as);
+    if (actor.role === 'nobody') return 'unauthenticated';
+    if (!may(actor, ACT_OF[as], live.rights)) return live.meeting.deleted ? 'notFound' : 'forbidden';
+    return { live, actor, as };
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) log.error({ err: error }, 'socket');
+    return 'overloaded';
+  }
+}
+
+function opened(act: (socket: WebSocket) => void) {
+  return { onOpen: (_event: Event, context: { raw?: unknown }) => act(context.raw as WebSocket) };
+}
+
+function refuse(socket: WebSocket, name: CloseName): void {
+  socket.on('error', () => {});
+  socket.close(CLOSE[name], name);
+}

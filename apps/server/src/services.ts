@@ -1,0 +1,32 @@
+import type { Storage } from '@stikkord/storage';
+import type { Clock, Rooms } from '@stikkord/sync';
+import type { Logger } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
+import type { SetUp } from './accounts/set-up.ts';
+import type { Actors } from './actors/actors.ts';
+import type { VisitCookies } from './actors/visit-cookie.ts';
+import type { Standpoint } from './http/visitor.ts';
+import type { WrongTries } from './http/wrong-tries.ts';
+import type { MeetingPeer } from './live/live-meeting.ts';
+import type { MeetingRooms } from './live/meeting-rooms.ts';
+import type { Randomness } from './random.ts';
+
+/** What the routes work with; made by the composition root, held by nobody else. */
+export interface Services {
+  readonly storage: Storage;
+  readonly accounts: Accounts;
+  readonly setUp: SetUp;
+  readonly actors: Actors;
+  readonly cookies: VisitCookies;
+  readonly rooms: MeetingRooms;
+  readonly documents: Rooms<MeetingPeer>;
+  readonly wrongTries: WrongTries;
+  readonly standpoint: Standpoint;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly log: Logger;
+  /** Where the built web app lies. */
+  readonly webFolder: string;
+  /** False from the moment that the server begins to go down. */
+  ready(): boolean;
+}

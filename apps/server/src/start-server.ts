@@ -1,0 +1,199 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
+import { FRAME_BYTES_MAX, page } from '@stikkord/protocol';
+import { openStorage, type Storage } from '@stikkord/storage';
+import { Rooms, systemClock, type Clock } from '@stikkord/sync';
+import { pino, type Logger } from 'pino';
+import { WebSocketServer, type ServerOptions as WebSocketOptions } from 'ws';
+import { Accounts } from './accounts/accounts.ts';
+import { SetUp } from './accounts/set-up.ts';
+import { Actors } from './actors/actors.ts';
+import { VisitCookies } from './actors/visit-cookie.ts';
+import { createApp } from './app.ts';
+import { demoMeeting } from './demo/demo-meeting.ts';
+import { WrongTries } from './http/wrong-tries.ts';
+import type { MeetingPeer } from './live/live-meeting.ts';
+import { MeetingRooms } from './live/meeting-rooms.ts';
+import { systemRandomness } from './random.ts';
+import type { Services } from './services.ts';
+import { accessPolicy } from './sync/access-policy.ts';
+
+export interface ServerOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Which of the machine's addresses to listen at; all if not given. */
+  readonly host?: string | undefined;
+  /** Where PGlite keeps its files, or the address of a PostgreSQL, or nowhere: gone when the server ends. */
+  readonly storage: { readonly dataDir: string } | { readonly databaseUrl: string } | { readonly inMemory: true };
+  /** The address that people use, without a path; if not given, whatever their browsers ask for. */
+  readonly publicUrl?: string | undefined;
+  /** True behind a reverse proxy of one's own. */
+  readonly trustProxy?: boolean;
+  /** Offer a demo meeting where the database is empty. */
+  readonly demo?: boolean;
+  /** Where the built web app lies, if not in apps/web/dist. */
+  readonly webFolder?: string;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+}
+
+export interface DemoPaths {
+  readonly code: string;
+  readonly join: string;
+  readonly facilitator: string;
+  readonly projector: string;
+}
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** The path of the set-up link; null once there is an organiser. */
+  readonly setUpPath: string | null;
+  readonly demo: DemoPaths | null;
+  /** Takes no more, lets what is under way be stored and acknowledged, says goodbye to everybody, closes the database. */
+  close(): Promise<void>;
+}
+
+/** The port can't be listened at. The message is one line for the person at the terminal. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** How long each page may wait to be told of a shutdown, so that they don't all come back at once. */
+const SPREAD_MS_PER_SOCKET = 10;
+const SPREAD_MS_MAX = 10_000;
+const GOODBYE_MS = 500;
+
+/** The composition root. Throws StorageOpenError and ListenError. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const storage = await openStorage(options.storage);
+  try {
+    return await serve(options, storage);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function serve(options: ServerOptions, storage: Storage): Promise<RunningServer> {
+  const { clock = systemClock, log = pino({ enabled: false }) } = options;
+  const random = systemRandomness;
+  const { secrets } = storage;
+  const [cookieKey, sessionSecret, firstOrganiser] = await Promise.all([
+    secrets.getOrCreate('cookie-key', () => random.key() + random.key()),
+    secrets.getOrCreate('session-secret', () => random.key() + random.key()),
+    secrets.getOrCreate('first-organiser', () => random.id()),
+  ]);
+  const standpoint = {
+    publicUrl: options.publicUrl === undefined ? null : new URL(options.publicUrl),
+    trustProxy: options.trustProxy ?? false,
+  };
+  const fault = (error: unknown): void => log.error({ err: error }, 'fault');
+  const documents = new Rooms<MeetingPeer>({
+    store: storage.documents,
+    policy: accessPolicy,
+    clock,
+    report: {
+      refused: (name) => log.info({ close: name }, 'socket closed'),
+      storing: (storing) => (storing ? log.warn('the database answers again') : log.error('the database is away')),
+      quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: kept aside, not served'),
+      fault,
+    },
+  });
+  const rooms = new MeetingRooms({
+    meetings: storage.meetings,
+    documents,
+    rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),
+    clock,
+    pointSecret: random.key(),
+    fault,
+  });
+  documents.onCommitted((document) => rooms.committed(document));
+
+  let ready = true;
+  const accounts = new Accounts({ storage, secret: sessionSecret, firstOrganiser, log });
+  const setUp = new SetUp(storage, accounts, random.key);
+  const cookies = new VisitCookies(cookieKey, standpoint, () => clock.now());
+  const services: Services = {
+    storage,
+    accounts,
+    setUp,
+    actors: new Actors(accounts, cookies),
+    cookies,
+    rooms,
+    documents,
+    wrongTries: new WrongTries(clock),
+    standpoint,
+    clock,
+    random,
+    log,
+    webFolder: options.webFolder ?? WEB_FOLDER,
+    ready: () => ready,
+  };
+
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const demo = await demoMeeting(storage, random, { firstOrganiser, offer: options.demo ?? false, today });
+  const setUpKey = await setUp.key();
+
+  const socketOptions: WebSocketOptions & { maxFragments: number } = {
+    noServer: true,
+    // Above the limit that sync itself keeps: one that ws closes, with 1009, comes back for ever.
+    maxPayload: FRAME_BYTES_MAX + 64 * 1024,
+    maxFragments: 1024,
+    perMessageDeflate: false,
+  };
+  const sockets = new WebSocketServer(socketOptions);
+  const server = createAdaptorServer({
+    fetch: createApp(services).fetch,
+    websocket: { server: sockets as WebSocketServerLike },
+  });
+  const { port } = await listen(server, options);
+
+  return {
+    url: options.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    setUpPath: setUpKey === null ? null : page.setUp(setUpKey),
+    demo: demo && {
+      code: demo.code,
+      join: page.meeting(demo.code),
+      facilitator: page.run(demo.facilitatorKey),
+      projector: page.projector(demo.projectorKey),
+    },
+    async close() {
+      ready = false;
+      const closed = once(server, 'close');
+      server.close();
+      rooms.close();
+      await documents.shutdown({ spreadMs: Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET) });
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
+      for (const socket of sockets.clients) socket.terminate();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await storage.close();
+    },
+  };
+}
+
+async function listen(
+  server: ReturnType<typeof createAdaptorServer>,
+  { port, host }: Pick<ServerOptions, 'port' | 'host'>,
+): Promise<AddressInfo> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ListenError(listenMessage(error, port, host), { cause: error });
+  }
+  return server.address() as AddressInfo;
+}
+
+function listenMessage(error: unknown, port: number, host: string | undefined): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this account. Set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Set HOST to one it has.`;
+  return `Port ${port} can't be listened at: ${error instanceof Error ? error.message : String(error)}`;
+}
