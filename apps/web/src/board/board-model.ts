@@ -125,6 +125,14 @@ export class BoardModel {
     return [];
   }
 
+  /** The ids in the order in which they stand on the board: tray, themes, parked, withdrawn. */
+  inOrder(ids: ReadonlySet<PointId>): readonly PointId[] {
+    const themes = this.summary.themes.flatMap((theme) => [theme, ...theme.themes].map((part) => `theme:${part.id}`));
+    return ['tray', ...themes, 'parked', 'withdrawn'].flatMap((place) =>
+      this.listed(place).filter((id) => ids.has(id) && this.place(id) === place),
+    );
+  }
+
   /** Groups that have a point in the question, for the tray's filter. */
   groups(): ReadonlySet<GroupId> {
     return new Set([...this.points.values()].filter(isPresent).map((point) => point.group));

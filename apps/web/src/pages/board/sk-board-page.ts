@@ -1,13 +1,152 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import { groupName } from '@stikkord/domain';
+import { documentName, page } from '@stikkord/protocol';
+import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { BoardDesk } from '../../board/board-desk.ts';
+import { PointReader } from '../../board/point-reader.ts';
+import type { BoardNames } from '../../board/sk-board-card.ts';
+import '../../board/sk-board.ts';
+import { facilitatorsHere } from '../../board/words.ts';
+import { DocumentSession } from '../../data/document-session.ts';
+import { LiveFeed } from '../../data/live-feed.ts';
+import { icon } from '../../elements/icon.ts';
+import { notice } from '../../elements/notice.ts';
+import { pageBar } from '../../elements/page-bar.ts';
+import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
+import { currentLanguage } from '../../i18n/language.ts';
+import { messagePage } from '../message-page.ts';
+import { entryView } from '../run/entry-view.ts';
+import { FacilitatorEntry } from '../run/facilitator-entry.ts';
 
+/** Sorting one question's points while they are being typed. */
 @customElement('sk-board-page')
+@localized()
 export class SkBoardPage extends LitElement {
+  /** The facilitators' secret. */
+  @property() key = '';
+  @property() question = '';
+
+  readonly #entry = new FacilitatorEntry(this);
+  readonly #feed = new LiveFeed(this, 'facilitator');
+  readonly #session = new DocumentSession(this, { role: 'facilitator' });
+  readonly #desk = new BoardDesk(this);
+  #reader = new PointReader('');
+  #names: BoardNames = { group: () => '', section: () => '' };
+  #namesOf: unknown[] = [];
+  #turn = 0;
+
   override createRenderRoot(): this {
     return this;
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('key')) void this.#entry.enter(this.key);
+    if (changed.has('question')) this.#reader = new PointReader(this.question);
+    this.#turn += 1;
+    const { meeting, state } = this.#entry;
+    if (state !== 'in' || !meeting) return;
+    this.#feed.follow(meeting.meeting);
+    const document = documentName({ kind: 'board', question: this.question });
+    this.#session.open({ meeting: meeting.meeting, document, keepAs: `stikkord-facilitator-${document}` });
+    const shown = this.#session.state === 'loading' ? null : this.#session.doc;
+    this.#desk.follow(shown, shown && this.#session.awareness);
+    if (this.#feed.slices.groups) this.#desk.model.setPoints(this.#reader.read(this.#feed.slices));
+    this.#name();
+  }
+
   override render(): TemplateResult {
-    return html`<main><h1>Stikkord</h1></main>`;
+    if (this.#entry.state !== 'in') return entryView(this.#entry);
+    const { questions, groups } = this.#feed.slices;
+    if (!questions || !groups || this.#session.state === 'loading')
+      return this.#feed.state === 'refused' || this.#session.state === 'refused'
+        ? this.#refused()
+        : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter tavla …')}</p></main>`;
+    const question = questions.find((each) => each.id === this.question);
+    if (!question)
+      return messagePage({
+        heading: msg('Spørsmålet er ikke her'),
+        text: msg(
+          'Det kan være slettet av den som planlegger samlingen. Tavla er tatt vare på og kommer tilbake med spørsmålet.',
+        ),
+        act: html`<a href=${page.run(this.key)}>${msg('Til gjennomføringen')}</a>`,
+      });
+    const prompt = question.prompt.trim() === '' ? msg('Spørsmål uten tekst') : question.prompt;
+    return html`<div class="sk-board-page">
+      ${pageBar({
+        start: html`<a
+            class="sk-quiet-button"
+            href=${page.run(this.key)}
+            aria-label=${msg('Til gjennomføringen')}
+            title=${msg('Til gjennomføringen')}
+            >${icon(arrowLeft)}</a
+          >
+          <h1 title=${prompt}>${prompt}</h1>`,
+        end: html`${
+            this.#desk.facilitators < 2
+              ? nothing
+              : html`<span class="sk-quiet sk-small">${facilitatorsHere(this.#desk.facilitators)}</span>`
+          } <sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
+      })}
+      <div class="sk-board-notices">${this.#notices()}</div>
+      <main class="sk-board-main">
+        <sk-board
+          .desk=${this.#desk}
+          .names=${this.#names}
+          .question=${question}
+          .groups=${groups}
+          .turn=${this.#turn}
+        ></sk-board>
+      </main>
+    </div>`;
+  }
+
+  #notices(): TemplateResult | typeof nothing {
+    const { state, kept } = this.#session;
+    if (isTrouble(state)) return notice('signal', saveSentence(state, kept));
+    if (this.#feed.state === 'lost')
+      return notice(
+        'signal',
+        msg('Frakoblet. Du ser de stikkordene som kom sist; resten kommer når nettet er tilbake.'),
+      );
+    return nothing;
+  }
+
+  #refused(): TemplateResult {
+    return messagePage({
+      heading: msg('Tavla kan ikke åpnes'),
+      text: msg('Tjeneren slipper ikke denne siden inn. Åpne lenka for fasilitatorer på nytt.'),
+      act: html`<a href=${page.run(this.key)}>${msg('Til gjennomføringen')}</a>`,
+    });
+  }
+
+  /** New names only where groups, sections or language are others than before: cards draw themselves by them. */
+  #name(): void {
+    const { questions, groups } = this.#feed.slices;
+    const language = currentLanguage();
+    const of = [
+      questions
+        ?.find((each) => each.id === this.question)
+        ?.sections.map((section) => section.id + section.title)
+        .join('\n'),
+      groups?.map((group) => group.id + group.name).join('\n'),
+      language,
+    ];
+    if (of.every((value, index) => value === this.#namesOf[index])) return;
+    this.#namesOf = of;
+    const sections = questions?.find((each) => each.id === this.question)?.sections ?? [];
+    const sectionTitles = new Map(sections.map((section) => [section.id, section.title]));
+    const groupNames = new Map(groups?.map((group) => [group.id, groupName(group, language)]));
+    this.#names = {
+      group: (id) => groupNames.get(id) ?? '',
+      section: (id) => (sections.length > 1 ? (sectionTitles.get(id) ?? '') : ''),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-board-page': SkBoardPage;
   }
 }

@@ -1,0 +1,63 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * One tab stop per zone (`data-zone`): of all `[data-rove]` in it, the one that had the focus last. The buttons beside a
+ * theme's name are tab stops only for the theme one stands in.
+ */
+export class RovingFocus implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('focusin', this.#focused);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('focusin', this.#focused);
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    // The lists inside draw themselves after the host.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ensure());
+  }
+
+  /** All that the arrow keys reach in the zone of `element`, in order. */
+  items(element: Element): readonly HTMLElement[] {
+    const zone = element.closest('[data-zone]');
+    return zone ? [...zone.querySelectorAll<HTMLElement>('[data-rove]')] : [];
+  }
+
+  /** Gives the focus; false where the element isn't there. */
+  focus(element: HTMLElement | null | undefined): boolean {
+    if (!element?.isConnected) return false;
+    element.focus();
+    return true;
+  }
+
+  #ensure(): void {
+    for (const zone of this.#host.querySelectorAll('[data-zone]')) {
+      const all = zone.querySelectorAll<HTMLElement>('[data-rove]');
+      if (all.length > 0 && !zone.querySelector('[data-rove][tabindex="0"]')) all[0]!.tabIndex = 0;
+    }
+  }
+
+  readonly #focused = (event: FocusEvent): void => {
+    const target = (event.target as Element).closest<HTMLElement>('[data-rove]');
+    const zone = target?.closest('[data-zone]');
+    if (!target || !zone) return;
+    for (const old of zone.querySelectorAll<HTMLElement>('[data-rove][tabindex="0"]'))
+      if (old !== target) old.tabIndex = -1;
+    target.tabIndex = 0;
+    const beside = '.sk-theme-fold, .sk-theme-dots';
+    const head = target.closest('.sk-theme-head');
+    for (const button of zone.querySelectorAll<HTMLElement>(beside))
+      button.tabIndex = head !== null && button.closest('.sk-theme-head') === head ? 0 : -1;
+  };
+}

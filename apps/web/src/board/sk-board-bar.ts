@@ -1,0 +1,57 @@
+import { localized, msg } from '@lit/localize';
+import type { PointId } from '@stikkord/domain';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { BoardDesk } from './board-desk.ts';
+import './sk-board-bar.css';
+import { selected } from './words.ts';
+
+/** What the bar and the keys do with points. */
+export type PointAct = 'move' | 'new-theme' | 'park' | 'unsort' | 'let-go' | 'clear';
+
+/** What can be done with the selection, each act with its key. Fires `sk-point-act`. */
+@customElement('sk-board-bar')
+@localized()
+export class SkBoardBar extends LitElement {
+  @property({ attribute: false }) desk!: BoardDesk;
+  @property({ attribute: false }) points: readonly PointId[] = [];
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { points, desk } = this;
+    if (points.length === 0) return html``;
+    const placed = points.some((id) => desk.model.place(id) !== 'tray');
+    const withdrawn = points.some((id) => desk.model.place(id) === 'withdrawn');
+    return html`<div class="sk-board-bar" role="toolbar" aria-label=${msg('Med de valgte stikkordene')}>
+      <b class="sk-number">${selected(points.length)}</b>
+      ${this.#button('move', msg('Flytt til tema'), 'M', true, 'primary')}
+      ${this.#button('new-theme', msg('Nytt tema'), 'N')}
+      ${this.#button('park', msg('Parker'), 'P', desk.may({ do: 'park', points }))}
+      ${placed ? this.#button('unsort', msg('Til usortert'), 'U', desk.may({ do: 'unsort', points })) : nothing}
+      ${withdrawn ? this.#button('let-go', msg('Slipp'), 'S', desk.may({ do: 'let-go', points })) : nothing}
+      ${this.#button('clear', msg('Fjern valg'), 'Esc')}
+    </div>`;
+  }
+
+  #button(act: PointAct, text: string, key: string, allowed = true, variant = 'tertiary'): TemplateResult {
+    return html`<button
+      type="button"
+      class="ds-button"
+      data-variant=${variant}
+      ?disabled=${!allowed}
+      aria-keyshortcuts=${key === 'Esc' ? 'Escape' : key}
+      @click=${() => this.dispatchEvent(new CustomEvent('sk-point-act', { detail: act }))}
+    >
+      ${text} <kbd>${key}</kbd>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-board-bar': SkBoardBar;
+  }
+}

@@ -1,0 +1,257 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { localized, msg, str } from '@lit/localize';
+import { type PointId, type SummaryTheme, type ThemeId } from '@stikkord/domain';
+import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
+import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../elements/icon.ts';
+import { hueOf } from '../elements/sk-theme-summary.ts';
+import { pointsFromGroups } from '../i18n/counts.ts';
+import { cardBefore, dragged, edgeAt, type DropEdge } from './board-drag.ts';
+import type { BoardModel } from './board-model.ts';
+import { sameIds } from './calm-list.ts';
+import type { BoardNames } from './sk-board-card.ts';
+import './sk-board-list.ts';
+import './sk-theme-menu.ts';
+import './sk-board-theme.css';
+
+/** Something was let go of over a theme. */
+export interface DroppedOnTheme {
+  readonly theme: ThemeId;
+  readonly what: { readonly points: readonly PointId[]; readonly before: PointId | null } | { readonly theme: ThemeId };
+  readonly edge: DropEdge;
+}
+
+/** A theme on the board with its points and sub-themes. Fires `sk-rename`, `sk-dropped`, `sk-collapse` and the menu's `sk-theme-act`. */
+@customElement('sk-board-theme')
+@localized()
+export class SkBoardTheme extends LitElement {
+  @property({ attribute: false }) model!: BoardModel;
+  @property({ attribute: false }) names!: BoardNames;
+  @property({ attribute: false, hasChanged: (now: SummaryTheme, old?: SummaryTheme) => !old || !sameTheme(now, old) })
+  theme!: SummaryTheme;
+  /** `2`, or `2.1` for a sub-theme. */
+  @property() number = '';
+  @property({ attribute: false }) collapsed: ReadonlySet<ThemeId> = new Set();
+  /** The theme whose name is being edited, here or in another element. */
+  @property({ attribute: false }) renaming: ThemeId | null = null;
+  @state() private drop: DropEdge | null = null;
+  #stop: (() => void) | null = null;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  get #top(): boolean {
+    return !this.number.includes('.');
+  }
+
+  override disconnectedCallback(): void {
+    this.#stop?.();
+    this.#stop = null;
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    this.#stop ??= this.#dragAndDrop();
+    if (changed.has('renaming') && this.renaming === this.theme.id) {
+      const field = this.querySelector<HTMLInputElement>('.sk-theme-field');
+      field?.focus();
+      field?.select();
+    }
+  }
+
+  override render(): TemplateResult {
+    const { theme, number } = this;
+    const closed = this.collapsed.has(theme.id);
+    const title = theme.title.trim() === '' ? msg('Uten navn') : theme.title;
+    return html`<section
+      class=${this.#top ? 'sk-theme sk-hue' : 'sk-theme sk-theme-sub'}
+      data-hue=${this.#top ? hueOf(Number(number) - 1) : nothing}
+      data-drop=${this.drop ?? nothing}
+      aria-labelledby="theme-${theme.id}"
+    >
+      <div class="sk-theme-head">
+        <button
+          type="button"
+          class="sk-theme-fold"
+          tabindex="-1"
+          aria-expanded=${String(!closed)}
+          aria-label=${closed ? msg(str`Vis stikkordene i ${title}`) : msg(str`Skjul stikkordene i ${title}`)}
+          @click=${this.#fold}
+        >
+          ${icon(closed ? chevronRight : chevronDown)}
+        </button>
+        ${this.#heading(title)}
+        <span class="sk-theme-count" title=${pointsFromGroups(theme.pointCount, theme.groupCount)}
+          ><span aria-hidden="true">${theme.pointCount} · ${theme.groupCount}</span
+          ><span class="ds-sr-only" id="count-${theme.id}"
+            >${pointsFromGroups(theme.pointCount, theme.groupCount)}</span
+          >
+        </span>
+        <sk-theme-menu .theme=${theme.id} .model=${this.model} .label=${title}></sk-theme-menu>
+      </div>
+      ${closed ? nothing : this.#inside(title)}
+    </section>`;
+  }
+
+  #heading(title: string): TemplateResult {
+    const { theme, number } = this;
+    if (this.renaming === theme.id) {
+      return html`<input
+        class="sk-theme-field"
+        aria-label=${msg('Navn på temaet')}
+        maxlength="200"
+        .value=${theme.title}
+        @keydown=${this.#fieldKey}
+        @blur=${this.#rename}
+      />`;
+    }
+    const name = html`<button
+      type="button"
+      class="sk-theme-name"
+      data-rove
+      data-theme=${theme.id}
+      tabindex="-1"
+      id="theme-${theme.id}"
+      aria-describedby="count-${theme.id}"
+      title=${msg('Gi nytt navn (F2)')}
+      @click=${this.#beginRename}
+    >
+      <span class="sk-theme-number">${number}</span> ${title}
+    </button>`;
+    return this.#top ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`;
+  }
+
+  #inside(title: string): TemplateResult {
+    const { theme } = this;
+    const ids = theme.points.map((point) => point.id);
+    return html`<sk-board-list
+        .model=${this.model}
+        .names=${this.names}
+        .points=${ids}
+        .label=${msg(str`Stikkord i ${title}`)}
+        .place=${`theme:${theme.id}`}
+      ></sk-board-list>
+      ${
+        theme.pointCount === 0 && theme.themes.length === 0
+          ? html`<p class="sk-theme-empty">${msg('Ingen stikkord ennå.')}</p>`
+          : nothing
+      }
+      ${repeat(
+        theme.themes,
+        (sub) => sub.id,
+        (sub, index) =>
+          html`<sk-board-theme
+            .model=${this.model}
+            .names=${this.names}
+            .theme=${sub}
+            .number=${`${this.number}.${index + 1}`}
+            .collapsed=${this.collapsed}
+            .renaming=${this.renaming}
+          ></sk-board-theme>`,
+      )}`;
+  }
+
+  #dragAndDrop(): () => void {
+    const head = this.querySelector<HTMLElement>(':scope > section > .sk-theme-head')!;
+    const box = this.querySelector<HTMLElement>(':scope > section')!;
+    let before: PointId | null = null;
+    const mark = (id: PointId | null): void => {
+      before = id;
+      for (const card of this.querySelectorAll<HTMLElement>('sk-board-card[data-drop]')) delete card.dataset['drop'];
+      if (id !== null)
+        this.querySelector<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`)!.dataset['drop'] = '';
+    };
+    const done = (): void => {
+      this.drop = null;
+      mark(null);
+    };
+    return combine(
+      draggable({
+        element: head,
+        canDrag: () => this.renaming !== this.theme.id,
+        getInitialData: () => ({ board: 'theme', theme: this.theme.id }),
+      }),
+      dropTargetForElements({
+        element: box,
+        canDrop: ({ source }) => {
+          const what = dragged(source.data);
+          return what !== null && !(what.board === 'theme' && what.theme === this.theme.id);
+        },
+        getData: ({ input }) => ({ edge: edgeAt(input.clientX, box.getBoundingClientRect()) }),
+        onDrag: ({ self, location, source }) => {
+          const inner = location.current.dropTargets[0]?.element === box;
+          const what = dragged(source.data);
+          if (!inner || !what) return done();
+          this.drop = what.board === 'theme' ? (self.data['edge'] as DropEdge) : 'into';
+          const { clientX, clientY } = location.current.input;
+          const list = this.querySelector(':scope > section > sk-board-list');
+          if (what.board === 'points' && list) mark(cardBefore(list, clientX, clientY));
+        },
+        onDragLeave: done,
+        onDrop: ({ self, location, source }) => {
+          const what = dragged(source.data);
+          const inner = location.current.dropTargets[0]?.element === box;
+          const at = before;
+          done();
+          if (!inner || !what) return;
+          const detail: DroppedOnTheme = {
+            theme: this.theme.id,
+            what: what.board === 'points' ? { points: what.points, before: at } : { theme: what.theme },
+            edge: self.data['edge'] as DropEdge,
+          };
+          this.dispatchEvent(new CustomEvent('sk-dropped', { detail, bubbles: true }));
+        },
+      }),
+    );
+  }
+
+  readonly #fold = (): void => {
+    this.dispatchEvent(new CustomEvent('sk-collapse', { detail: this.theme.id, bubbles: true }));
+  };
+
+  readonly #beginRename = (): void => {
+    this.dispatchEvent(new CustomEvent('sk-rename', { detail: { theme: this.theme.id, title: null }, bubbles: true }));
+  };
+
+  readonly #rename = (event: Event): void => this.#renamed((event.target as HTMLInputElement).value);
+
+  readonly #fieldKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Enter') this.#renamed((event.target as HTMLInputElement).value);
+    else if (event.key === 'Escape') this.#renamed(this.theme.title);
+  };
+
+  #renamed(title: string): void {
+    if (this.renaming !== this.theme.id) return;
+    const detail = { theme: this.theme.id, title: title.trim().replace(/\s+/g, ' ') };
+    this.dispatchEvent(new CustomEvent('sk-rename', { detail, bubbles: true }));
+  }
+}
+
+/** True where both would be drawn alike, but for what cards draw themselves. */
+function sameTheme(a: SummaryTheme, b: SummaryTheme): boolean {
+  return (
+    a.id === b.id &&
+    a.title === b.title &&
+    a.pointCount === b.pointCount &&
+    a.groupCount === b.groupCount &&
+    sameIds(
+      a.points.map((point) => point.id),
+      b.points.map((point) => point.id),
+    ) &&
+    a.themes.length === b.themes.length &&
+    a.themes.every((theme, index) => sameTheme(theme, b.themes[index]!))
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-board-theme': SkBoardTheme;
+  }
+}

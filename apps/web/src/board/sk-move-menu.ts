@@ -1,0 +1,172 @@
+import { localized, msg, str } from '@lit/localize';
+import type { ThemeId } from '@stikkord/domain';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { matchingChoices, newThemeTitle, type ThemeChoice } from './theme-choices.ts';
+import { quoted } from './words.ts';
+import './sk-move-menu.css';
+
+/** A theme that is there, or the name of a new one. */
+export type Chosen = { readonly theme: ThemeId; readonly title: string } | { readonly newTitle: string };
+
+/**
+ * Chooses a theme by typing: a number, some letters, or a name that becomes a new theme. `show` opens it; it fires
+ * `sk-chosen` and closes. Esc closes it, and the focus is where it was.
+ */
+@customElement('sk-move-menu')
+@localized()
+export class SkMoveMenu extends LitElement {
+  @property({ attribute: false }) choices: readonly ThemeChoice[] = [];
+  @state() private open = false;
+  @state() private heading = '';
+  /** A new theme is all that can be chosen. */
+  @state() private onlyNew = false;
+  @state() private typed = '';
+  @state() private at = 0;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  /** `heading`: what is moved. */
+  show(options: { heading: string; onlyNew: boolean }): void {
+    this.heading = options.heading;
+    this.onlyNew = options.onlyNew;
+    this.typed = '';
+    this.at = 0;
+    this.open = true;
+    void this.updateComplete.then(() => {
+      this.querySelector('dialog')?.showModal();
+      this.querySelector('input')?.focus();
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog
+      class="sk-move-menu"
+      aria-labelledby="sk-move-heading"
+      @close=${this.#closed}
+      @click=${this.#beside}
+      @keydown=${this.#key}
+    >
+      ${this.open ? this.#inside() : nothing}
+    </dialog>`;
+  }
+
+  #inside(): TemplateResult {
+    const fitting = this.#fitting();
+    const fresh = this.#newTitle();
+    const last = fitting.length + (fresh === null ? 0 : 1) - 1;
+    const at = Math.min(this.at, last);
+    return html`<h2 id="sk-move-heading">${this.heading}</h2>
+      <input
+        class="ds-input"
+        role=${this.onlyNew ? nothing : 'combobox'}
+        aria-expanded=${this.onlyNew ? nothing : 'true'}
+        aria-controls=${this.onlyNew ? nothing : 'sk-move-list'}
+        aria-autocomplete=${this.onlyNew ? nothing : 'list'}
+        aria-activedescendant=${this.onlyNew || at < 0 ? nothing : `sk-move-${at}`}
+        aria-label=${this.onlyNew ? msg('Navn på temaet') : msg('Tema: nummer, navn eller et nytt navn')}
+        placeholder=${this.onlyNew ? msg('Navn på temaet') : msg('Nummer eller navn')}
+        maxlength="200"
+        autocomplete="off"
+        .value=${live(this.typed)}
+        @input=${this.#type}
+      />
+      ${this.onlyNew ? this.#makeButton(fresh) : this.#list(fitting, fresh, at)}`;
+  }
+
+  #makeButton(fresh: string | null): TemplateResult {
+    const taken = fresh === null && this.typed.trim() !== '';
+    return html`${taken ? html`<p class="sk-move-none" role="status">${msg('Et tema heter det alt.')}</p>` : nothing}
+      <button type="button" class="ds-button" ?disabled=${fresh === null} @click=${() => this.#choose(0)}>
+        ${msg('Lag temaet')}
+      </button>`;
+  }
+
+  #list(fitting: readonly ThemeChoice[], fresh: string | null, at: number): TemplateResult {
+    if (fitting.length === 0 && fresh === null)
+      return html`<p class="sk-move-none">${msg('Ingen temaer ennå. Skriv navnet på det første.')}</p>`;
+    return html`<ul id="sk-move-list" role="listbox" aria-label=${msg('Temaer')}>
+      ${fitting.map((choice, index) => this.#option(index, at, html`${this.#choice(choice)}`))}
+      ${fresh === null ? nothing : this.#option(fitting.length, at, html`<b>${msg(str`Nytt tema ${quoted(fresh)}`)}</b>`)}
+    </ul>`;
+  }
+
+  #choice(choice: ThemeChoice): TemplateResult {
+    return html`<span class="sk-move-number">${choice.number}</span>
+      <span>${choice.title.trim() === '' ? msg('Uten navn') : choice.title}</span>
+      ${choice.under === null ? nothing : html`<span class="sk-move-under">${choice.under}</span>`}`;
+  }
+
+  #option(index: number, at: number, content: TemplateResult): TemplateResult {
+    return html`<li
+      id="sk-move-${index}"
+      role="option"
+      aria-selected=${String(index === at)}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#choose(index)}
+    >
+      ${content}
+    </li>`;
+  }
+
+  #fitting(): readonly ThemeChoice[] {
+    return this.onlyNew ? [] : matchingChoices(this.choices, this.typed);
+  }
+
+  #newTitle(): string | null {
+    return newThemeTitle(this.choices, this.typed);
+  }
+
+  #choose(index: number): void {
+    const fitting = this.#fitting();
+    const chosen = fitting[index];
+    const fresh = this.#newTitle();
+    let detail: Chosen;
+    if (chosen) detail = { theme: chosen.id, title: chosen.title };
+    else if (fresh !== null && index === fitting.length) detail = { newTitle: fresh };
+    else return;
+    this.querySelector('dialog')?.close();
+    this.dispatchEvent(new CustomEvent('sk-chosen', { detail }));
+  }
+
+  readonly #type = (event: Event): void => {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.at = 0;
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    // Keys of the board stay outside; Esc is the dialog's own.
+    event.stopPropagation();
+    if (event.isComposing) return;
+    const last = this.#fitting().length + (this.#newTitle() === null ? 0 : 1) - 1;
+    const at = Math.min(this.at, last);
+    if (event.key === 'Enter') {
+      if (event.target instanceof HTMLButtonElement) return;
+      this.#choose(Math.max(0, at));
+    } else if (event.key === 'ArrowDown') this.at = last < 0 ? 0 : (at + 1) % (last + 1);
+    else if (event.key === 'ArrowUp') this.at = last < 0 ? 0 : (at + last) % (last + 1);
+    else return;
+    event.preventDefault();
+    void this.updateComplete.then(() =>
+      this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
+
+  readonly #beside = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) this.querySelector('dialog')?.close();
+  };
+
+  readonly #closed = (): void => {
+    this.open = false;
+    this.dispatchEvent(new CustomEvent('sk-close'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-move-menu': SkMoveMenu;
+  }
+}
