@@ -115,7 +115,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
 
   let ready = true;
   const accounts = new Accounts({ storage, secret: sessionSecret, firstOrganiser, log });
-  const setUp = new SetUp(storage, accounts, random.key);
+  const setUp = new SetUp(storage, accounts, () => random.key());
   const cookies = new VisitCookies(cookieKey, standpoint, () => clock.now());
   const services: Services = {
     storage,

@@ -9,12 +9,13 @@ import { DEMO_ABOUT, demoCommands } from './demo-plan.ts';
  * to the first organiser from the beginning: their id is known before they are.
  */
 export async function demoMeeting(
-  { meetings, secrets, countOrganisers }: Storage,
+  storage: Storage,
   random: Randomness,
   { firstOrganiser, offer, today }: { firstOrganiser: string; offer: boolean; today: string },
 ): Promise<Meeting | null> {
+  const { meetings, secrets } = storage;
   const known = (await meetings.listByOwner(firstOrganiser)).length > 0;
-  const mayMake = offer && !known && (await countOrganisers()) === 0;
+  const mayMake = offer && !known && (await storage.countOrganisers()) === 0;
   if (!known && !mayMake) return null;
   const id = await secrets.getOrCreate('demo-meeting', () => random.id());
   const found = await meetings.get(id);

@@ -17,12 +17,12 @@ const ready = createRoute({
   responses: { 204: NO_CONTENT, ...PROBLEMS },
 });
 
-export function healthRoutes({ storage, ready: isReady }: Services) {
+export function healthRoutes(services: Services) {
   return router()
     .openapi(alive, (c) => c.body(null, 204))
     .openapi(ready, async (c) => {
-      if (!isReady()) throw new ProblemError('storage-away', { retryAfter: 10 });
-      await storage.ping();
+      if (!services.ready()) throw new ProblemError('storage-away', { retryAfter: 10 });
+      await services.storage.ping();
       return c.body(null, 204);
     });
 }
