@@ -85,6 +85,14 @@ export class BoardDesk extends Watched {
     await this.#document.saved();
   }
 
+  /** Resolves when the live feed shows every one of the points with exactly this text. */
+  async shows(points: ReadonlyMap<PointId, { readonly text: string }>): Promise<void> {
+    await this.until('the live feed to show all that was written', () => {
+      const shown = this.points();
+      return [...points].every(([id, { text }]) => shown.get(id)?.text === text);
+    });
+  }
+
   /** All is written: what is left to sort is the last of it. */
   finish(): void {
     this.#finishing = true;

@@ -31,7 +31,7 @@ export class Organiser {
           .filter(Boolean)
           .at(-1) ?? '';
       await visitor.post(api.setUp, { key, name: 'Generalprøve', email, password });
-    } else await visitor.post(api.signIn, { email, password });
+    } else await visitor.post(`${api.auth}/sign-in/email`, { email, password });
     const { organiser } = await visitor.get<MeAnswer>(api.me);
     if (organiser === null) throw new Error('The server let the organiser in, but does not know them afterwards');
     return new Organiser(visitor);

@@ -114,9 +114,8 @@ function counting(language: Language, nouns: Record<Noun, Forms>): Pick<Words, '
 function from(language: Language, fromWord: string, ofWord: string): Words['pointsFrom'] {
   return (points, groups, groupsInMeeting) => {
     const words = wordsFor(language);
-    // Groups that were removed keep what they said: then there may be more behind the points than are in the meeting.
     const some = groups < groupsInMeeting ? `${groups} ${ofWord} ` : '';
-    return `${words.points(points)} ${fromWord} ${some}${words.groups(Math.max(groups, groupsInMeeting))}`;
+    return `${words.points(points)} ${fromWord} ${some}${words.groups(groupsInMeeting)}`;
   };
 }
 
