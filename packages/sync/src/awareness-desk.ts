@@ -78,8 +78,9 @@ export class AwarenessDesk {
     this.#timer = null;
   }
 
+  /** y-protocols takes clock 0 for known already, so the first that is told is 1. */
   #lastTold(client: number): number {
-    return this.#entries.get(client)?.told.clock ?? this.#gone.get(client) ?? -1;
+    return this.#entries.get(client)?.told.clock ?? this.#gone.get(client) ?? 0;
   }
 
   #remove(client: number, entry: Entry): void {

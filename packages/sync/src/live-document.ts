@@ -10,9 +10,10 @@ export class LiveDocument {
   readonly doc: Y.Doc;
   /** Next clock of each client, with what is queued and not committed yet. */
   readonly #accepted: Map<number, number>;
-  /** Bytes of a full state: measured at `#measured`, then an upper bound by adding what was accepted. */
+  /** Bytes of a full state: as measured, then an upper bound by adding what was accepted. */
   #bytes: number;
-  #measured: number;
+  /** True where measuring again may find fewer bytes than that. */
+  #mayBeSmaller = true;
   #written = false;
 
   /** Throws CorruptDocumentError where rows are missing or don't make a whole document. */
@@ -25,7 +26,6 @@ export class LiveDocument {
     this.doc = rebuild(stored);
     this.#accepted = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     this.#bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, update) => sum + update.length, 0);
-    this.#measured = 0;
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       // Yjs would tidy up formatting by deleting; a server only stores what clients wrote.
       transaction._needFormattingCleanup = false;
@@ -39,6 +39,7 @@ export class LiveDocument {
   accept(update: ScannedUpdate): void {
     for (const { client, to } of update.blocks) if (to > this.clockOf(client)) this.#accepted.set(client, to);
     this.#bytes += update.bytes.length;
+    if (update.deletes.length > 0) this.#mayBeSmaller = true;
   }
 
   /** True where `update` adds no struct to what is accepted and no delete to what is committed. */
@@ -95,9 +96,10 @@ export class LiveDocument {
   /** True where the full state with `more` bytes may stay within `limit`; measures only when it must. */
   fits(more: number, limit: number): boolean {
     if (this.#bytes + more <= limit) return true;
-    // Measuring a large document takes tens of milliseconds, so it must have grown since the last time.
-    if (this.#measured === 0 || this.#bytes - this.#measured > limit / 32) {
-      this.#bytes = this.#measured = Y.encodeStateAsUpdate(this.doc).length;
+    // Measuring a large document takes tens of milliseconds, so it is only done where it may help.
+    if (this.#mayBeSmaller) {
+      this.#mayBeSmaller = false;
+      this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
     }
     return this.#bytes + more <= limit;
   }

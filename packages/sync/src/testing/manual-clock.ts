@@ -31,6 +31,7 @@ export class ManualClock implements Clock {
 
   /** Moves on by `ms`, letting each timer's consequences happen before the next one. */
   async advance(ms: number): Promise<void> {
+    await turn();
     const end = this.#now + ms;
     for (let timer = this.#next(end); timer !== null; timer = this.#next(end)) {
       this.#timers.delete(timer);

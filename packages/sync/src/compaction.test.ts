@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { COMPACT_ROWS, compactState } from './compaction.ts';
+import { DOCUMENT, Hall } from './testing/hall.ts';
+import { Person } from './testing/person.ts';
+
+let hall: Hall;
+beforeEach(() => {
+  hall = new Hall();
+});
+afterEach(async () => {
+  await hall.close();
+});
+
+describe('compaction', () => {
+  async function typeRows(person: Person, rows: number): Promise<void> {
+    for (let i = 0; i < rows; i++) person.type(`${i % 10}`);
+    await hall.settle();
+  }
+
+  test('SY10 past 200 rows the log becomes one full state, which reads the same', async () => {
+    const ada = await hall.someone('Ada');
+    await typeRows(ada, COMPACT_ROWS + 1);
+    await hall.clock.advance(2_000);
+    const stored = await hall.store.inner.load(DOCUMENT);
+    expect(stored?.updates).toHaveLength(0);
+    expect(stored?.snapshotSeq).toBe(COMPACT_ROWS + 1);
+    expect(await hall.storedWords()).toBe(ada.words);
+    await typeRows(ada, 5);
+    expect(await hall.storedWords()).toBe(ada.words);
+    expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(5);
+  });
+
+  test('SY10 past 256 KB as well', async () => {
+    const ada = await hall.someone('Ada');
+    ada.type('x'.repeat(300 * 1024));
+    await hall.settle();
+    await hall.clock.advance(2_000);
+    expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(0);
+  });
+
+  test('SY10 what comes during a compaction is kept, and the second compactor changes nothing', async () => {
+    let release = (): void => {};
+    const other = new Hall({
+      compactState: async (stored) => {
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        return compactState(stored);
+      },
+    });
+    await hall.close();
+    hall = other;
+    const ada = await hall.someone('Ada');
+    await typeRows(ada, COMPACT_ROWS + 1);
+    await hall.clock.advance(2_000);
+    ada.type('midt i');
+    await hall.settle();
+    release();
+    await hall.settle();
+    const stored = await hall.store.inner.load(DOCUMENT);
+    expect(stored?.updates).toHaveLength(1);
+    expect(await hall.storedWords()).toBe(ada.words);
+    expect(await hall.store.compact(DOCUMENT, new Uint8Array([0, 0]), 1, 0)).toBe(false);
+  });
+});
