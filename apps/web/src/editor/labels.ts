@@ -1,0 +1,19 @@
+/** Every word that the editor says, in the reader's language. */
+export interface PointEditorLabels {
+  /** Name of the editor, e.g. the section's heading. */
+  readonly name: string;
+  readonly placeholder: string;
+  /** Beside another's caret. */
+  readonly someone: string;
+  /** The handle of a point, and its acts. */
+  readonly handle: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly remove: string;
+  /** Said after one's own move. */
+  readonly moved: (place: number, count: number) => string;
+  readonly removed: string;
+}
+
+/** What was refused, nothing having been changed. */
+export type PointEditorNotice = 'point-too-long' | 'paste-too-long' | 'too-many-lines';

@@ -1,0 +1,370 @@
+import { PointsBinding, type Place, type PlainPoint, type PointEdit, type Spot } from '@stikkord/documents';
+import type { SectionId } from '@stikkord/domain';
+import { keydownHandler } from 'prosemirror-keymap';
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { backspace, enter, forwardDelete, outgrows, paste, type Act, type Range } from './acts.ts';
+import { onOthersChange, shareCaret } from './caret-sharing.ts';
+import { editsWithDraft } from './draft.ts';
+import { editsOfTransaction } from './edits-of-transaction.ts';
+import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
+import { pastedLines } from './pasted-lines.ts';
+import { PointTools } from './point-tools.ts';
+import { remoteCarets } from './remote-carets.ts';
+import { documentOf, pointsOf, positionBefore, positionOf, schema, spotOf } from './schema.ts';
+import { showPoints } from './show-points.ts';
+import './point-editor.css';
+
+export interface PointEditorOptions {
+  /** The editor is put last in here. */
+  readonly mount: HTMLElement;
+  readonly ydoc: Y.Doc;
+  readonly section: SectionId;
+  readonly awareness: Awareness | null;
+  readonly readOnly: boolean;
+  readonly labels: PointEditorLabels;
+  /** Something was refused and nothing changed: say why. */
+  readonly onNotice: (notice: PointEditorNotice) => void;
+  /** See PointsBinding. */
+  readonly newKey: () => string;
+}
+
+export interface PointEditor {
+  readonly element: HTMLElement;
+  focus(): void;
+  /** Puts the caret in an empty point at the end. Writes nothing before something is typed. */
+  addPoint(): void;
+  setReadOnly(readOnly: boolean): void;
+  setLabels(labels: PointEditorLabels): void;
+  destroy(): void;
+}
+
+/** Marks the transactions that show what is in the document already. */
+const SHOWN = 'sk-shown';
+
+/** The editor of one section's points. The Y.Doc is the truth; ProseMirror shows it and reads the browser's edits. */
+export function createPointEditor(options: PointEditorOptions): PointEditor {
+  return new ProseMirrorPointEditor(options);
+}
+
+class ProseMirrorPointEditor implements PointEditor {
+  readonly element = document.createElement('div');
+  readonly #options: PointEditorOptions;
+  readonly #binding: PointsBinding;
+  readonly #view: EditorView;
+  readonly #tools: PointTools;
+  readonly #stop: (() => void)[] = [];
+  #labels: PointEditorLabels;
+  #readOnly: boolean;
+  #draft: string;
+  #draftOpen = false;
+  #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
+
+  constructor(options: PointEditorOptions) {
+    const { ydoc, section, newKey } = options;
+    this.#options = options;
+    this.#labels = options.labels;
+    this.#readOnly = options.readOnly;
+    this.#binding = new PointsBinding({ doc: ydoc, section, newKey });
+    this.#draft = newKey();
+    this.element.className = 'sk-editor';
+    options.mount.append(this.element);
+    this.#view = this.#createView();
+    this.#tools = this.#createTools();
+    this.#listen();
+    this.#afterUpdate();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  addPoint(): void {
+    if (this.#readOnly) return;
+    const last = this.#points().at(-1)!;
+    this.#draftOpen ||= last.text !== '';
+    this.#show({ index: this.#wanted().length - 1, offset: 0 });
+    this.#view.focus();
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.#readOnly = readOnly;
+    if (readOnly) this.#draftOpen = false;
+    this.#view.setProps({});
+    this.#show(null);
+  }
+
+  setLabels(labels: PointEditorLabels): void {
+    this.#labels = labels;
+    this.#tools.relabel();
+    this.#view.setProps({});
+  }
+
+  destroy(): void {
+    this.#shareCaret(false);
+    this.#tools.destroy();
+    for (const stop of this.#stop) stop();
+    this.#view.destroy();
+    this.#binding.destroy();
+    this.element.remove();
+  }
+
+  #createView(): EditorView {
+    const keys: Record<string, Command> = {
+      Enter: () => this.#do(enter),
+      'Shift-Enter': () => this.#do(enter),
+      'Alt-ArrowUp': () => this.#movePoint('up'),
+      'Alt-ArrowDown': () => this.#movePoint('down'),
+      'Mod-z': () => this.#goBack('undo'),
+      'Mod-y': () => this.#goBack('redo'),
+      'Mod-Shift-z': () => this.#goBack('redo'),
+    };
+    for (const modifier of ['', 'Mod-', 'Alt-', 'Shift-']) {
+      keys[`${modifier}Backspace`] = () => this.#do(backspace);
+      keys[`${modifier}Delete`] = () => this.#do(forwardDelete);
+    }
+    return new EditorView(this.element, {
+      state: EditorState.create({ doc: documentOf(this.#wanted()), schema }),
+      editable: () => !this.#readOnly,
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+      attributes: () => this.#attributes(),
+      decorations: (state) => this.#decorations(state),
+      handleKeyDown: keydownHandler(keys),
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
+      handleDOMEvents: {
+        paste: (view, event) => !view.composing && this.#paste(event, event.clipboardData, this.#range()),
+        drop: (_view, event) => this.#drop(event),
+        keydown: () => this.#catchUp(),
+        beforeinput: (_view, event) => this.#beforeInput(event),
+        focus: () => this.#afterUpdate(),
+        blur: () => this.#onBlur(),
+      },
+    });
+  }
+
+  #attributes(): Record<string, string> {
+    const { name, placeholder } = this.#labels;
+    if (this.#readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name };
+    return {
+      class: 'sk-editor-text',
+      role: 'textbox',
+      'aria-label': name,
+      'aria-multiline': 'true',
+      'aria-placeholder': placeholder,
+      autocapitalize: 'sentences',
+      enterkeyhint: 'enter',
+    };
+  }
+
+  #createTools(): PointTools {
+    return new PointTools({
+      element: this.element,
+      labels: () => this.#labels,
+      points: () => (this.#readOnly ? [] : this.#binding.points),
+      caretKey: () => (this.element.contains(document.activeElement) ? (this.#headKey() ?? null) : null),
+      rowOf: (key) => {
+        const index = this.#points().findIndex((point) => point.key === key);
+        const row = index < 0 ? null : this.#view.nodeDOM(positionBefore(this.#view.state.doc, index));
+        return row instanceof HTMLElement ? row : null;
+      },
+      edit: (edits) => {
+        this.#write(edits);
+        this.#show(null);
+      },
+      focusText: () => this.focus(),
+    });
+  }
+
+  #listen(): void {
+    const { awareness } = this.#options;
+    this.#stop.push(this.#binding.onChange(({ own }) => own || this.#showRemote()));
+    const redraw = (): void => this.#view.dispatch(this.#view.state.tr.setMeta(SHOWN, true));
+    if (awareness) this.#stop.push(onOthersChange(awareness, redraw));
+    const sizes = new ResizeObserver(() => this.#tools.place());
+    sizes.observe(this.#view.dom);
+    this.#stop.push(() => sizes.disconnect());
+  }
+
+  /** The points as the editor shows them. */
+  #points(): PlainPoint[] {
+    return pointsOf(this.#view.state.doc).map(({ key, text }) => ({ key: key ?? '', text }));
+  }
+
+  /** The points as the editor should show them: the document's, and a draft where there is none or one is open. */
+  #wanted(): PlainPoint[] {
+    const points = this.#binding.points.map(({ key, text }) => ({ key, text }));
+    if (points.length === 0 || this.#draftOpen) points.push({ key: this.#draft, text: '' });
+    return points;
+  }
+
+  /** Key of the point that the caret is in. */
+  #headKey(): string | undefined {
+    const spot = spotOf(this.#view.state.selection.$head);
+    return spot ? this.#points()[spot.index]!.key : undefined;
+  }
+
+  #range(): Range | null {
+    const { $from, $to } = this.#view.state.selection;
+    const [from, to] = [spotOf($from), spotOf($to)];
+    return from && to && { from, to };
+  }
+
+  /** The browser tells of a moved caret a moment late; a quick hand has pressed the next key by then. */
+  #catchUp(): false {
+    const { dom, state, composing } = this.#view;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+    if (composing || !anchorNode || !focusNode || !dom.contains(anchorNode) || !dom.contains(focusNode)) return false;
+    const anchor = this.#view.posAtDOM(anchorNode, anchorOffset!);
+    const head = this.#view.posAtDOM(focusNode, focusOffset!);
+    if (anchor === state.selection.anchor && head === state.selection.head) return false;
+    if (!spotOf(state.doc.resolve(anchor)) || !spotOf(state.doc.resolve(head))) return false;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)));
+    return false;
+  }
+
+  #dispatch(transaction: Transaction): void {
+    const view = this.#view;
+    if (transaction.docChanged && !transaction.getMeta(SHOWN)) {
+      if (this.#readOnly) return;
+      if (outgrows(pointsOf(transaction.before), pointsOf(transaction.doc))) {
+        this.#options.onNotice('point-too-long');
+        return;
+      }
+      this.#write(editsOfTransaction(transaction, this.#options.newKey));
+      view.updateState(view.state.apply(transaction));
+      const shown = showPoints(view.state, this.#wanted());
+      if (shown) view.updateState(view.state.apply(shown));
+    } else {
+      view.updateState(view.state.apply(transaction));
+    }
+    this.#afterUpdate();
+  }
+
+  #write(edits: readonly PointEdit[]): void {
+    const last = this.#binding.points.at(-1)?.key ?? null;
+    const draft = editsWithDraft(edits, this.#draft, last);
+    if (draft.edits.length > 0) this.#binding.edit(draft.edits, this.#places.head);
+    if (draft.written) this.#draft = this.#options.newKey();
+    this.#draftOpen = false;
+  }
+
+  #do(act: (points: PlainPoint[], range: Range, newKey: () => string) => Act): boolean {
+    const range = this.#range();
+    return range !== null && this.#carryOut(act(this.#points(), range, this.#options.newKey));
+  }
+
+  #carryOut(act: Act): boolean {
+    if (act === null) return false;
+    if ('refused' in act) this.#options.onNotice(act.refused);
+    if (!('edits' in act)) return true;
+    this.#write(act.edits);
+    this.#show(act.caret);
+    return true;
+  }
+
+  #paste(event: Event, data: DataTransfer | null, range: Range | null): boolean {
+    if (!data || !range || this.#readOnly) return false;
+    event.preventDefault();
+    return this.#carryOut(paste(this.#points(), range, pastedLines(data), this.#options.newKey)) || true;
+  }
+
+  #drop(event: DragEvent): boolean {
+    event.preventDefault();
+    // Text dragged within the editor stays where it is: a slip of the hand should move nothing.
+    if (this.#view.dragging) return true;
+    const found = this.#view.posAtCoords({ left: event.clientX, top: event.clientY });
+    const spot = found && spotOf(this.#view.state.doc.resolve(found.pos));
+    return this.#paste(event, event.dataTransfer, spot && { from: spot, to: spot }) || true;
+  }
+
+  #beforeInput(event: InputEvent): boolean {
+    const way = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType] as 'undo' | 'redo' | undefined;
+    if (!way) return false;
+    event.preventDefault();
+    return this.#goBack(way);
+  }
+
+  #goBack(way: 'undo' | 'redo'): boolean {
+    if (this.#readOnly) return true;
+    const place = this.#binding[way](this.#places.head);
+    const spot = this.#spotOfPlace(place);
+    this.#show(spot);
+    return true;
+  }
+
+  #spotOfPlace(place: Place | null): Spot | null {
+    const found = place && this.#binding.findPlace(place);
+    return found && { index: this.#binding.points.findIndex(({ key }) => key === found.key), offset: found.offset };
+  }
+
+  #showRemote(): void {
+    // Somebody about to write in the draft goes on doing so, however many points arrive above it.
+    this.#draftOpen = this.#headKey() === this.#draft && !this.#readOnly && this.#view.hasFocus();
+    this.#show(this.#draftOpen ? { index: this.#wanted().length - 1, offset: 0 } : null, false);
+  }
+
+  /** Shows what is in the document, with the caret at `caret`; null: where it was, in the text that it was in. */
+  #show(caret: Spot | null, scroll = true): void {
+    const { state } = this.#view;
+    const transaction = showPoints(state, this.#wanted()) ?? state.tr;
+    const { doc } = transaction;
+    const head = caret ?? this.#spotOfPlace(this.#places.head);
+    const anchor = caret ?? this.#spotOfPlace(this.#places.anchor);
+    if (head && anchor) {
+      const [from, to] = [positionOf(doc, anchor), positionOf(doc, head)];
+      const { selection } = transaction;
+      if (selection.anchor !== from || selection.head !== to) {
+        transaction.setSelection(TextSelection.create(doc, from, to));
+      }
+    }
+    if (caret && scroll) transaction.scrollIntoView();
+    this.#view.dispatch(transaction.setMeta(SHOWN, true));
+  }
+
+  #afterUpdate(): void {
+    const { $anchor, $head } = this.#view.state.selection;
+    const place = (spot: Spot | null): Place | null => {
+      const key = spot && this.#points()[spot.index]?.key;
+      return spot && key ? this.#binding.placeAt(key, spot.offset) : null;
+    };
+    this.#places = { anchor: place(spotOf($anchor)), head: place(spotOf($head)) };
+    if (this.#view.hasFocus() && !this.#readOnly) this.#shareCaret(true);
+    this.#tools.place();
+  }
+
+  #onBlur(): void {
+    this.#shareCaret(false);
+    if (!this.#draftOpen) return;
+    this.#draftOpen = false;
+    this.#show(null);
+  }
+
+  #shareCaret(shown: boolean): void {
+    const { awareness, section } = this.#options;
+    if (awareness) shareCaret(awareness, section, shown ? this.#places : null);
+  }
+
+  #decorations(state: EditorState): DecorationSet {
+    const decorations: Decoration[] = [];
+    state.doc.child(0).forEach((node, offset, index) => {
+      if (
+        node.content.size > 0 ||
+        (index !== spotOf(state.selection.$head)?.index && state.doc.child(0).childCount > 1)
+      )
+        return;
+      const hint = { class: 'sk-editor-hint', 'data-hint': this.#readOnly ? '' : this.#labels.placeholder };
+      decorations.push(Decoration.node(offset + 1, offset + 1 + node.nodeSize, hint));
+    });
+    const { awareness, section } = this.#options;
+    if (awareness)
+      decorations.push(...remoteCarets(state.doc, this.#binding, awareness, section, this.#labels.someone));
+    return DecorationSet.create(state.doc, decorations);
+  }
+
+  #movePoint(way: 'up' | 'down'): boolean {
+    if (!this.#readOnly) this.#tools.moveCaretPoint(way);
+    return true;
+  }
+}

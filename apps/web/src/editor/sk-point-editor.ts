@@ -1,0 +1,118 @@
+import { localized, msg, str } from '@lit/localize';
+import type { SectionId } from '@stikkord/domain';
+import { LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
+import { newPointKey } from './new-point-key.ts';
+import { createPointEditor, type PointEditor } from './point-editor.ts';
+
+/** What was refused, nothing having been changed; `text` says it in the reader's language. */
+export class PointNoticeEvent extends Event {
+  static readonly eventName = 'sk-point-notice';
+  readonly notice: PointEditorNotice;
+  readonly text: string;
+  constructor(notice: PointEditorNotice, text: string) {
+    super(PointNoticeEvent.eventName, { bubbles: true });
+    this.notice = notice;
+    this.text = text;
+  }
+}
+
+/** The editor of one section's points. Fires `sk-point-notice` when something is refused. */
+@customElement('sk-point-editor')
+@localized()
+export class SkPointEditor extends LitElement {
+  @property({ attribute: false }) doc: Y.Doc | null = null;
+  @property() section: SectionId = '';
+  @property({ attribute: false }) awareness: Awareness | null = null;
+  @property({ type: Boolean }) readonly = false;
+  /** What the editor is called for those who don't see it: the section's heading. */
+  @property() label = '';
+  @property() placeholder = '';
+  #editor: PointEditor | null = null;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#build();
+  }
+
+  override disconnectedCallback(): void {
+    this.#clear();
+    super.disconnectedCallback();
+  }
+
+  override focus(): void {
+    this.#editor?.focus();
+  }
+
+  /** Puts the caret in an empty point at the end. */
+  addPoint(): void {
+    this.#editor?.addPoint();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('doc') || changed.has('section') || changed.has('awareness')) this.#build();
+    else if (changed.has('readonly')) this.#editor?.setReadOnly(this.readonly);
+    this.#editor?.setLabels(this.#labels());
+  }
+
+  #build(): void {
+    this.#clear();
+    if (!this.doc || this.section === '' || !this.isConnected) return;
+    this.#editor = createPointEditor({
+      mount: this,
+      ydoc: this.doc,
+      section: this.section,
+      awareness: this.awareness,
+      readOnly: this.readonly,
+      labels: this.#labels(),
+      onNotice: (notice) => this.dispatchEvent(new PointNoticeEvent(notice, noticeText(notice))),
+      newKey: newPointKey,
+    });
+  }
+
+  #clear(): void {
+    this.#editor?.destroy();
+    this.#editor = null;
+  }
+
+  #labels(): PointEditorLabels {
+    return {
+      name: this.label,
+      placeholder: this.placeholder || msg('Skriv et stikkord …'),
+      someone: msg('Noen skriver'),
+      handle: msg('Flytt eller slett stikkordet'),
+      moveUp: msg('Flytt opp'),
+      moveDown: msg('Flytt ned'),
+      remove: msg('Slett'),
+      moved: (place, count) => msg(str`Flyttet til plass ${place} av ${count}.`),
+      removed: msg('Stikkordet er slettet. Angre med Ctrl+Z.'),
+    };
+  }
+}
+
+function noticeText(notice: PointEditorNotice): string {
+  switch (notice) {
+    case 'point-too-long':
+      return msg('Et stikkord kan ha høyst 2000 tegn. Ingenting er endret.');
+    case 'paste-too-long':
+      return msg('Det du limte inn, ville gitt et stikkord på over 2000 tegn. Ingenting er endret.');
+    case 'too-many-lines':
+      return msg('Det du limte inn, har over 500 linjer. Lim inn litt om gangen. Ingenting er endret.');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-point-editor': SkPointEditor;
+  }
+  interface HTMLElementEventMap {
+    'sk-point-notice': PointNoticeEvent;
+  }
+}
