@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMPACT_ROWS, compactState } from './compaction.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
-import { Person } from './testing/person.ts';
+import type { Person } from './testing/person.ts';
 
 let hall: Hall;
 beforeEach(() => {

@@ -30,6 +30,7 @@ type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
 class Story {
   readonly hall = new Hall();
+  readonly lies: string[] = [];
   /** Ada has two tabs; Vera only looks. */
   readonly people = [
     new Person('Ada', 'laptop'),
@@ -41,14 +42,13 @@ class Story {
 
   constructor() {
     this.hall.watch = (frame) => {
-      if (isDocumentFrame(frame))
-        expect(this.isStored(updateIn(frame)), 'someone was shown what is not stored').toBe(true);
+      if (isDocumentFrame(frame) && !this.isStored(updateIn(frame))) this.lies.push('shown, and not stored');
     };
     for (const person of this.people) {
       person.onAcknowledged = () => {
-        expect(person.acknowledged).toBeLessThanOrEqual(person.sent.length);
+        if (person.acknowledged > person.sent.length) this.lies.push('acknowledged, and not sent');
         for (const update of person.sent.slice(0, person.acknowledged)) {
-          expect(this.isStored(update), 'something was called saved that is not').toBe(true);
+          if (!this.isStored(update)) this.lies.push('acknowledged, and not stored');
         }
       };
     }
@@ -125,16 +125,16 @@ test('SY1 SY2 SY4 SY16 whatever happens: only stored text is shown or called sav
       try {
         for (const each of deeds) await story.do(each);
         await story.end();
+        expect(story.lies).toEqual([]);
         const stored = await hall.stored();
         for (const person of people) {
-          expect(person.closed, person.peer.name).toBeNull();
+          expect(person.closed).toBeNull();
           expect(person.words).toBe(stored.getText('t').toJSON());
           expect(person.doc.getMap('m').toJSON()).toEqual(stored.getMap('m').toJSON());
           expect(Y.equalSnapshots(Y.snapshot(person.doc), Y.snapshot(stored))).toBe(true);
           expect(person.acknowledged).toBe(person.sentChanges);
         }
         expect(hall.refused).toEqual([]);
-        expect(hall.faults).toEqual([]);
       } finally {
         await hall.close();
       }

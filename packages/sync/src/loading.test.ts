@@ -24,7 +24,7 @@ describe('loading', () => {
     hall.store.release();
     await hall.settle();
     expect(hall.store.loads).toBe(1);
-    for (const person of people) expect([...person.words].toSorted()).toEqual([...'der her'].toSorted());
+    for (const person of people) expect(['der her', 'herder ']).toContain(person.words);
   });
 
   test('SY7 at most eight documents are loaded at once', async () => {

@@ -213,9 +213,9 @@ export class Rooms<P extends Peer> {
       this.#tell(this.#presence, room.document);
       this.#watchIdle(room);
     } catch (error) {
-      connection.refuse(loadFailure(error));
-      if (!(error instanceof DocumentNotFoundError || error instanceof StoreUnavailableError))
-        this.#context.fault(error);
+      const name = loadFailure(error);
+      if (name === 'restarting') this.#context.fault(error);
+      connection.refuse(name);
     }
   }
 
@@ -367,5 +367,5 @@ export class Rooms<P extends Peer> {
 function loadFailure(error: unknown): CloseName {
   if (error instanceof DocumentNotFoundError) return 'notFound';
   if (error instanceof CorruptDocumentError) return 'quarantined';
-  return 'overloaded';
+  return error instanceof StoreUnavailableError ? 'overloaded' : 'restarting';
 }

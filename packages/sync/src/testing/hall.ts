@@ -85,7 +85,7 @@ export class Hall {
     return (await this.stored(document)).getText('t').toJSON();
   }
 
-  /** Everybody goes home, so that no timer outlives the test. */
+  /** Everybody goes home. Throws what went wrong inside the server, if anything did. */
   async close(): Promise<void> {
     for (const person of this.people) person.leave();
     this.store.release();
@@ -93,5 +93,6 @@ export class Hall {
     const down = this.rooms.shutdown({ spreadMs: 0 });
     await this.clock.advance(20_000);
     await down;
+    if (this.faults.length > 0) throw new AggregateError(this.faults);
   }
 }
