@@ -12,7 +12,8 @@ const COLUMN_MIN = 288;
 export class Masonry implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #selector: string;
-  readonly #items = new Set<Element>();
+  /** In document order. */
+  #items = new Set<Element>();
   #grid: HTMLElement | null = null;
   readonly #sizes = new ResizeObserver(() => this.#lay());
 
@@ -31,20 +32,12 @@ export class Masonry implements ReactiveController {
       if (grid) this.#sizes.observe(grid);
     }
     if (!grid) return;
-    const now = new Set(grid.children);
-    for (const item of this.#items) {
-      if (now.has(item)) continue;
-      this.#sizes.unobserve(item);
-      this.#items.delete(item);
-    }
-    let added = false;
-    for (const item of now) {
-      if (this.#items.has(item)) continue;
-      this.#items.add(item);
-      this.#sizes.observe(item);
-      added = true;
-    }
-    if (added) this.#lay();
+    const before = [...this.#items];
+    const now = [...grid.children];
+    for (const item of before) if (item.parentElement !== grid) this.#sizes.unobserve(item);
+    for (const item of now) if (!this.#items.has(item)) this.#sizes.observe(item);
+    this.#items = new Set(now);
+    if (now.length !== before.length || now.some((item, index) => item !== before[index])) this.#lay();
   }
 
   hostDisconnected(): void {

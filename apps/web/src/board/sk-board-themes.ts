@@ -140,13 +140,14 @@ export class SkBoardThemes extends LitElement {
     </section>`;
   }
 
+  /** Not allowed now: told by the words, and the focus stays where it is. */
   #button(event: string, svg: string, text: string, keys: string, allowed: boolean): TemplateResult {
     return html`<button
       type="button"
       class="sk-quiet-button"
       aria-keyshortcuts=${keys}
       title=${`${text} (${keys.replace('Control', 'Ctrl').replaceAll('+', ' ')})`}
-      ?disabled=${!allowed}
+      aria-disabled=${allowed ? nothing : 'true'}
       @click=${() => this.dispatchEvent(new CustomEvent(event))}
     >
       ${icon(svg)}<span>${text}</span>

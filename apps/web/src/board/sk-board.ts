@@ -57,10 +57,7 @@ export class SkBoard extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('desk')) return;
     this.#hands = new BoardHands(this.desk, {
-      listOf: (id) =>
-        this.desk.model.tray.shown.includes(id)
-          ? this.#tray().seen
-          : this.desk.model.listed(this.desk.model.place(id) ?? ''),
+      listOf: (id) => this.#listOf(id),
       focusedPoint: () => document.activeElement?.closest<HTMLElement>('sk-board-card')?.dataset['point'] ?? null,
       focusPoint: (id) => this.#focusPoint(id),
       focusTheme: (id) =>
@@ -121,7 +118,11 @@ export class SkBoard extends LitElement {
   }
 
   #focusPoint(id: PointId): boolean {
-    const find = (): HTMLElement | null => this.querySelector(`sk-board-card[data-point="${CSS.escape(id)}"]`);
+    // Where the model has it: in the list it is about to leave, a focus would go down with the card.
+    const find = (): HTMLElement | null =>
+      [...this.querySelectorAll<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`)].find(
+        (card) => card.closest<HTMLElement>('[data-place]')?.dataset['place'] === this.desk.model.place(id),
+      ) ?? null;
     const card = find();
     if (card) return this.#roving.focus(card);
     this.#later(() => this.#roving.focus(find()));
@@ -154,7 +155,16 @@ export class SkBoard extends LitElement {
   }
 
   #listAt(card: HTMLElement): readonly PointId[] {
-    const place = card.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '';
+    return this.#listed(card.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '');
+  }
+
+  #listOf(id: PointId): readonly PointId[] {
+    const { model } = this.desk;
+    return this.#listed(model.tray.shown.includes(id) ? 'tray' : (model.place(id) ?? ''));
+  }
+
+  /** What can be chosen in a place: in the tray, what the filter shows and nobody else took. */
+  #listed(place: string): readonly PointId[] {
     const { model } = this.desk;
     return place === 'tray' ? this.#tray().seen.filter((id) => !model.tray.left.has(id)) : model.listed(place);
   }
