@@ -76,6 +76,8 @@ export class BoardDesk extends Watched {
       );
       if (wrong.length === 0) break;
       for (const { id, theme } of wrong) {
+        // A point whose only letter is being erased again is nowhere for a moment.
+        if (!this.points().has(id)) continue;
         if (!this.#finishing) this.#dither(id);
         if (theme === null) this.#do({ do: 'unsort', points: [id] });
         else this.#do({ do: 'place', points: [id], theme, before: null });
@@ -111,13 +113,13 @@ export class BoardDesk extends Watched {
   }
 
   #misplaced({ mine, belongs }: Sorting): { id: PointId; theme: ThemeId | null }[] {
-    const { placements } = readBoard(this.#document.doc);
+    const { placements, themes } = readBoard(this.#document.doc);
     const wrong: { id: PointId; theme: ThemeId | null }[] = [];
     for (const [id, point] of this.points()) {
       const theme = belongs(id);
       if (!mine(id) || !isPresent(point) || theme === undefined) continue;
       const at = placements.get(id);
-      if (theme === null ? at !== undefined : this.#hasTheme(theme) && (at?.theme !== theme || at.parked))
+      if (theme === null ? at !== undefined : themes.has(theme) && (at?.theme !== theme || at.parked))
         wrong.push({ id, theme });
     }
     return wrong;

@@ -40,11 +40,12 @@ export async function startOwnServer(databaseUrl: string | undefined): Promise<O
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async () => {
-    await end(server);
-    rmSync(folder, { recursive: true, force: true });
-    await database?.drop();
-  };
+  let stopped: Promise<void> | null = null;
+  const stop = () =>
+    (stopped ??= end(server).then(async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await database?.drop();
+    }));
   try {
     const printed = await addresses(server);
     return { ...printed, stop };
