@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
 import { FRAME_BYTES_MAX, page } from '@stikkord/protocol';
-import { openStorage, type Storage } from '@stikkord/storage';
+import { openStorage, type Storage, type StorageOptions } from '@stikkord/storage';
 import { Rooms, systemClock, type Clock } from '@stikkord/sync';
 import { pino, type Logger } from 'pino';
 import { WebSocketServer, type ServerOptions as WebSocketOptions } from 'ws';
@@ -25,8 +25,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Which of the machine's addresses to listen at; all if not given. */
   readonly host?: string | undefined;
-  /** Where PGlite keeps its files, or the address of a PostgreSQL, or nowhere: gone when the server ends. */
-  readonly storage: { readonly dataDir: string } | { readonly databaseUrl: string } | { readonly inMemory: true };
+  /** Where PGlite keeps its files, or the address of a PostgreSQL; or storage that is open already and stays so. */
+  readonly storage: StorageOptions | { readonly opened: Storage };
   /** The address that people use, without a path; if not given, whatever their browsers ask for. */
   readonly publicUrl?: string | undefined;
   /** True behind a reverse proxy of one's own. */
@@ -69,9 +69,17 @@ const GOODBYE_MS = 500;
 
 /** The composition root. Throws StorageOpenError and ListenError. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  if ('opened' in options.storage) return serve(options, options.storage.opened);
   const storage = await openStorage(options.storage);
   try {
-    return await serve(options, storage);
+    const server = await serve(options, storage);
+    return {
+      ...server,
+      async close() {
+        await server.close();
+        await storage.close();
+      },
+    };
   } catch (error) {
     await storage.close();
     throw error;
@@ -171,7 +179,6 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       for (const socket of sockets.clients) socket.terminate();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
-      await storage.close();
     },
   };
 }

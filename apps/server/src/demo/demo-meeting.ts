@@ -13,9 +13,10 @@ export async function demoMeeting(
   random: Randomness,
   { firstOrganiser, offer, today }: { firstOrganiser: string; offer: boolean; today: string },
 ): Promise<Meeting | null> {
+  if (!offer) return null;
   const { meetings, secrets } = storage;
   const known = (await meetings.listByOwner(firstOrganiser)).length > 0;
-  const mayMake = offer && !known && (await storage.countOrganisers()) === 0;
+  const mayMake = !known && (await storage.countOrganisers()) === 0;
   if (!known && !mayMake) return null;
   const id = await secrets.getOrCreate('demo-meeting', () => random.id());
   const found = await meetings.get(id);

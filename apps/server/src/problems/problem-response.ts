@@ -31,6 +31,8 @@ export function problemResponse(problem: ProblemError, language: Language): Resp
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-store',
+      // The rest of the body is not read: the connection can't be used again.
+      ...(problem.id === 'too-large' ? { connection: 'close' } : {}),
       ...(problem.retryAfter === undefined ? {} : { 'retry-after': String(problem.retryAfter) }),
     },
   });

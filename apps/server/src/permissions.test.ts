@@ -1,0 +1,218 @@
+import { api, CLOSE, documentName, PAGE_ROLES } from '@stikkord/protocol';
+import { openStorage, type Storage } from '@stikkord/storage';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from './testing/browser.ts';
+import { enter, openHouse, participant, type House, type PlannedMeeting } from './testing/house.ts';
+
+/** Everyone who might try, and from which side they come to the meeting. */
+const PEOPLE = [
+  'nobody',
+  'participant without a group',
+  'participant of group 1',
+  'participant of group 2',
+  'participant of another meeting',
+  'facilitator',
+  'facilitator of another meeting',
+  'projector',
+  'organiser',
+  'one with a forged cookie',
+  'one with the cookie of another meeting',
+  'one with the cookie of another role',
+] as const;
+type Person = (typeof PEOPLE)[number];
+
+let storage: Storage;
+let house: House;
+let meeting: PlannedMeeting;
+let theirs: PlannedMeeting;
+const browsers = new Map<Person, Browser>();
+
+beforeAll(async () => {
+  storage = await openStorage({ inMemory: true });
+  house = await openHouse({ storage: { opened: storage } });
+  meeting = await house.meeting();
+  theirs = await house.meeting();
+  // The same, but its organiser is somebody else.
+  const foreign = { ...(await storage.meetings.get(theirs.id))!, id: 'foreign', owner: 'somebody-else' };
+  await storage.meetings.create(
+    {
+      ...foreign,
+      code: '99999999',
+      facilitatorKey: 'fk',
+      projectorKey: 'pk',
+      plan: { ...foreign.plan, questions: [], sections: [] },
+    },
+    [],
+  );
+  browsers.set('nobody', house.browser());
+  browsers.set('participant without a group', await participant(house, meeting, null));
+  browsers.set('participant of group 1', await participant(house, meeting, 0));
+  browsers.set('participant of group 2', await participant(house, meeting, 1));
+  browsers.set('participant of another meeting', await participant(house, theirs, 0));
+  browsers.set('facilitator', await enter(house, meeting.facilitatorKey));
+  browsers.set('facilitator of another meeting', await enter(house, theirs.facilitatorKey));
+  browsers.set('projector', await enter(house, meeting.projectorKey));
+  browsers.set('organiser', house.organiser);
+  const forged = house.browser();
+  for (const role of PAGE_ROLES)
+    forged.cookies.set(
+      `stikkord-${role}-${meeting.id}`,
+      `device!${meeting.groupIds[0]}!99999999999999~${'A'.repeat(43)}`,
+    );
+  browsers.set('one with a forged cookie', forged);
+  const moved = house.browser();
+  for (const role of PAGE_ROLES) {
+    const source =
+      role === 'participant' ? await participant(house, theirs, 0) : await enter(house, theirs[`${role}Key`]);
+    moved.cookies.set(`stikkord-${role}-${meeting.id}`, source.cookies.get(`stikkord-${role}-${theirs.id}`)!);
+  }
+  browsers.set('one with the cookie of another meeting', moved);
+  const promoted = house.browser();
+  const own = (await participant(house, meeting, 0)).cookies.get(`stikkord-participant-${meeting.id}`)!;
+  for (const role of ['facilitator', 'projector']) promoted.cookies.set(`stikkord-${role}-${meeting.id}`, own);
+  browsers.set('one with the cookie of another role', promoted);
+  await house.organiser.post(api.run(meeting.id), {
+    command: { do: 'open', question: meeting.question, closesAt: null },
+  });
+});
+afterAll(async () => {
+  await house.server.close();
+  await storage.close();
+});
+
+const REFUSED = [401, 403];
+
+/** Each request is one that changes nothing when it succeeds; only those named may. */
+const REQUESTS: readonly [
+  what: string,
+  may: readonly Person[],
+  ask: (browser: Browser) => Promise<{ status: number }>,
+][] = [
+  ['list one’s meetings', ['organiser'], (browser) => browser.get(api.meetings)],
+  [
+    'make a meeting',
+    ['organiser'],
+    (browser) => browser.post(api.meetings, { title: 'Ny', date: '2030-01-01', language: 'en', groups: [] }),
+  ],
+  ['read the plan and its keys', ['organiser'], (browser) => browser.get(api.meeting(meeting.id))],
+  [
+    'change the plan',
+    ['organiser'],
+    (browser) =>
+      browser.post(api.plan(meeting.id), { commands: [{ do: 'set-meeting', fields: { title: 'Prøvemøte' } }] }),
+  ],
+  ['restore the meeting', ['organiser'], (browser) => browser.post(api.restoreMeeting(meeting.id), {})],
+  [
+    'move the meeting on',
+    ['organiser', 'facilitator'],
+    (browser) => browser.post(api.run(meeting.id), { command: { do: 'go-to', agendaItem: null } }),
+  ],
+  ['export', ['organiser', 'facilitator'], (browser) => browser.get(api.export(meeting.id, 'md'))],
+  [
+    'raise a hand',
+    ['participant of group 1', 'participant of group 2'],
+    (browser) => browser.post(api.signal(meeting.id), { hand: false }),
+  ],
+];
+
+describe('PM1–PM3 requests from every side', () => {
+  test.each(REQUESTS)('%s: %s', async (_what, may, ask) => {
+    for (const person of PEOPLE) {
+      const { status } = await ask(browsers.get(person)!);
+      if (may.includes(person)) expect([person, status], person).toEqual([person, status < 300 ? status : 'allowed']);
+      // A participant without a group is told to choose one.
+      else expect(person === 'participant without a group' ? [...REFUSED, 410] : REFUSED, person).toContain(status);
+    }
+  });
+
+  test('an organiser can do nothing with a meeting of another account', async () => {
+    for (const answer of [
+      await house.organiser.get(api.meeting('foreign')),
+      await house.organiser.post(api.plan('foreign'), { commands: [{ do: 'set-meeting', fields: { title: 'Mitt' } }] }),
+      await house.organiser.ask('DELETE', api.meeting('foreign')),
+      await house.organiser.post(api.restoreMeeting('foreign'), {}),
+      await house.organiser.post(api.run('foreign'), { command: { do: 'end' } }),
+      await house.organiser.get(api.export('foreign', 'json')),
+    ])
+      expect([answer.status, answer.body.id]).toEqual([403, 'forbidden']);
+    expect(await house.organiser.refusalOf(api.live('foreign', 'facilitator'))).toBe(CLOSE.forbidden);
+    expect(await storage.meetings.get('foreign')).toMatchObject({ deleted: false, run: { phase: 'before' } });
+  });
+
+  test('a group that isn’t the meeting’s can’t be chosen', async () => {
+    const guest = await participant(house, meeting, null);
+    const { status } = await guest.post(api.group(meeting.id), { group: theirs.groupIds[0] });
+    expect(status).toBe(410);
+  });
+});
+
+const LIVE: Readonly<Record<(typeof PAGE_ROLES)[number], readonly Person[]>> = {
+  participant: ['participant without a group', 'participant of group 1', 'participant of group 2'],
+  facilitator: ['facilitator', 'organiser'],
+  projector: ['projector'],
+};
+
+describe('the live feed from every side', () => {
+  test.each(PAGE_ROLES)('as %s', async (role) => {
+    for (const person of PEOPLE) {
+      const code = await browsers.get(person)!.refusalOf(api.live(meeting.id, role));
+      expect([person, code]).toEqual([person, LIVE[role].includes(person) ? 0 : expect.toSatisfy(isRefusal)]);
+    }
+  });
+
+  test('nonsense is refused by name', async () => {
+    const guest = browsers.get('participant of group 1')!;
+    expect(await guest.refusalOf(`/live/${meeting.id}`)).toBe(CLOSE.malformed);
+    expect(await guest.refusalOf(`/live/${meeting.id}?as=organiser`)).toBe(CLOSE.malformed);
+    expect(await guest.refusalOf(api.live('no-such-meeting', 'participant'))).toBe(CLOSE.notFound);
+  });
+});
+
+describe('PM4–PM7 documents from every side', () => {
+  const sockets: readonly [what: string, document: () => string, as: string, may: readonly Person[]][] = [
+    ['the answer of group 1, as a participant', () => answerOf(0), 'participant', ['participant of group 1']],
+    ['the answer of group 2, as a participant', () => answerOf(1), 'participant', ['participant of group 2']],
+    ['the answer of group 1, as a facilitator', () => answerOf(0), 'facilitator', ['facilitator', 'organiser']],
+    ['the board, as a facilitator', () => boardOf(meeting), 'facilitator', ['facilitator', 'organiser']],
+    ['the board, as a participant', () => boardOf(meeting), 'participant', []],
+    ['the board, as a projector', () => boardOf(meeting), 'projector', []],
+    ['the answer of group 1, as a projector', () => answerOf(0), 'projector', []],
+    ['another meeting’s board', () => boardOf(theirs), 'facilitator', []],
+    ['a group that is not the meeting’s', () => `r~${meeting.question}~${theirs.groupIds[0]}`, 'facilitator', []],
+  ];
+
+  test.each(sockets)('%s', async (_what, document, as, may) => {
+    for (const person of PEOPLE) {
+      const path = `${api.sync(meeting.id)}/${document()}?as=${as}&v=1`;
+      const code = await browsers.get(person)!.refusalOf(path);
+      expect([person, code]).toEqual([person, may.includes(person) ? 0 : expect.toSatisfy(isRefusal)]);
+    }
+  });
+
+  test('an older page is asked to load anew, before anything else', async () => {
+    for (const v of ['', '&v=0', '&v=2', '&v=one'])
+      expect(await house.browser().refusalOf(`${api.sync(meeting.id)}/${answerOf(0)}?as=participant${v}`)).toBe(
+        CLOSE.upgradeRequired,
+      );
+  });
+
+  test('names that are none', async () => {
+    const facilitator = browsers.get('facilitator')!;
+    for (const name of ['x~y', 'r~only', 'b~a~b', '%00', 'b~no-such-question'])
+      expect(await facilitator.refusalOf(`${api.sync(meeting.id)}/${name}?as=facilitator&v=1`)).toBe(CLOSE.notFound);
+  });
+
+  test('before its question opens, nobody of the group gets the answer', async () => {
+    const early = await participant(house, theirs, 0);
+    const name = documentName({ kind: 'response', question: theirs.question, group: theirs.groupIds[0] });
+    expect(await early.refusalOf(`${api.sync(theirs.id)}/${name}?as=participant&v=1`)).toBe(CLOSE.forbidden);
+  });
+
+  const answerOf = (group: 0 | 1): string =>
+    documentName({ kind: 'response', question: meeting.question, group: meeting.groupIds[group] });
+  const boardOf = ({ question }: PlannedMeeting): string => documentName({ kind: 'board', question });
+});
+
+function isRefusal(code: unknown): boolean {
+  return [CLOSE.unauthenticated, CLOSE.forbidden, CLOSE.notFound].some((known) => known === code);
+}
