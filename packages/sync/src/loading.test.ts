@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { CorruptDocumentError, StoreUnavailableError } from './ports.ts';
-import { DocumentNotFoundError, IDLE_MS } from './rooms.ts';
+import { DocumentNotFoundError, IDLE_MS } from './room-keeper.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 import { Person } from './testing/person.ts';
 

@@ -35,7 +35,7 @@ export class Outbox {
   }
 
   /** Sends no more changes from here on: the reader has, or will have, everything up to `stateVector`. */
-  leave(stateVector: Uint8Array, now: number): void {
+  leaveBehind(stateVector: Uint8Array, now: number): void {
     this.#leftAt = stateVector;
     this.#lowest = this.#socket.bufferedAmount;
     this.#lowestSince = now;

@@ -31,12 +31,12 @@ export class Room<P extends Peer> {
   readonly live: LiveDocument;
   readonly connections = new Set<Connection<P>>();
   readonly awareness: AwarenessDesk;
-  /** Who speaks under which clientID. */
-  readonly owners = new Map<number, Connection<P>>();
   /** Connections with frames that can't be placed yet. */
   readonly holding = new Set<Connection<P>>();
   readonly #committer: Committer<RoomWrite<P>>;
   readonly #clock: Clock;
+  /** Who speaks under which clientID. */
+  readonly #owners = new Map<number, Connection<P>>();
   readonly #lagging = new Set<Connection<P>>();
   #lagTimer: unknown = null;
   #queued = 0;
@@ -111,14 +111,13 @@ export class Room<P extends Peer> {
     return updates.length > 0;
   }
 
-  /** The store refused these writes for good. */
-  rejected(writes: readonly RoomWrite<P>[], error: Error): void {
-    this.#queued -= writes.length;
-    for (const { settled } of writes) settled?.(error);
+  /** The store refused this many writes for good. */
+  rejected(count: number): void {
+    this.#queued -= count;
   }
 
   #change(updates: readonly Uint8Array[], sender: Connection<P> | null): void {
-    this.#leaveSlowReaders();
+    this.#leaveSlowReadersBehind();
     this.#fullState = null;
     const change = this.live.apply(updates);
     if (change === null) return;
@@ -129,26 +128,27 @@ export class Room<P extends Peer> {
     }
   }
 
-  #leaveSlowReaders(): void {
+  #leaveSlowReadersBehind(): void {
     let before: Uint8Array | null = null;
     for (const connection of this.connections) {
       if (connection.takesChanges && connection.congested) {
-        this.lag(connection, (before ??= Y.encodeStateVector(this.live.doc)));
+        this.leaveBehind(connection, (before ??= Y.encodeStateVector(this.live.doc)));
       }
     }
   }
 
   /** Sends `connection` nothing more until it has read what it was sent, and then the difference from `stateVector`. */
-  lag(connection: Connection<P>, stateVector: Uint8Array): void {
-    connection.leave(stateVector, this.#clock.now());
+  leaveBehind(connection: Connection<P>, stateVector: Uint8Array): void {
+    connection.leaveBehind(stateVector, this.#clock.now());
     this.#lagging.add(connection);
     this.#lagTimer ??= this.#clock.setTimeout(() => this.#checkLagging(), LAG_CHECK_MS);
   }
 
   #checkLagging(): void {
     this.#lagTimer = null;
+    const now = this.#clock.now();
     for (const connection of this.#lagging) {
-      if (connection.catchUp(this.#clock.now())) this.#lagging.delete(connection);
+      if (connection.catchUp(this, now)) this.#lagging.delete(connection);
     }
     if (this.#lagging.size > 0) this.#lagTimer = this.#clock.setTimeout(() => this.#checkLagging(), LAG_CHECK_MS);
   }
@@ -165,13 +165,26 @@ export class Room<P extends Peer> {
     return writeSync(SYNC_STEP.one, Y.encodeStateVector(this.live.doc));
   }
 
+  /** True where another device speaks under this clientID now. One device's tabs carry each other's changes. */
+  isOthers(client: number, connection: Connection<P>): boolean {
+    const owner = this.#owners.get(client);
+    return owner !== undefined && owner.peer.device !== connection.peer.device;
+  }
+
+  /** Lets `connection` speak under this clientID from now on; false where another device does. */
+  claim(client: number, connection: Connection<P>): boolean {
+    if (this.isOthers(client, connection)) return false;
+    this.#owners.set(client, connection);
+    return true;
+  }
+
   leave(connection: Connection<P>): void {
     if (!this.connections.delete(connection)) return;
     this.holding.delete(connection);
     this.#lagging.delete(connection);
     this.awareness.leave(connection);
     const { clientId } = connection;
-    if (clientId !== null && this.owners.get(clientId) === connection) this.owners.delete(clientId);
+    if (clientId !== null && this.#owners.get(clientId) === connection) this.#owners.delete(clientId);
   }
 
   /** Closes every socket at it; the document in memory is gone. */

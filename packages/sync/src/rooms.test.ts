@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { DocumentNotFoundError, UpdateRefusedError } from './rooms.ts';
+import { DocumentNotFoundError } from './room-keeper.ts';
+import { UpdateRefusedError } from './rooms.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 
 let hall: Hall;

@@ -2,9 +2,8 @@ import type * as Y from 'yjs';
 import type { CloseName } from '@stikkord/protocol';
 import { isReady } from './causality.ts';
 import { Committer } from './committer.ts';
-import { COMPACT_BYTES, COMPACT_ROWS, compactState, Compactor, type CompactState } from './compaction.ts';
+import { compactState, type CompactState } from './compaction.ts';
 import { Connection, type ConnectionContext } from './connection.ts';
-import { Limiter } from './limiter.ts';
 import { WrittenByReaderError } from './live-document.ts';
 import {
   CorruptDocumentError,
@@ -15,7 +14,8 @@ import {
   type DocumentStore,
   type Peer,
 } from './ports.ts';
-import { DOCUMENT_BYTES_MAX, Room, type RoomWrite } from './room.ts';
+import { DOCUMENT_BYTES_MAX, type RoomWrite } from './room.ts';
+import { DocumentNotFoundError, RoomKeeper } from './room-keeper.ts';
 import { scanUpdate } from './scan-update.ts';
 import type { SyncSocket } from './socket.ts';
 
@@ -40,19 +40,12 @@ export interface RoomsOptions<P extends Peer> {
   readonly compactState?: CompactState;
 }
 
-/** No such document in the store. */
-export class DocumentNotFoundError extends Error {
-  override readonly name = 'DocumentNotFoundError';
-}
-
 /** An update that can't be applied to its document: it stands on what is not there, or makes it too large. */
 export class UpdateRefusedError extends Error {
   override readonly name = 'UpdateRefusedError';
 }
 
-export const IDLE_MS = 60_000;
 export const KEEP_ALIVE_MS = 20_000;
-const LOADS_AT_ONCE = 8;
 const DRAIN_MS_MAX = 10_000;
 
 /** All documents that this node has in memory, and the sockets at them. */
@@ -60,14 +53,8 @@ export class Rooms<P extends Peer> {
   readonly #options: RoomsOptions<P>;
   readonly #clock: Clock;
   readonly #committer: Committer<RoomWrite<P>>;
-  readonly #compactor: Compactor;
+  readonly #keeper: RoomKeeper<P>;
   readonly #context: ConnectionContext<P>;
-  readonly #loads = new Limiter(LOADS_AT_ONCE);
-  readonly #loading = new Map<string, Promise<Room<P>>>();
-  readonly #rooms = new Map<string, Room<P>>();
-  /** Documents whose room was given up while writes of it were queued: they are read again when those are done. */
-  readonly #settling = new Map<string, Promise<void>>();
-  readonly #idle = new Map<string, unknown>();
   readonly #connections = new Set<Connection<P>>();
   readonly #committed = new Set<(document: string) => void>();
   readonly #presence = new Set<(document: string) => void>();
@@ -77,7 +64,6 @@ export class Rooms<P extends Peer> {
   constructor(options: RoomsOptions<P>) {
     this.#options = options;
     this.#clock = options.clock;
-    this.#compactor = new Compactor(options.store, options.clock, options.compactState ?? compactState);
     this.#committer = new Committer(options.store, options.clock, {
       committed: (document, writes) => this.#onCommitted(document, writes),
       rejected: (document, writes, error) => this.#onRejected(document, writes, error),
@@ -98,6 +84,14 @@ export class Rooms<P extends Peer> {
       fault: (error) => options.report?.fault?.(error),
       closed: (connection) => this.#onClosed(connection),
     };
+    this.#keeper = new RoomKeeper({
+      store: options.store,
+      clock: options.clock,
+      committer: this.#committer,
+      compactState: options.compactState ?? compactState,
+      quarantined: (document, error) => options.report?.quarantined?.(document, error),
+      fault: (error) => options.report?.fault?.(error),
+    });
     this.#scheduleKeepAlive();
   }
 
@@ -115,13 +109,14 @@ export class Rooms<P extends Peer> {
    * DocumentNotFoundError, CorruptDocumentError, StoreUnavailableError.
    */
   async read<T>(document: string, look: (doc: Y.Doc) => T): Promise<T> {
-    const room = await this.#open(document);
-    try {
-      return room.live.read(look);
-    } catch (error) {
-      if (error instanceof WrittenByReaderError) this.#giveUp(room, 'restarting');
-      throw error;
-    }
+    return await this.#keeper.use(document, (room) => {
+      try {
+        return room.live.read(look);
+      } catch (error) {
+        if (error instanceof WrittenByReaderError) this.#keeper.giveUp(room, 'restarting');
+        throw error;
+      }
+    });
   }
 
   /**
@@ -130,16 +125,14 @@ export class Rooms<P extends Peer> {
    */
   async apply(document: string, update: Uint8Array): Promise<void> {
     const scanned = scanUpdate(update);
-    const room = await this.#open(document);
-    if (!isReady(scanned, room.live.clockOf)) throw new UpdateRefusedError('the update has gaps');
-    if (!room.live.fits(update.length, DOCUMENT_BYTES_MAX)) throw new UpdateRefusedError('the document is full');
-    await new Promise<void>((resolve, reject) => {
-      room.write(scanned, {
-        from: null,
-        owed: null,
-        settled: (error) => (error === null ? resolve() : reject(error)),
+    await this.#keeper.use(document, (room) => {
+      if (!isReady(scanned, room.live.clockOf)) throw new UpdateRefusedError('the update has gaps');
+      if (!room.live.fits(update.length, DOCUMENT_BYTES_MAX)) throw new UpdateRefusedError('the document is full');
+      return new Promise<void>((resolve, reject) => {
+        const settled = (error: Error | null): void => (error === null ? resolve() : reject(error));
+        room.write(scanned, { from: null, owed: null, settled });
+        room.retryHeld();
       });
-      room.retryHeld();
     });
   }
 
@@ -157,8 +150,8 @@ export class Rooms<P extends Peer> {
 
   /** Who is at a document now; one entry for each socket. */
   connected(document: string): readonly { readonly peer: P; readonly access: Access }[] {
-    const room = this.#rooms.get(document);
-    return room === undefined ? [] : [...room.connections].map(({ peer, access }) => ({ peer, access }));
+    const room = this.#keeper.get(document);
+    return room === null ? [] : [...room.connections].map(({ peer, access }) => ({ peer, access }));
   }
 
   /** Closes the sockets among those meant whose access is no longer what they were told, so that they come back with it. */
@@ -172,8 +165,8 @@ export class Rooms<P extends Peer> {
 
   /** Forgets a document that was deleted; its sockets are closed. */
   forget(document: string): void {
-    const room = this.#rooms.get(document);
-    if (room !== undefined) this.#giveUp(room, 'notFound');
+    const room = this.#keeper.get(document);
+    if (room !== null) this.#keeper.giveUp(room, 'notFound');
   }
 
   /**
@@ -195,11 +188,8 @@ export class Rooms<P extends Peer> {
     });
     await Promise.race([this.#committer.drained(), patience]);
     this.#clock.clearTimeout(timer);
-    await this.#compactor.stop();
+    await this.#keeper.stop();
     this.#clock.clearTimeout(this.#keepAlive);
-    for (const timer of this.#idle.values()) this.#clock.clearTimeout(timer);
-    for (const room of this.#rooms.values()) room.close('restarting');
-    this.#rooms.clear();
   }
 
   #wait(ms: number): Promise<void> {
@@ -208,10 +198,8 @@ export class Rooms<P extends Peer> {
 
   async #join(connection: Connection<P>): Promise<void> {
     try {
-      const room = await this.#open(connection.document);
-      connection.open(room);
-      this.#tell(this.#presence, room.document);
-      this.#watchIdle(room);
+      await this.#keeper.use(connection.document, (room) => connection.open(room));
+      this.#tell(this.#presence, connection.document);
     } catch (error) {
       const name = loadFailure(error);
       if (name === 'restarting') this.#context.fault(error);
@@ -219,131 +207,38 @@ export class Rooms<P extends Peer> {
     }
   }
 
-  /** The document's room; it is loaded once, however many ask. */
-  async #open(document: string): Promise<Room<P>> {
-    const open = this.#rooms.get(document);
-    if (open !== undefined) {
-      this.#watchIdle(open);
-      return open;
-    }
-    let loading = this.#loading.get(document);
-    if (loading === undefined) {
-      loading = this.#load(document).finally(() => this.#loading.delete(document));
-      this.#loading.set(document, loading);
-    }
-    return await loading;
-  }
-
-  async #load(document: string): Promise<Room<P>> {
-    await this.#settling.get(document);
-    try {
-      const stored = await this.#loads.run(() => this.#options.store.load(document));
-      if (stored === null) throw new DocumentNotFoundError(document);
-      const room = new Room(document, stored, this.#committer, this.#clock);
-      this.#rooms.set(document, room);
-      this.#watchIdle(room);
-      this.#considerCompaction(room);
-      return room;
-    } catch (error) {
-      if (error instanceof CorruptDocumentError) this.#options.report?.quarantined?.(document, error);
-      throw error;
-    }
-  }
-
-  /** Starts the wait for an idle room's eviction, or ends it. */
-  #watchIdle(room: Room<P>): void {
-    const timer = this.#idle.get(room.document);
-    if (timer !== undefined) {
-      this.#clock.clearTimeout(timer);
-      this.#idle.delete(room.document);
-    }
-    if (!room.idle || this.#stopping) return;
-    const evict = (): void => {
-      this.#idle.delete(room.document);
-      if (!room.idle || this.#rooms.get(room.document) !== room) return;
-      this.#rooms.delete(room.document);
-      room.close('restarting');
-    };
-    this.#idle.set(room.document, this.#clock.setTimeout(evict, IDLE_MS));
-  }
-
   #onClosed(connection: Connection<P>): void {
     this.#connections.delete(connection);
-    const room = this.#rooms.get(connection.document);
-    if (room === undefined) return;
-    this.#tell(this.#presence, room.document);
-    this.#watchIdle(room);
+    const room = this.#keeper.get(connection.document);
+    if (room !== null) this.#keeper.watchIdle(room);
+    this.#tell(this.#presence, connection.document);
   }
 
   #onCommitted(document: string, writes: readonly RoomWrite<P>[]): void {
-    const room = this.#rooms.get(document);
-    if (room === undefined) {
+    const room = this.#keeper.get(document);
+    if (room === null) {
+      // The room was given up; its writes are stored all the same.
       for (const { settled } of writes) settled?.(null);
       return;
     }
     try {
       if (room.committed(writes)) this.#tell(this.#committed, document);
-      this.#considerCompaction(room);
+      this.#keeper.considerCompaction(room);
     } catch (error) {
-      this.#quarantine(room, error);
+      this.#keeper.quarantine(room, error);
     }
-    if (room.idle) this.#watchIdle(room);
+    if (room.idle) this.#keeper.watchIdle(room);
   }
 
   #onRejected(document: string, writes: readonly RoomWrite<P>[], error: unknown): void {
-    const room = this.#rooms.get(document);
     if (error !== null) this.#context.fault(error);
     const reason =
       error === null ? new DocumentNotFoundError(document) : new UpdateRefusedError(document, { cause: error });
-    if (room === undefined) {
-      for (const { settled } of writes) settled?.(reason);
-      return;
-    }
-    room.rejected(writes, reason);
+    const room = this.#keeper.get(document);
+    room?.rejected(writes.length);
+    for (const { settled } of writes) settled?.(reason);
     // What was accepted and isn't stored must not stay in memory as if it were.
-    this.#giveUp(room, error === null ? 'notFound' : 'overloaded');
-  }
-
-  #quarantine(room: Room<P>, error: unknown): void {
-    this.#options.report?.quarantined?.(room.document, error);
-    this.#giveUp(room, 'quarantined');
-  }
-
-  /** Takes a room out of memory though people are at it. The next one to come gets it from the store. */
-  #giveUp(room: Room<P>, name: CloseName): void {
-    const { document } = room;
-    if (this.#rooms.get(document) !== room) return;
-    this.#rooms.delete(document);
-    const timer = this.#idle.get(document);
-    if (timer !== undefined) this.#clock.clearTimeout(timer);
-    this.#idle.delete(document);
-    if (room.busy) {
-      const settled = new Promise<void>((resolve) => {
-        this.#committer.enqueue({ document, update: null, from: null, owed: null, settled: () => resolve() });
-      });
-      this.#settling.set(
-        document,
-        settled.finally(() => this.#settling.delete(document)),
-      );
-    }
-    room.close(name);
-    this.#tell(this.#presence, document);
-  }
-
-  #considerCompaction(room: Room<P>): void {
-    if (room.compacting || (room.logRows <= COMPACT_ROWS && room.logBytes <= COMPACT_BYTES)) return;
-    room.compacting = true;
-    this.#compactor.schedule(room.document, (compacted) => {
-      room.compacting = false;
-      if (compacted === null) return;
-      if ('failed' in compacted) {
-        if (compacted.failed instanceof CorruptDocumentError) this.#quarantine(room, compacted.failed);
-        else this.#context.fault(compacted.failed);
-        return;
-      }
-      room.logRows -= compacted.rows;
-      room.logBytes -= compacted.bytes;
-    });
+    if (room !== null) this.#keeper.giveUp(room, error === null ? 'notFound' : 'overloaded');
   }
 
   #tell(listeners: ReadonlySet<(document: string) => void>, document: string): void {

@@ -1,0 +1,152 @@
+import type { CloseName } from '@stikkord/protocol';
+import type { Committer } from './committer.ts';
+import { COMPACT_BYTES, COMPACT_ROWS, Compactor, type CompactState } from './compaction.ts';
+import { Limiter } from './limiter.ts';
+import { CorruptDocumentError, type Clock, type DocumentStore, type Peer } from './ports.ts';
+import { Room, type RoomWrite } from './room.ts';
+
+/** No such document in the store. */
+export class DocumentNotFoundError extends Error {
+  override readonly name = 'DocumentNotFoundError';
+}
+
+export interface RoomKeeperOptions<P extends Peer> {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly committer: Committer<RoomWrite<P>>;
+  readonly compactState: CompactState;
+  quarantined(document: string, error: unknown): void;
+  fault(error: unknown): void;
+}
+
+export const IDLE_MS = 60_000;
+const LOADS_AT_ONCE = 8;
+
+/** Brings documents into memory, and out of it again. */
+export class RoomKeeper<P extends Peer> {
+  readonly #options: RoomKeeperOptions<P>;
+  readonly #compactor: Compactor;
+  readonly #loads = new Limiter(LOADS_AT_ONCE);
+  readonly #loading = new Map<string, Promise<void>>();
+  readonly #rooms = new Map<string, Room<P>>();
+  /** Documents whose room was given up while writes of it were queued: they are read again when those are done. */
+  readonly #settling = new Map<string, Promise<void>>();
+  readonly #idle = new Map<string, unknown>();
+
+  constructor(options: RoomKeeperOptions<P>) {
+    this.#options = options;
+    this.#compactor = new Compactor(options.store, options.clock, options.compactState);
+  }
+
+  get(document: string): Room<P> | null {
+    return this.#rooms.get(document) ?? null;
+  }
+
+  /**
+   * Gives `act` the document's room, loading it once however many ask. Throws DocumentNotFoundError,
+   * CorruptDocumentError, StoreUnavailableError.
+   */
+  async use<T>(document: string, act: (room: Room<P>) => T): Promise<T> {
+    for (;;) {
+      const room = this.#rooms.get(document);
+      if (room !== undefined) {
+        const result = act(room);
+        this.watchIdle(room);
+        return result;
+      }
+      let loading = this.#loading.get(document);
+      if (loading === undefined) {
+        loading = this.#load(document).finally(() => this.#loading.delete(document));
+        this.#loading.set(document, loading);
+      }
+      await loading;
+    }
+  }
+
+  async #load(document: string): Promise<void> {
+    const { store, clock, committer } = this.#options;
+    await this.#settling.get(document);
+    try {
+      const stored = await this.#loads.run(() => store.load(document));
+      if (stored === null) throw new DocumentNotFoundError(document);
+      const room = new Room(document, stored, committer, clock);
+      this.#rooms.set(document, room);
+      this.watchIdle(room);
+      this.considerCompaction(room);
+    } catch (error) {
+      if (error instanceof CorruptDocumentError) this.#options.quarantined(document, error);
+      throw error;
+    }
+  }
+
+  /** Starts the wait for an idle room's eviction anew, or ends it. */
+  watchIdle(room: Room<P>): void {
+    this.#unwatch(room.document);
+    if (!room.idle || this.#rooms.get(room.document) !== room) return;
+    const evict = (): void => {
+      this.#idle.delete(room.document);
+      if (!room.idle) return;
+      this.#rooms.delete(room.document);
+      room.close('restarting');
+    };
+    this.#idle.set(room.document, this.#options.clock.setTimeout(evict, IDLE_MS));
+  }
+
+  #unwatch(document: string): void {
+    const timer = this.#idle.get(document);
+    if (timer === undefined) return;
+    this.#options.clock.clearTimeout(timer);
+    this.#idle.delete(document);
+  }
+
+  /** Takes a room out of memory though people are at it. The next one to come gets it from the store. */
+  giveUp(room: Room<P>, name: CloseName): void {
+    const { document } = room;
+    if (this.#rooms.get(document) !== room) return;
+    this.#rooms.delete(document);
+    this.#unwatch(document);
+    if (room.busy) {
+      const settled = new Promise<void>((resolve) => {
+        const write = { document, update: null, from: null, owed: null, settled: () => resolve() };
+        this.#options.committer.enqueue(write);
+      });
+      this.#settling.set(
+        document,
+        settled.finally(() => this.#settling.delete(document)),
+      );
+    }
+    room.close(name);
+  }
+
+  quarantine(room: Room<P>, error: unknown): void {
+    this.#options.quarantined(room.document, error);
+    this.giveUp(room, 'quarantined');
+  }
+
+  /** Compacts the stored log when it has grown past its limits. */
+  considerCompaction(room: Room<P>): void {
+    if (room.compacting || (room.logRows <= COMPACT_ROWS && room.logBytes <= COMPACT_BYTES)) return;
+    room.compacting = true;
+    this.#compactor.schedule(room.document, (compacted) => {
+      room.compacting = false;
+      if (compacted !== null && 'failed' in compacted) {
+        if (compacted.failed instanceof CorruptDocumentError) this.quarantine(room, compacted.failed);
+        else this.#options.fault(compacted.failed);
+      }
+      // Where it failed or another node was first, it is left alone until it has grown as much again.
+      const done = compacted !== null && 'rows' in compacted ? compacted : { rows: room.logRows, bytes: room.logBytes };
+      room.logRows -= done.rows;
+      room.logBytes -= done.bytes;
+    });
+  }
+
+  /** Ends with the compaction that runs, and lets go of every room. */
+  async stop(): Promise<void> {
+    await this.#compactor.stop();
+    for (const room of this.#rooms.values()) {
+      this.#unwatch(room.document);
+      room.close('restarting');
+    }
+    this.#rooms.clear();
+  }
+}
