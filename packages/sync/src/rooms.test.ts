@@ -21,7 +21,7 @@ async function edit(words: string, document = DOCUMENT): Promise<Uint8Array> {
 }
 
 describe('the rest of the server', () => {
-  test('SY22 reads what is committed, of documents that nobody has open too', async () => {
+  test('SY21 reads what is committed, of documents that nobody has open too', async () => {
     hall.create('r~q2~g2', 'lest');
     expect(await hall.rooms.read('r~q2~g2', (doc) => doc.getText('t').toJSON())).toBe('lest');
     const before = await hall.stored('r~q2~g2');
@@ -29,7 +29,7 @@ describe('the rest of the server', () => {
     expect(hall.store.appends).toEqual([]);
   });
 
-  test('SY22 a read that writes is an error, and nobody is served what it wrote', async () => {
+  test('SY21 a read that writes is an error, and nobody is served what it wrote', async () => {
     const ada = await hall.someone('Ada');
     await expect(hall.rooms.read(DOCUMENT, (doc) => doc.getText('t').insert(0, 'snik'))).rejects.toThrow('changed');
     await hall.settle();
@@ -39,7 +39,7 @@ describe('the rest of the server', () => {
     expect(ada.words).toBe('');
   });
 
-  test('SY22 Yjs does not tidy formatting on the server', async () => {
+  test('SY21 Yjs does not tidy formatting on the server', async () => {
     const ada = await hall.someone('Ada');
     const words = new Y.Text('mye tekst her');
     ada.doc.getMap('m').set('p', words);
@@ -53,7 +53,7 @@ describe('the rest of the server', () => {
     expect(live).toEqual(Y.encodeSnapshot(Y.snapshot(await hall.stored())));
   });
 
-  test("SY23 the server's own edits go the same way", async () => {
+  test("SY22 the server's own edits go the same way", async () => {
     const ada = await hall.someone('Ada');
     ada.type('en');
     await hall.settle();
@@ -66,7 +66,7 @@ describe('the rest of the server', () => {
     await expect(hall.rooms.apply(DOCUMENT, new Uint8Array([7]))).rejects.toThrow('too early');
   });
 
-  test('SY24 knows who is there, and tells when that changes', async () => {
+  test('SY23 knows who is there, and tells when that changes', async () => {
     let changes = 0;
     const stop = hall.rooms.onPresence(() => changes++);
     const ada = await hall.someone('Ada');
@@ -96,7 +96,7 @@ describe('the rest of the server', () => {
     expect(cleo.closed).toBe('notFound');
   });
 
-  test('SY25 going down: no new sockets, what was sent is stored and acknowledged, closing is spread', async () => {
+  test('SY24 going down: no new sockets, what was sent is stored and acknowledged, closing is spread', async () => {
     const people = [await hall.someone('Ada'), await hall.someone('Ben'), await hall.someone('Cleo')];
     hall.store.hold();
     for (const person of people) person.type(person.peer.name);
@@ -126,7 +126,7 @@ describe('the rest of the server', () => {
     expect(await hall.storedWords()).toHaveLength('AdaBenCleo!'.length);
   });
 
-  test('SY25 without the store, going down ends after 10 s all the same', async () => {
+  test('SY24 without the store, going down ends after 10 s all the same', async () => {
     const ada = await hall.someone('Ada');
     hall.store.fault = () => 'before';
     ada.type('x');
