@@ -60,6 +60,7 @@ class ProseMirrorPointEditor implements PointEditor {
   #readOnly: boolean;
   #draft: string;
   #draftOpen = false;
+  #writing = false;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
   constructor(options: PointEditorOptions) {
@@ -134,7 +135,8 @@ class ProseMirrorPointEditor implements PointEditor {
       handleKeyDown: keydownHandler(keys),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handleDOMEvents: {
-        paste: (view, event) => !view.composing && this.#paste(event, event.clipboardData, this.#range()),
+        paste: (view, event) =>
+          this.#catchUp() || (!view.composing && this.#paste(event, event.clipboardData, this.#range())),
         drop: (_view, event) => this.#drop(event),
         keydown: () => this.#catchUp(),
         beforeinput: (_view, event) => this.#beforeInput(event),
@@ -178,7 +180,10 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #listen(): void {
-    const { awareness } = this.#options;
+    const { awareness, ydoc } = this.#options;
+    const catchUp = (): void => void (this.#writing || this.#catchUp());
+    ydoc.on('beforeAllTransactions', catchUp);
+    this.#stop.push(() => ydoc.off('beforeAllTransactions', catchUp));
     this.#stop.push(this.#binding.onChange(({ own }) => own || this.#showRemote()));
     const redraw = (): void => this.#view.dispatch(this.#view.state.tr.setMeta(SHOWN, true));
     if (awareness) this.#stop.push(onOthersChange(awareness, redraw));
@@ -211,7 +216,7 @@ class ProseMirrorPointEditor implements PointEditor {
     return from && to && { from, to };
   }
 
-  /** The browser tells of a moved caret a moment late; a quick hand has pressed the next key by then. */
+  /** The browser tells of a moved caret a moment late: a quick hand has pressed the next key by then, or another has written. */
   #catchUp(): false {
     const { dom, state, composing } = this.#view;
     const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
@@ -245,7 +250,9 @@ class ProseMirrorPointEditor implements PointEditor {
   #write(edits: readonly PointEdit[]): void {
     const last = this.#binding.points.at(-1)?.key ?? null;
     const draft = editsWithDraft(edits, this.#draft, last);
+    this.#writing = true;
     if (draft.edits.length > 0) this.#binding.edit(draft.edits, this.#places.head);
+    this.#writing = false;
     if (draft.written) this.#draft = this.#options.newKey();
     this.#draftOpen = false;
   }
@@ -288,7 +295,9 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #goBack(way: 'undo' | 'redo'): boolean {
     if (this.#readOnly) return true;
+    this.#writing = true;
     const place = this.#binding[way](this.#places.head);
+    this.#writing = false;
     const spot = this.#spotOfPlace(place);
     this.#show(spot);
     return true;
