@@ -1,13 +1,272 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import { groupName, type AgendaItemId, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
+import { page, type FacilitatorSlices, type QuestionSlice } from '@stikkord/protocol';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LiveFeed } from '../../data/live-feed.ts';
+import { emptyState } from '../../elements/empty-state.ts';
+import { notice } from '../../elements/notice.ts';
+import { pageBar } from '../../elements/page-bar.ts';
+import '../../elements/sk-ask-button.ts';
+import '../../elements/sk-dialog.ts';
+import '../../elements/sk-join-code.ts';
+import '../../elements/sk-page-foot.ts';
+import { currentLanguage } from '../../i18n/language.ts';
+import { messagePage } from '../message-page.ts';
+import { entryView } from './entry-view.ts';
+import { FacilitatorEntry } from './facilitator-entry.ts';
+import { groupReader } from './group-reader.ts';
+import { drift } from './group-state.ts';
+import { RunDesk } from './run-desk.ts';
+import { exportLinks, runLinks } from './run-links.ts';
+import { driftWords } from './run-words.ts';
+import './sk-run-agenda.ts';
+import './sk-run-groups.ts';
+import './sk-run-page.css';
+import './sk-run-question.ts';
+import type { QuestionAct } from './sk-run-question.ts';
+import './sk-run-stage.ts';
 
+/** "4 min ago" and the drift go on while nothing happens. */
+const TICK_MS = 15_000;
+
+/** Running a meeting: what is on, its questions, what the hall sees, and how it goes with each group. */
 @customElement('sk-run-page')
+@localized()
 export class SkRunPage extends LitElement {
+  /** The facilitators' secret. */
+  @property() key = '';
+  @state() private reading: GroupId | null = null;
+  /** The question whose progress is shown with the groups; null: the current one. */
+  @state() private watched: QuestionId | null = null;
+
+  readonly #entry = new FacilitatorEntry(this);
+  readonly #feed = new LiveFeed(this, 'facilitator');
+  readonly #desk = new RunDesk(this);
+  #tick: ReturnType<typeof setInterval> | undefined;
+
   override createRenderRoot(): this {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.requestUpdate(), TICK_MS);
+  }
+
+  override disconnectedCallback(): void {
+    clearInterval(this.#tick);
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('key')) void this.#entry.enter(this.key);
+    if (this.#entry.state === 'in') this.#feed.follow(this.#entry.meeting!.meeting);
+  }
+
   override render(): TemplateResult {
-    return html`<main><h1>Stikkord</h1></main>`;
+    if (this.#entry.state !== 'in') return entryView(this.#entry);
+    const { meeting } = this.#feed.slices;
+    if (!meeting)
+      return this.#feed.state === 'refused'
+        ? messagePage({
+            heading: msg('Samlingen kan ikke åpnes'),
+            text: msg('Den kan være slettet. Spør den som planla samlingen.'),
+          })
+        : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter samlingen …')}</p></main>`;
+    return html`${pageBar({
+        start: html`<h1>${meeting.title}</h1>`,
+        end: html`<span class="sk-run-code"
+          ><span class="sk-quiet sk-small">${msg('Kode')}</span>
+          <b><sk-join-code .code=${meeting.code}></sk-join-code></b
+        ></span>`,
+      })}
+      <main class="sk-run">${this.#notices()} ${this.#columns()}</main>
+      <p class="ds-sr-only" role="status">${this.#desk.said}</p>
+      ${this.#reader()}
+      <sk-page-foot></sk-page-foot>`;
+  }
+
+  #notices(): TemplateResult {
+    return html`<div class="sk-run-notices">
+      ${
+        this.#feed.state === 'lost'
+          ? notice('signal', msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'))
+          : nothing
+      }
+      ${
+        this.#desk.problem === null
+          ? nothing
+          : notice('error', this.#desk.problem, {
+              act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#desk.again()}>
+                ${msg('Prøv igjen')}
+              </button>`,
+            })
+      }
+      ${
+        this.#feed.slices.meeting?.phase === 'over'
+          ? notice('quiet', msg('Samlingen er avsluttet. Alt er tatt vare på.'), {
+              act: html`<sk-ask-button
+                variant="tertiary"
+                .label=${msg('Gjenåpne samlingen')}
+                .question=${msg('Gjenåpne for alle?')}
+                .yes=${msg('Gjenåpne')}
+                @sk-yes=${() => this.#give({ do: 'resume' }, msg('Samlingen er åpen igjen.'))}
+              ></sk-ask-button>`,
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  #columns(): TemplateResult {
+    const { slices } = this.#feed;
+    const { agenda, questions = [] } = slices;
+    const writing = new Map(questions.map((question) => [question.id, this.#counted(question.id).writing]));
+    const current = currentQuestions(slices);
+    const watched = questions.find((question) => question.id === this.watched) ?? current[0] ?? questions[0] ?? null;
+    const others = questions.filter((question) => !current.includes(question));
+    return html`<section class="sk-run-agenda" aria-labelledby="run-agenda">
+        <h2 id="run-agenda">${msg('Program')}</h2>
+        <sk-run-agenda
+          .agenda=${agenda ?? { rows: [], current: null }}
+          .drift=${this.#drift()}
+          @sk-go-to=${(event: CustomEvent<AgendaItemId>) =>
+            this.#give({ do: 'go-to', agendaItem: event.detail }, msg('Programmet er flyttet.'))}
+        ></sk-run-agenda>
+      </section>
+      <section class="sk-run-middle" aria-labelledby="run-questions">
+        <h2 id="run-questions">${msg('Nå')}</h2>
+        ${questions.length === 0 ? emptyState(msg('Samlingen har ingen spørsmål ennå. Den som planlegger, kan skrive dem.')) : nothing}
+        ${this.#questions(current, true)}
+      </section>
+      <section class="sk-run-groups-part" aria-labelledby="run-groups">
+        <h2 id="run-groups">${msg('Grupper')}</h2>
+        <sk-run-groups
+          .slices=${slices}
+          .question=${watched?.id ?? null}
+          .now=${this.#feed.now()}
+          @sk-read=${(event: CustomEvent<GroupId>) => (this.reading = event.detail)}
+          @sk-question=${(event: CustomEvent<QuestionId>) => (this.watched = event.detail)}
+          @sk-lower=${(event: CustomEvent<GroupId>) =>
+            this.#give({ do: 'raise-hand', group: event.detail, raised: false }, msg('Hånda er tatt ned.'))}
+        ></sk-run-groups>
+      </section>
+      <section class="sk-run-stage-part" aria-labelledby="run-stage">
+        <h2 id="run-stage">${msg('Salen ser')}</h2>
+        <sk-run-stage
+          .slices=${slices}
+          .writing=${writing}
+          .projector=${slices.links ? page.projector(slices.links.projectorKey) : ''}
+          @sk-show=${(event: CustomEvent<Stage>) =>
+            this.#give({ do: 'show', stage: event.detail }, msg('Salen ser det du valgte.'))}
+        ></sk-run-stage>
+      </section>
+      ${
+        others.length === 0
+          ? nothing
+          : html`<section class="sk-run-others" aria-labelledby="run-others">
+              <h2 id="run-others">${current.length === 0 ? msg('Spørsmål') : msg('Andre spørsmål')}</h2>
+              ${this.#questions(others, false)}
+            </section>`
+      }
+      <section class="sk-run-more" aria-labelledby="run-more">
+        <h2 id="run-more">${msg('Lenker og filer')}</h2>
+        ${runLinks(slices.meeting!.code, slices.links?.projectorKey, this.key)}
+        <h3>${msg('Last ned det som er skrevet og sortert')}</h3>
+        ${exportLinks(this.#entry.meeting!.meeting)}
+        ${
+          slices.meeting!.phase === 'over'
+            ? nothing
+            : html`<sk-ask-button
+                .label=${msg('Avslutt samlingen')}
+                .question=${msg('Avslutte for alle? Åpne spørsmål lukkes.')}
+                .yes=${msg('Avslutt')}
+                @sk-yes=${() => this.#give({ do: 'end' }, msg('Samlingen er avsluttet.'))}
+              ></sk-ask-button>`
+        }
+      </section>`;
+  }
+
+  #questions(list: readonly QuestionSlice[], current: boolean): TemplateResult {
+    const { questions = [], groups = [], boards, meeting } = this.#feed.slices;
+    return html`${repeat(
+      list,
+      (question) => question.id,
+      (question) => {
+        const { writing, points, done } = this.#counted(question.id);
+        return html`<sk-run-question
+          .question=${question}
+          .number=${questions.length > 1 ? questions.indexOf(question) + 1 : null}
+          .current=${current}
+          .groups=${groups.length}
+          .writing=${writing}
+          .points=${points}
+          .done=${done}
+          .board=${boards?.[question.id]}
+          .boardPath=${page.board(this.key, question.id)}
+          .over=${meeting?.phase === 'over'}
+          .now=${this.#now}
+          @sk-run=${(event: CustomEvent<QuestionAct>) => this.#give(event.detail.command, event.detail.said)}
+        ></sk-run-question>`;
+      },
+    )}`;
+  }
+
+  #reader(): TemplateResult {
+    const { groups = [], questions = [] } = this.#feed.slices;
+    const group = groups.find((each) => each.id === this.reading);
+    const question =
+      questions.find((each) => each.id === this.watched) ?? currentQuestions(this.#feed.slices)[0] ?? questions[0];
+    const points = group && question && this.#feed.slices[`points/${question.id}/${group.id}`];
+    return html`<sk-dialog
+      .open=${group !== undefined && question !== undefined}
+      .heading=${group ? groupName(group, currentLanguage()) : ''}
+      .content=${() => (question ? groupReader(question, points) : html``)}
+      @sk-close=${() => (this.reading = null)}
+    ></sk-dialog>`;
+  }
+
+  #counted(question: QuestionId): { writing: number; points: number; done: number } {
+    const counted = { writing: 0, points: 0, done: 0 };
+    for (const group of this.#feed.slices.groups ?? []) {
+      const progress = this.#feed.slices[`progress/${question}/${group.id}`];
+      counted.writing += progress?.writing ? 1 : 0;
+      counted.points += progress?.points ?? 0;
+      counted.done += progress?.done ? 1 : 0;
+    }
+    return counted;
+  }
+
+  #drift(): string {
+    const { agenda, meeting } = this.#feed.slices;
+    const clock = new Date(this.#feed.now());
+    const today = `${clock.getFullYear()}-${String(clock.getMonth() + 1).padStart(2, '0')}-${String(clock.getDate()).padStart(2, '0')}`;
+    if (meeting?.date !== today || meeting.phase !== 'running') return '';
+    const row = agenda?.rows.find((each) => each.id === agenda.current);
+    return driftWords(drift(row, clock.getHours() * 60 + clock.getMinutes()));
+  }
+
+  readonly #now = (): number => this.#feed.now();
+
+  #give(command: QuestionAct['command'], said: string): void {
+    void this.#desk.give(this.#entry.meeting!.meeting, command, said);
+  }
+}
+
+/** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
+function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
+  const { agenda, questions = [] } = slices;
+  const on = questions.filter(
+    (question) =>
+      question.status === 'open' || (question.agendaItem !== null && question.agendaItem === agenda?.current),
+  );
+  return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-run-page': SkRunPage;
   }
 }

@@ -1,0 +1,41 @@
+import { api, type FacilitatorCommand } from '@stikkord/protocol';
+import type { MeetingId } from '@stikkord/domain';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError, call } from '../../data/api.ts';
+import { describeProblem } from '../problem-text.ts';
+
+/** Gives a facilitator's commands to the server. The feed shows what came of them; only what went wrong stands here. */
+export class RunDesk implements ReactiveController {
+  /** What went wrong last, in words; null where all went well. */
+  problem: string | null = null;
+  /** What was done last, for the polite region. */
+  said = '';
+
+  readonly #host: ReactiveControllerHost;
+  #again: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** `said`: what is said when it is done. */
+  async give(meeting: MeetingId, command: FacilitatorCommand, said: string): Promise<void> {
+    try {
+      await call('POST', api.run(meeting), { command });
+      this.problem = null;
+      this.said = said;
+    } catch (error) {
+      this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
+      this.#again = () => void this.give(meeting, command, said);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Gives the command that went wrong again. */
+  again(): void {
+    this.#again?.();
+  }
+}

@@ -1,0 +1,99 @@
+import { localized, msg, str } from '@lit/localize';
+import { groupName, type GroupId, type QuestionId } from '@stikkord/domain';
+import type { FacilitatorSlices, GroupSlice } from '@stikkord/protocol';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { emptyState } from '../../elements/empty-state.ts';
+import { devices as devicesInWords } from '../../i18n/counts.ts';
+import { currentLanguage } from '../../i18n/language.ts';
+import { groupState } from './group-state.ts';
+import { handsUp, people, promptOf, stateWords } from './run-words.ts';
+import './sk-run-groups.css';
+
+/** The groups, dense: who is there and how it goes with one question. Fires `sk-read`, `sk-lower` and `sk-question`. */
+@customElement('sk-run-groups')
+@localized()
+export class SkRunGroups extends LitElement {
+  @property({ attribute: false }) slices: Partial<FacilitatorSlices> = {};
+  /** The question whose progress is shown; null where the meeting has none. */
+  @property({ attribute: false }) question: QuestionId | null = null;
+  /** The server's clock, in ms since 1970. */
+  @property({ attribute: false }) now = 0;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { groups = [], questions = [], hands = [] } = this.slices;
+    if (groups.length === 0)
+      return emptyState(msg('Samlingen har ingen grupper ennå. Den som planlegger, kan lage dem.'));
+    return html`${hands.length === 0 ? nothing : html`<p class="sk-run-hands" role="status">${handsUp(hands.length)}</p>`}
+      ${
+        questions.length < 2
+          ? nothing
+          : html`<label class="sk-run-which">
+              <span class="ds-sr-only">${msg('Vis hvordan det går med')}</span>
+              <select
+                class="ds-input"
+                @change=${(event: Event) => this.#fire('sk-question', (event.target as HTMLSelectElement).value)}
+              >
+                ${questions.map(
+                  (each, index) =>
+                    html`<option value=${each.id} ?selected=${each.id === this.question}>
+                      ${index + 1}. ${promptOf(each)}
+                    </option>`,
+                )}
+              </select>
+            </label>`
+      }
+      <ul class="sk-run-groups">
+        ${groups.map((group) => this.#group(group, hands.includes(group.id)))}
+      </ul>`;
+  }
+
+  #group(group: GroupSlice, hand: boolean): TemplateResult {
+    const { question } = this;
+    const progress = question === null ? undefined : this.slices[`progress/${question}/${group.id}`];
+    const state = groupState(group.devices, progress);
+    const name = groupName(group, currentLanguage());
+    const here =
+      group.devices === 0
+        ? ''
+        : group.people > group.devices
+          ? `${devicesInWords(group.devices)}, ${people(group.people)}`
+          : devicesInWords(group.devices);
+    return html`<li data-state=${state} ?data-hand=${hand}>
+      <button type="button" class="sk-run-group" @click=${() => this.#fire('sk-read', group.id)}>
+        <span class="sk-run-group-name">${name}</span>
+        <span class="sk-run-group-points"
+          >${progress?.points ?? 0}<span class="ds-sr-only"> ${msg('stikkord')}</span></span
+        >
+        <span class="sk-run-group-state">${stateWords(state, progress, this.now)}</span>
+        <span class="sk-run-group-here">${here}</span>
+      </button>
+      ${
+        hand
+          ? html`<button
+              type="button"
+              class="sk-run-lower"
+              aria-label=${msg(str`Ta ned hånda til ${name}`)}
+              @click=${() => this.#fire('sk-lower', group.id)}
+            >
+              <b>${msg('Hånd oppe')}</b> <span>${msg('Ta ned')}</span>
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #fire(name: 'sk-read' | 'sk-lower' | 'sk-question', detail: GroupId | QuestionId): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-run-groups': SkRunGroups;
+  }
+}

@@ -1,0 +1,140 @@
+import { localized, msg, str } from '@lit/localize';
+import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../elements/sk-ask-button.ts';
+import '../../elements/sk-countdown.ts';
+import { groups as groupsInWords, points as pointsInWords } from '../../i18n/counts.ts';
+import { boardWords, promptOf, statusWord, writingOf } from './run-words.ts';
+import './sk-run-question.css';
+
+/** What a question asks for. */
+export interface QuestionAct {
+  readonly command: FacilitatorCommand;
+  readonly said: string;
+}
+
+const MINUTE_MS = 60_000;
+
+/** A question as its facilitator runs it: how it stands, its one primary act, and its board. Fires `sk-run`. */
+@customElement('sk-run-question')
+@localized()
+export class SkRunQuestion extends LitElement {
+  @property({ attribute: false }) question!: QuestionSlice;
+  /** 1, 2 …; null where the meeting has one question. */
+  @property({ attribute: false }) number: number | null = null;
+  /** It belongs to what is on now: its act is the page's primary one. */
+  @property({ type: Boolean }) current = false;
+  @property({ attribute: false }) groups = 0;
+  @property({ attribute: false }) writing = 0;
+  @property({ attribute: false }) points = 0;
+  @property({ attribute: false }) done = 0;
+  @property({ attribute: false }) board: FacilitatorSlices['boards'][string] | undefined;
+  /** The board's address. */
+  @property() boardPath = '';
+  @property({ attribute: false }) over = false;
+  /** The server's clock. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { question, number } = this;
+    return html`<article class="sk-run-question" ?data-current=${this.current} aria-labelledby="q-${question.id}">
+      <p class="sk-run-status" data-status=${question.status}>
+        <span>${number === null ? '' : msg(str`Spørsmål ${number} · `)}${statusWord(question.status)}</span>
+        ${
+          question.closesAt === null
+            ? nothing
+            : html`<span
+                >${msg('lukkes om')} <sk-countdown .closesAt=${question.closesAt} .now=${this.now}></sk-countdown
+              ></span>`
+        }
+      </p>
+      <h3 id="q-${question.id}">${promptOf(question)}</h3>
+      ${
+        question.sections.length < 2
+          ? nothing
+          : html`<p class="sk-quiet sk-small">${question.sections.map((section) => section.title).join(' · ')}</p>`
+      }
+      <p class="sk-run-progress">${this.#progress()}</p>
+      <div class="sk-row">${this.#acts()}</div>
+      <div class="sk-row">
+        <a class="ds-button" data-variant="secondary" href=${this.boardPath}>${msg('Sorter på tavla')}</a>
+        <span class="sk-quiet sk-small">${boardWords(this.board)}</span>
+      </div>
+    </article>`;
+  }
+
+  #progress(): string {
+    const parts = [pointsInWords(this.points)];
+    if (this.question.status === 'open') parts.push(writingOf(this.writing, this.groups));
+    if (this.done > 0) parts.push(msg(str`${groupsInWords(this.done)} ferdig`));
+    return parts.join(' · ');
+  }
+
+  #acts(): TemplateResult {
+    const { question } = this;
+    const variant = this.current ? 'primary' : 'secondary';
+    const all = groupsInWords(this.groups);
+    if (question.status !== 'open') {
+      const again = question.status === 'closed';
+      if (this.over)
+        return html`<span class="sk-quiet sk-small"
+          >${msg('Samlingen er avsluttet. Gjenåpne den for å åpne spørsmålet.')}</span
+        >`;
+      return html`<sk-ask-button
+        .variant=${variant}
+        .label=${again ? msg('Åpne igjen') : msg('Åpne spørsmålet')}
+        .question=${msg(str`Åpne for ${all}? Salen ser spørsmålet.`)}
+        .yes=${msg('Åpne')}
+        @sk-yes=${() => this.#run({ do: 'open', question: question.id, closesAt: null }, msg('Spørsmålet er åpent.'))}
+      ></sk-ask-button>`;
+    }
+    const close = (minutes: number): void =>
+      this.#run(
+        { do: 'close-at', question: question.id, closesAt: Math.round(this.now() + minutes * MINUTE_MS) },
+        msg(str`Spørsmålet lukkes om ${minutes} min.`),
+      );
+    return html`<sk-ask-button
+        .variant=${variant}
+        .label=${msg('Lukk spørsmålet')}
+        .question=${msg(str`Lukke for ${all} nå? Det de har skrevet, blir stående.`)}
+        .yes=${msg('Lukk')}
+        @sk-yes=${() => this.#run({ do: 'close', question: question.id }, msg('Spørsmålet er lukket.'))}
+      ></sk-ask-button>
+      ${
+        question.closesAt === null
+          ? [1, 5, 10].map(
+              (minutes) =>
+                html`<sk-ask-button
+                  variant="tertiary"
+                  .label=${msg(str`Lukk om ${minutes} min`)}
+                  .question=${msg(str`Lukke om ${minutes} min? Alle ser klokka.`)}
+                  .yes=${msg('Start klokka')}
+                  @sk-yes=${() => close(minutes)}
+                ></sk-ask-button>`,
+            )
+          : html`<sk-ask-button
+              variant="tertiary"
+              .label=${msg('Stopp klokka')}
+              .question=${msg('Stoppe klokka? Spørsmålet blir stående åpent.')}
+              .yes=${msg('Stopp')}
+              @sk-yes=${() => this.#run({ do: 'close-at', question: question.id, closesAt: null }, msg('Klokka er stoppet.'))}
+            ></sk-ask-button>`
+      }`;
+  }
+
+  #run(command: FacilitatorCommand, said: string): void {
+    const detail: QuestionAct = { command, said };
+    this.dispatchEvent(new CustomEvent('sk-run', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-run-question': SkRunQuestion;
+  }
+}
