@@ -73,14 +73,16 @@ export class ByteReader {
 
   /** Length of a text in UTF-16 code units, which is how Yjs counts clocks. Plain ASCII is counted without decoding. */
   textLength(): number {
+    const before = this.pos;
+    const length = this.uint();
     const start = this.pos;
-    const block = this.block();
-    for (const byte of block) {
-      if (byte < 0x80) continue;
-      this.pos = start;
+    this.skip(length);
+    for (let at = start; at < this.pos; at++) {
+      if ((this.bytes[at] ?? 0) < 0x80) continue;
+      this.pos = before;
       return this.text().length;
     }
-    return block.length;
+    return length;
   }
 
   end(): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMPACT_ROWS, compactState } from './compaction.ts';
+import { CorruptDocumentError, StoreUnavailableError } from './ports.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 import type { Person } from './testing/person.ts';
 
@@ -61,5 +62,31 @@ describe('compaction', () => {
     expect(stored?.updates).toHaveLength(1);
     expect(await hall.storedWords()).toBe(ada.words);
     expect(await hall.store.compact(DOCUMENT, new Uint8Array([0, 0]), 1, 0)).toBe(false);
+  });
+
+  test('SY10 a log that does not read back quarantines the document instead of replacing it', async () => {
+    await hall.close();
+    hall = new Hall({
+      compactState: () => {
+        throw new CorruptDocumentError('does not read back');
+      },
+    });
+    const ada = await hall.someone('Ada');
+    await typeRows(ada, COMPACT_ROWS + 1);
+    await hall.clock.advance(2_000);
+    await hall.settle();
+    expect(ada.closed).toBe('quarantined');
+    expect(hall.quarantined).toEqual([DOCUMENT]);
+    expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(COMPACT_ROWS + 1);
+  });
+
+  test('SY10 a store that is away is tried again after 10 s', async () => {
+    const ada = await hall.someone('Ada');
+    await typeRows(ada, COMPACT_ROWS + 1);
+    hall.store.loadError = new StoreUnavailableError('away');
+    await hall.clock.advance(2_000);
+    hall.store.loadError = null;
+    await hall.clock.advance(10_000);
+    expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(0);
   });
 });

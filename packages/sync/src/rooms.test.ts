@@ -96,6 +96,28 @@ describe('the rest of the server', () => {
     expect(cleo.closed).toBe('notFound');
   });
 
+  test('SY6 a document that the store refuses is read anew when what was queued is settled; then all is saved', async () => {
+    const ada = await hall.someone('Ada');
+    const append = hall.store.inner.append.bind(hall.store.inner);
+    let refusals = 5;
+    hall.store.inner.append = async (rows) => {
+      if (refusals-- > 0) throw new TypeError('not to be had');
+      return await append(rows);
+    };
+    ada.type('en');
+    await hall.settle();
+    ada.type(' to');
+    await hall.settle();
+    await hall.clock.advance(10_000);
+    await hall.settle();
+    expect(ada.closed).toBe('overloaded');
+    expect(hall.faults.splice(0)).toHaveLength(1);
+    hall.enter(ada);
+    await hall.settle();
+    expect(await hall.storedWords()).toBe('en to');
+    expect(ada.acknowledged).toBe(ada.sentChanges);
+  });
+
   test('SY24 going down: no new sockets, what was sent is stored and acknowledged, closing is spread', async () => {
     const people = [await hall.someone('Ada'), await hall.someone('Ben'), await hall.someone('Cleo')];
     hall.store.hold();
