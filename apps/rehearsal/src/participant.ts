@@ -1,5 +1,5 @@
 import { pointId, type GroupId, type MeetingId, type PointId, type QuestionId, type SectionId } from '@stikkord/domain';
-import { PointsBinding, replaceRange } from '@stikkord/documents';
+import { PointsBinding } from '@stikkord/documents';
 import { api, type GroupChoice, type JoinAnswer } from '@stikkord/protocol';
 import { newKey } from './keys.ts';
 import { LiveDocument } from './live-document.ts';
@@ -99,10 +99,9 @@ export class Participant {
     for (const { at, remove, insert, pause: rest } of keystrokes(text, this.#random)) {
       await pause(rest / this.#speed);
       await document.keepingUp();
-      const index = binding.points.findIndex((point) => point.key === key);
-      if (index < 0) throw new Error(`A point was gone while it was being written: “${text}”`);
-      const spot = { index, offset: at };
-      binding.edit(replaceRange(binding.points, spot, { index, offset: at + remove }, [insert], newKey));
+      binding.edit([{ do: 'write', key, from: at, to: at + remove, text: insert }]);
     }
+    if (binding.points.find((point) => point.key === key)?.text !== text)
+      throw new Error(`The point on the writer's own screen isn't what was typed: “${text}”`);
   }
 }

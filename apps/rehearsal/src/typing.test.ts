@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from './seeded.ts';
-import { keystrokes, typed } from './typing.ts';
+import { keystrokes, typed, TYPED_MAX } from './typing.ts';
 
 test('whatever the text and the slips, the keystrokes leave exactly the text', () => {
   fc.assert(
@@ -35,4 +35,12 @@ test('people slip: wrong keys, erasing and a word put in afterwards all happen',
 test('the same seed types the same way', () => {
   const text = 'Ro til å tenke ferdig';
   expect(keystrokes(text, seeded(5))).toEqual(keystrokes(text, seeded(5)));
+});
+
+test('what is longer than anyone types is pasted', () => {
+  const text = 'lang '.repeat(700);
+  const strokes = keystrokes(text, seeded(1));
+  expect(typed('', strokes)).toBe(text);
+  expect(strokes.filter(({ insert }) => insert.length > 1)).toHaveLength(1);
+  expect(strokes.length).toBeLessThan(2 * TYPED_MAX);
 });

@@ -23,6 +23,8 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
 const LETTER_MS = 170;
 const WORD_MS = 260;
 const NOTICE_MS = 500;
+/** Nobody types longer texts in a meeting: past this many letters the rest is pasted. */
+export const TYPED_MAX = 400;
 
 /**
  * How a person types `text` into an empty point: letter by letter, with a wrong key that is seen at once or a few letters
@@ -30,10 +32,9 @@ const NOTICE_MS = 500;
  * exactly `text`. A letter is what a reader takes for one: an emoji of many parts is never torn.
  */
 export function keystrokes(text: string, random: Random): Keystroke[] {
-  const letters = Array.from(
-    new Intl.Segmenter('nb', { granularity: 'grapheme' }).segment(text),
-    (part) => part.segment,
-  );
+  const all = Array.from(new Intl.Segmenter('nb', { granularity: 'grapheme' }).segment(text), (part) => part.segment);
+  const letters = all.slice(0, TYPED_MAX);
+  const pasted = all.slice(TYPED_MAX).join('');
   const left = leftOut(letters, random);
   const strokes: Keystroke[] = [];
   let said = '';
@@ -69,6 +70,7 @@ export function keystrokes(text: string, random: Random): Keystroke[] {
     }
     press(letter);
   }
+  if (pasted !== '') press(pasted, NOTICE_MS);
   if (left) {
     // The caret goes back, and the word comes letter by letter where it belongs.
     let at = letters.slice(0, left.from).join('').length;

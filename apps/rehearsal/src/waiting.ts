@@ -11,7 +11,7 @@ export class Watched {
   readonly #listeners = new Set<() => void>();
 
   changed(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Returns the way to stop listening. */
