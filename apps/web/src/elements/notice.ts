@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import information from '@navikt/aksel-icons/svg/InformationSquare.svg?raw';
 import octagon from '@navikt/aksel-icons/svg/XMarkOctagon.svg?raw';
 import triangle from '@navikt/aksel-icons/svg/ExclamationmarkTriangle.svg?raw';
@@ -22,7 +23,7 @@ export function notice(
   return html`<div
     class="sk-notice"
     data-tone=${tone}
-    id=${options.id ?? nothing}
+    id=${ifDefined(options.id)}
     role=${tone === 'error' ? 'alert' : 'status'}
   >
     ${icon(ICONS[tone])}

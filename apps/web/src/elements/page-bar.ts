@@ -6,14 +6,13 @@ export function pageBar(parts: {
   start: TemplateResult;
   middle?: TemplateResult | undefined;
   end?: TemplateResult | undefined;
-  /** A line of its own under the others, for what has to be read. */
-  below?: TemplateResult | undefined;
+  /** The end stands on a line of its own: it has to be read. */
+  endBelow?: boolean;
 }): TemplateResult {
   return html`<header class="sk-bar">
     <div class="sk-bar-start">${parts.start}</div>
     ${parts.middle ? html`<div class="sk-bar-middle">${parts.middle}</div>` : nothing}
-    ${parts.end ? html`<div class="sk-bar-end">${parts.end}</div>` : nothing}
-    ${parts.below ? html`<div class="sk-bar-below">${parts.below}</div>` : nothing}
+    ${parts.end ? html`<div class="sk-bar-end" ?data-below=${parts.endBelow ?? false}>${parts.end}</div>` : nothing}
   </header>`;
 }
 

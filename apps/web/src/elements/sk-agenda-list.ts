@@ -3,6 +3,7 @@ import { formatMinutes } from '@stikkord/domain';
 import type { AgendaRowSlice, AgendaSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import './sk-agenda-list.css';
 
 /** The agenda as the meeting sees it: when, what, how and who, with the row that is on now marked in words and weight. */
@@ -24,7 +25,7 @@ export class SkAgendaList extends LitElement {
   #row(row: AgendaRowSlice): TemplateResult {
     const now = row.id === this.agenda.current;
     const beside = [row.how, row.who].filter((part) => part.trim() !== '').join(' · ');
-    return html`<li class="sk-agenda-row" aria-current=${now ? 'step' : nothing}>
+    return html`<li class="sk-agenda-row" aria-current=${ifDefined(now ? 'step' : undefined)}>
       <span class="sk-agenda-time">
         ${row.start === null ? nothing : html`<time>${formatMinutes(row.start)}</time>`}
       </span>

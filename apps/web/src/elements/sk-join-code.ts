@@ -15,7 +15,7 @@ export class SkJoinCode extends LitElement {
   }
 
   override render(): TemplateResult {
-    const spoken = `${[...this.code.slice(0, 4)].join(' ')}, ${[...this.code.slice(4)].join(' ')}`;
+    const spoken = [this.code.slice(0, 4), this.code.slice(4)].map((four) => four.split('').join(' ')).join(', ');
     return html`<span class="sk-join-code" aria-hidden="true">${formatJoinCode(this.code)}</span
       ><span class="ds-sr-only">${msg(str`kode ${spoken}`)}</span>`;
   }

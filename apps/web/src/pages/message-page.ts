@@ -6,7 +6,7 @@ import './message-page.css';
 /** A page that has one thing to say, and where to go from there. */
 export function messagePage(parts: { heading: string; text: string; act?: TemplateResult }): TemplateResult {
   return html`<div class="sk-message-page">
-    ${wordmark()}
+    <header>${wordmark()}</header>
     <main class="sk-stack">
       <h1>${parts.heading}</h1>
       <p>${parts.text}</p>

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { offerLanguage } from '../../i18n/language.ts';
-import { recallGroup, type GroupMemory } from './group-memory.ts';
+import { recallGroup, rememberGroup, type GroupMemory } from './group-memory.ts';
 
 /**
  * How a device stands to the group whose address is open.
@@ -66,13 +66,20 @@ export class GroupVisit implements ReactiveController {
     return this.feed.slices.meeting ? this.feed.slices : (this.memory?.slices ?? {});
   }
 
+  /** The group; as it was last known where it is gone. */
   get group(): GroupSlice | null {
-    return this.slices.groups?.find((group) => group.number === this.#number) ?? null;
+    const find = (groups?: readonly GroupSlice[]): GroupSlice | undefined =>
+      groups?.find((group) => group.number === this.#number);
+    return find(this.slices.groups) ?? find(this.memory?.slices.groups) ?? null;
   }
 
-  /** The group's id, also when it is gone: for the copies of its text on this device. */
   get groupId(): GroupId | null {
-    return this.group?.id ?? this.memory?.group ?? null;
+    return this.group?.id ?? null;
+  }
+
+  remember(memory: GroupMemory): void {
+    this.memory = memory;
+    rememberGroup(this.#code, this.#number, memory);
   }
 
   hostConnected(): void {

@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSession } from '../../data/document-session.ts';
 import type { SaveState } from '../../data/save-state.ts';
+import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-copy-button.ts';
 import { answerText } from './answer-text.ts';
@@ -27,6 +28,8 @@ export class SkGroupAnswer extends LitElement {
   /** The device is in the group now; else the text is only shown. */
   @property({ type: Boolean }) present = false;
   @state() private scrolledPast = false;
+  /** What an editor would not take, said until somebody writes on. */
+  @state() private refused: { section: string; text: string } | null = null;
   #watch: IntersectionObserver | null = null;
 
   override createRenderRoot(): this {
@@ -65,7 +68,7 @@ export class SkGroupAnswer extends LitElement {
 
   #section(id: string, title: string, prompt: string): TemplateResult {
     const { session } = this;
-    return html`<section class="sk-section">
+    return html`<section class="sk-section" @input=${this.#wroteOn}>
       ${title === '' ? nothing : html`<h2>${title}</h2>`}
       ${
         session?.doc && this.saveState !== 'loading'
@@ -75,11 +78,17 @@ export class SkGroupAnswer extends LitElement {
               .section=${id}
               .label=${title || prompt}
               ?readonly=${!this.#writable}
+              @sk-point-notice=${(event: PointNoticeEvent) => (this.refused = { section: id, text: event.text })}
             ></sk-point-editor>`
           : nothing
       }
+      ${this.refused?.section === id ? notice('error', this.refused.text) : nothing}
     </section>`;
   }
+
+  readonly #wroteOn = (): void => {
+    this.refused = null;
+  };
 
   get #writable(): boolean {
     const { saveState } = this;

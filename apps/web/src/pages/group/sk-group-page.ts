@@ -1,31 +1,33 @@
 import { localized, msg, str } from '@lit/localize';
 import chevron from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
 import { groupName, type QuestionId } from '@stikkord/domain';
-import { page, type QuestionSlice } from '@stikkord/protocol';
+import type { QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
-import '../../elements/sk-agenda-list.ts';
-import '../../elements/sk-copy-button.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
-import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
+import type { SaveState } from '../../data/save-state.ts';
+import { isTrouble } from '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { chooseGroupPath } from '../join/choose-group-path.ts';
-import { describeProblem } from '../problem-text.ts';
 import { AnswerSessions } from './answer-sessions.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
-import { recallPeople, rememberGroup, rememberPeople } from './group-memory.ts';
+import { recallPeople, rememberPeople } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
+import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
+import { lostNotice } from './lost-notice.ts';
 import './sk-group-answer.ts';
 import './sk-group-page.css';
 import './sk-group-signals.ts';
 import './sk-people-stepper.ts';
 import { QUESTION_PANEL } from './sk-question-tabs.ts';
+import { waiting } from './waiting.ts';
 
 // The frame is readable before the editor is there.
 void import('../../editor/sk-point-editor.ts');
@@ -53,6 +55,7 @@ export class SkGroupPage extends LitElement {
   constructor() {
     super();
     new KeyboardInset(this);
+    new CaretInView(this, { above: '.sk-bar', below: 'sk-group-signals' });
   }
 
   override createRenderRoot(): this {
@@ -82,7 +85,7 @@ export class SkGroupPage extends LitElement {
     this.#watchFeed(feed.state === 'live');
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
-    rememberGroup(this.code, this.number, {
+    this.#visit.remember({
       meeting: meeting.id,
       group: groupId,
       slices: { meeting, agenda, groups, questions },
@@ -96,14 +99,14 @@ export class SkGroupPage extends LitElement {
     const { state: visit } = this.#visit;
     return html`${this.#bar(question)}
       <main class="sk-group" ?data-many=${(question?.sections.length ?? 0) > 1}>
-        ${visit === 'group-gone' || visit === 'out' ? this.#lostNotice(question) : nothing}
+        ${visit === 'group-gone' || visit === 'out' ? this.#lost(question) : nothing}
         <sk-question-tabs
           .questions=${this.#questions}
           .chosen=${this.wanted}
           @sk-choose=${(event: CustomEvent<QuestionId>) => this.#show(event.detail)}
         ></sk-question-tabs>
         ${this.#openedNotice()}
-        ${question ? this.#answer(question) : visit === 'in' || visit === 'entering' ? this.#waiting() : nothing}
+        ${question ? this.#answer(question) : this.#present ? waiting(this.#visit.slices, this.#visit.problem) : nothing}
         ${this.#foot(question)}
       </main>
       ${question ? nothing : html`<sk-page-foot></sk-page-foot>`}`;
@@ -127,8 +130,7 @@ export class SkGroupPage extends LitElement {
   }
 
   get #groupName(): string {
-    const { group } = this.#visit;
-    return groupName(group ?? { name: '', number: this.number }, currentLanguage());
+    return groupName(this.#visit.group ?? { name: '', number: this.number }, currentLanguage());
   }
 
   #choose(): void {
@@ -155,19 +157,9 @@ export class SkGroupPage extends LitElement {
   }
 
   #bar(question: QuestionSlice | null): TemplateResult {
-    const session = this.#sessions.current;
-    const state = session
-      ? session.state === 'saved' && this.#sessions.unsent.length > 0
-        ? 'saving'
-        : session.state
-      : null;
-    const trouble =
-      state !== null && isTrouble(state)
-        ? saveSentence(state, session?.kept ?? false)
-        : state === null && this.away
-          ? msg('Frakoblet. Kobler til igjen …')
-          : null;
     const name = this.#groupName;
+    const state = this.#saveState;
+    const lost = state === null && this.away;
     return pageBar({
       start: html`<a
         class="sk-group-name"
@@ -177,15 +169,31 @@ export class SkGroupPage extends LitElement {
         <span>${name}</span>${icon(chevron)}
       </a>`,
       middle:
-        question?.status === 'open' && question.closesAt !== null
+        this.#present && question?.status === 'open' && question.closesAt !== null
           ? html`<sk-countdown .closesAt=${question.closesAt} .now=${this.#now}></sk-countdown>`
           : undefined,
-      end:
-        state === null
+      end: lost
+        ? html`<span class="sk-away" role="status">${msg('Frakoblet. Kobler til igjen …')}</span>`
+        : state === null
           ? undefined
-          : html`<sk-save-state .state=${state} .kept=${session?.kept ?? false} brief></sk-save-state>`,
-      below: trouble === null ? undefined : html`<p class="sk-trouble">${trouble}</p>`,
+          : html`<sk-save-state
+              .state=${state}
+              .kept=${this.#sessions.current?.kept ?? false}
+              ?brief=${!isTrouble(state)}
+            ></sk-save-state>`,
+      endBelow: lost || (state !== null && isTrouble(state)),
     });
+  }
+
+  /** What the bar says of the text; null where there is none, or where the page says more of it. */
+  get #saveState(): SaveState | null {
+    const session = this.#sessions.current;
+    if (!session || !this.#present) return null;
+    return session.state === 'saved' && this.#sessions.unsent.length > 0 ? 'saving' : session.state;
+  }
+
+  get #present(): boolean {
+    return this.#visit.state === 'in' || this.#visit.state === 'entering';
   }
 
   #openedNotice(): TemplateResult | typeof nothing {
@@ -212,7 +220,7 @@ export class SkGroupPage extends LitElement {
     return html`<div
       class="sk-group-panel"
       id=${QUESTION_PANEL}
-      role=${tabs ? 'tabpanel' : nothing}
+      role=${ifDefined(tabs ? 'tabpanel' : undefined)}
       aria-labelledby=${tabs ? `sk-tab-${question.id}` : nothing}
     >
       ${
@@ -226,72 +234,16 @@ export class SkGroupPage extends LitElement {
         .session=${session}
         .saveState=${session?.state ?? 'loading'}
         .unsent=${session?.unsent ?? false}
-        .present=${this.#visit.state === 'in' || this.#visit.state === 'entering'}
+        .present=${this.#present}
       ></sk-group-answer>
     </div>`;
   }
 
-  #waiting(): TemplateResult {
-    const { meeting, agenda } = this.#visit.slices;
-    const over = meeting?.phase === 'over';
-    return html`<div class="sk-waiting">
-      <h1>${meeting?.title ?? 'Stikkord'}</h1>
-      ${
-        meeting
-          ? html`<p class="sk-waiting-said">
-              ${
-                over
-                  ? msg('Samlingen er avsluttet.')
-                  : msg('Spørsmålet kommer hit av seg selv når det åpnes. Du trenger ikke gjøre noe.')
-              }
-            </p>`
-          : html`<p class="sk-quiet" role="status">
-              ${this.#visit.problem ? describeProblem(this.#visit.problem) : msg('Kobler til …')}
-            </p>`
-      }
-      ${
-        agenda && agenda.rows.length > 0
-          ? html`<h2 class="sk-waiting-agenda">${msg('Program')}</h2>
-              <sk-agenda-list .agenda=${agenda}></sk-agenda-list>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** Let in no more: what was typed is shown and can be taken along, and the way back is one press. */
-  #lostNotice(question: QuestionSlice | null): TemplateResult {
-    const { state: visit, problem, groupId } = this.#visit;
+  #lost(question: QuestionSlice | null): TemplateResult {
+    const { groupId } = this.#visit;
     const doc = this.#sessions.current?.doc;
-    const gone = visit === 'group-gone';
-    const text = gone
-      ? msg(str`${this.#groupName} finnes ikke lenger i samlingen. Det dere skrev, er på denne enheten.`)
-      : problem
-        ? describeProblem(problem)
-        : '';
-    return html`<div class="sk-lost">
-      ${notice('error', text, {
-        act: html`<div class="sk-row">
-          ${
-            gone
-              ? html`<a class="ds-button" href=${chooseGroupPath(this.code)}>${msg('Velg en annen gruppe')}</a>`
-              : problem?.id === 'not-in-meeting'
-                ? html`<button type="button" class="ds-button" @click=${() => this.#visit.retry()}>
-                    ${msg('Bli med igjen')}
-                  </button>`
-                : html`<a class="ds-button" href=${page.join()}>${msg('Skriv inn en kode')}</a>`
-          }
-          ${
-            question && doc && groupId !== null
-              ? html`<sk-copy-button
-                  .label=${msg('Kopier teksten')}
-                  .text=${() => answerText(question, groupId, doc)}
-                ></sk-copy-button>`
-              : nothing
-          }
-        </div>`,
-      })}
-      ${question ? nothing : html`<h1 class="ds-sr-only">${this.#visit.slices.meeting?.title ?? 'Stikkord'}</h1>`}
-    </div>`;
+    const names = { code: this.code, group: this.#groupName };
+    return lostNotice(this.#visit, names, question && doc && groupId ? () => answerText(question, groupId, doc) : null);
   }
 
   #foot(question: QuestionSlice | null): TemplateResult | typeof nothing {

@@ -1,6 +1,5 @@
 import { localized, msg } from '@lit/localize';
 import checkmark from '@navikt/aksel-icons/svg/Checkmark.svg?raw';
-import hand from '@navikt/aksel-icons/svg/HandFinger.svg?raw';
 import type { MeetingId, QuestionId } from '@stikkord/domain';
 import { api, type Signal } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -61,7 +60,7 @@ export class SkGroupSignals extends LitElement {
           ?data-raised=${raised}
           @click=${() => this.#say({ hand: !raised }, { hand: !raised })}
         >
-          ${icon(hand)}${raised ? msg('Ta ned hånda') : msg('Rekk opp hånda')}
+          ${raised ? msg('Ta ned hånda') : msg('Rekk opp hånda')}
         </button>
       </div>
     </div>`;

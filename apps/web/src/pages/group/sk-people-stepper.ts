@@ -21,7 +21,7 @@ export class SkPeopleStepper extends LitElement {
     const { people } = this;
     return html`<div class="sk-people" role="group" aria-label=${msg('Hvor mange er dere ved denne enheten?')}>
       <span class="sk-people-said" aria-live="polite">
-        ${people === 1 ? msg('Jeg er alene ved denne enheten') : msg(str`Vi er ${people} ved denne enheten`)}
+        ${people === 1 ? msg('Jeg er alene her') : msg(str`Vi er ${people} ved denne enheten`)}
       </span>
       <button
         type="button"

@@ -31,7 +31,7 @@ export class SkCodeEntry extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="sk-entry">
-      ${wordmark()}
+      <header>${wordmark()}</header>
       <main>
         <h1>${msg('Bli med i en samling')}</h1>
         <form class="sk-code-form" novalidate @submit=${this.#submit}>
@@ -46,14 +46,14 @@ export class SkCodeEntry extends LitElement {
             enterkeyhint="go"
             placeholder="0000 0000"
             aria-describedby="sk-code-help"
-            aria-invalid=${this.problem ? 'true' : nothing}
+            aria-invalid=${this.problem ? 'true' : 'false'}
             @input=${this.#typed}
           />
           <p id="sk-code-help" class="sk-quiet sk-small">${msg('Åtte sifre. De står på tavla eller i chatten.')}</p>
           <div class="sk-code-answer" aria-live="polite">
             ${this.problem ? notice('error', this.#problemText(this.problem)) : nothing}
           </div>
-          <button class="ds-button" type="submit" aria-disabled=${this.asking ? 'true' : nothing}>
+          <button class="ds-button" type="submit" aria-disabled=${this.asking ? 'true' : 'false'}>
             ${this.asking ? msg('Finner samlingen …') : msg('Bli med')}
           </button>
         </form>

@@ -4,6 +4,7 @@ import { groupName } from '@stikkord/domain';
 import { api, page, type GroupSlice, type JoinAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
@@ -60,7 +61,7 @@ export class SkGroupChoice extends LitElement {
   override render(): TemplateResult {
     const title = this.#feed.slices.meeting?.title ?? this.joined?.title;
     return html`<div class="sk-entry">
-      ${wordmark()}
+      <header>${wordmark()}</header>
       <main>
         ${title ? html`<p class="sk-choice-meeting">${title}</p>` : nothing}
         <h1>${msg('Hvilken gruppe er du i?')}</h1>
@@ -88,7 +89,7 @@ export class SkGroupChoice extends LitElement {
           html`<li>
             <a
               href=${page.group(this.code, group.number)}
-              aria-current=${group.id === this.joined?.group ? 'true' : nothing}
+              aria-current=${ifDefined(group.id === this.joined?.group ? 'true' : undefined)}
             >
               <span class="sk-choice-name">${groupName(group, language)}</span>
               <span class="sk-choice-here">

@@ -1,0 +1,29 @@
+import { msg } from '@lit/localize';
+import type { ParticipantSlices } from '@stikkord/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../data/api.ts';
+import '../../elements/sk-agenda-list.ts';
+import { describeProblem } from '../problem-text.ts';
+
+/** Before anything is open: what this is, where it stands, and that there is nothing to do. */
+export function waiting(slices: Partial<ParticipantSlices>, problem: ApiError | null): TemplateResult {
+  const { meeting, agenda } = slices;
+  const said =
+    meeting?.phase === 'over'
+      ? msg('Samlingen er avsluttet.')
+      : msg('Spørsmålet kommer hit av seg selv når det åpnes. Du trenger ikke gjøre noe.');
+  return html`<div class="sk-waiting">
+    <h1>${meeting?.title ?? 'Stikkord'}</h1>
+    ${
+      meeting
+        ? html`<p class="sk-waiting-said">${said}</p>`
+        : html`<p class="sk-quiet" role="status">${problem ? describeProblem(problem) : msg('Kobler til …')}</p>`
+    }
+    ${
+      agenda && agenda.rows.length > 0
+        ? html`<h2 class="sk-waiting-agenda">${msg('Program')}</h2>
+            <sk-agenda-list .agenda=${agenda}></sk-agenda-list>`
+        : nothing
+    }
+  </div>`;
+}
