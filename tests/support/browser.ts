@@ -65,6 +65,7 @@ export async function openBrowser(origin: string): Promise<Browser> {
         reducedMotion: motion ? 'no-preference' : 'reduce',
         baseURL: origin,
       });
+      context.setDefaultTimeout(10_000);
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (/^(?:https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) strangers.add(url.host);
@@ -92,12 +93,17 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
   expect(found, `axe on ${name}`).toEqual([]);
 }
 
 /** Nothing sticks out sideways: a page is never wider than its screen. */
 export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
-  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   expect(content, `width of ${name}`).toBeLessThanOrEqual(screen!);
 }
