@@ -111,13 +111,21 @@ export class Committer<W extends Write> {
       // One document that can't be stored must not stop the others.
       for (const writes of documents.values()) await this.#commit(writes);
     } else {
-      for (const [document, writes] of documents) this.#events.rejected(document, writes, outcome.error);
+      for (const [document, writes] of documents) this.#reject(document, writes, outcome.error);
     }
   }
 
   #settle(document: string, writes: readonly W[], heads: ReadonlyMap<string, number>): void {
     if (heads.has(document) || writes.every((write) => write.update === null)) this.#events.committed(document, writes);
-    else this.#events.rejected(document, writes, null);
+    else this.#reject(document, writes, null);
+  }
+
+  /** What is queued behind stands on what was refused, so it goes as well: a gap in the log would damage the document. */
+  #reject(document: string, writes: readonly W[], error: unknown): void {
+    const behind = this.#queue.filter((write) => write.document === document);
+    if (behind.length > 0) this.#queue = this.#queue.filter((write) => write.document !== document);
+    for (const write of behind) this.#bytes -= sizeOf(write);
+    this.#events.rejected(document, [...writes, ...behind], error);
   }
 
   async #append(
