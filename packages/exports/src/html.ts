@@ -109,7 +109,7 @@ function agenda(rows: readonly AgendaRecord[], words: Words): string {
   const items = rows.map(({ start, end, what, how, who }) => {
     const time = [start, end].filter((at) => at !== null).join('–');
     const beside = [how, who].filter((text) => !isBlank(text));
-    return `<li>${time === '' ? '' : `<span class="time">${time}</span> `}<div><p class="what" dir="auto">${htmlText(what)}</p>${beside
+    return `<li><span class="time">${time}</span><div><p class="what" dir="auto">${htmlText(what)}</p>${beside
       .map((text) => `<p class="beside" dir="auto">${htmlText(text)}</p>`)
       .join('')}</div></li>\n`;
   });
