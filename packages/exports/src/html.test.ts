@@ -98,16 +98,20 @@ describe('in Chromium', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  test.each(['light', 'dark'] as const)('EX11 axe finds nothing, %s, in any language', async (colorScheme) => {
-    const page = await browser.newPage();
-    await page.emulateMedia({ colorScheme });
-    for (const language of ['nb', 'nn', 'en'] as const) {
-      await page.setContent(String(exportMeeting({ ...FULL, language }, 'html').body));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    }
-    await page.close();
-  });
+  test.each(['light', 'dark'] as const)(
+    'EX11 axe finds nothing, %s, in any language',
+    { timeout: 90_000 },
+    async (colorScheme) => {
+      const page = await browser.newPage();
+      await page.emulateMedia({ colorScheme });
+      for (const language of ['nb', 'nn', 'en'] as const) {
+        await page.setContent(String(exportMeeting({ ...FULL, language }, 'html').body));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      }
+      await page.close();
+    },
+  );
 
   test('EX6 a browser shows every point exactly, and no script has run', async () => {
     const page = await browser.newPage();
