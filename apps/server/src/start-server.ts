@@ -158,10 +158,13 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     fetch: createApp(services).fetch,
     websocket: { server: sockets as WebSocketServerLike },
   });
-  const { port } = await listen(server, options);
+  const { port } = await listen(server, options).catch(async (error: unknown) => {
+    await documents.shutdown({ spreadMs: 0 });
+    throw error;
+  });
 
   return {
-    url: options.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    url: options.publicUrl?.replace(/\/+$/, '') ?? `http://${shownHost(options.host)}:${port}`,
     setUpPath: setUpKey === null ? null : page.setUp(setUpKey),
     demo: demo && {
       code: demo.code,
@@ -181,6 +184,12 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await closed;
     },
   };
+}
+
+/** A host that a person on this machine can open. */
+function shownHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listen(

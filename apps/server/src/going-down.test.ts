@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { api, type MeetingAnswer } from '@stikkord/protocol';
+import { afterAll, expect, test } from 'vitest';
+import { Browser } from './testing/browser.ts';
+import { ORGANISER } from './testing/house.ts';
+import { Typist } from './testing/typist.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Runs the server as a person does. */
+function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, HOST: '127.0.0.1', STIKKORD_LOG: 'error', ...env },
+  });
+  children.push(child);
+  let errors = '';
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout });
+  const saying = (wanted: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (line: string): void => {
+        const found = wanted.exec(line);
+        if (found) resolve(found[1] ?? found[0]);
+      };
+      lines.forEach(look);
+      reader.on('line', look);
+      child.once('exit', () => reject(new Error(`ended without saying ${wanted}: ${errors}`)));
+    });
+  reader.on('line', (line) => lines.push(line));
+  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal, errors }) as const);
+  return { child, saying, ended, output: () => lines.join('\n') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'stikkord-data-'));
+
+test('kill -9 while four people type: after a restart everything that showed as saved is there, and the rest comes from the devices', async () => {
+  const env = { PORT: String(await freePort()), STIKKORD_DATA: dataFolder() };
+  const url = `http://127.0.0.1:${env.PORT}`;
+  const first = run(env);
+  const key = await first.saying(/\/setup\/(\S+)/);
+  const facilitatorKey = await first.saying(/\/f\/([^/]+)\/run/);
+  const code = await first.saying(/\/m\/(\d{8})/);
+  expect(first.output()).toMatch(/projector +http:\/\/127\.0\.0\.1:\d+\/p\/\S+/);
+
+  const organiser = new Browser(url);
+  await organiser.post(api.setUp, { key, ...ORGANISER });
+  const facilitator = new Browser(url);
+  const { body: entered } = await facilitator.post<{ meeting: string }>(api.enter, { key: facilitatorKey });
+  const { body: meeting } = await organiser.get<MeetingAnswer>(api.meeting(entered.meeting));
+  const question = meeting.plan.questions[0]!.id;
+  const section = meeting.plan.sections.find((row) => row.question === question)!.id;
+  await facilitator.post(api.run(meeting.id), { command: { do: 'open', question, closesAt: null } });
+
+  const typists = await Promise.all(
+    meeting.plan.groups.map(async ({ id: group }) => {
+      const browser = new Browser(url);
+      await browser.post(api.join, { code });
+      await browser.post(api.group(meeting.id), { group });
+      const typist = new Typist(url, browser, { meeting: meeting.id, question, group, section });
+      return typist.until(({ provider }) => provider.synced);
+    }),
+  );
+  for (const [index, typist] of typists.entries()) typist.write(`Lagret fra gruppe ${index + 1}`);
+  await Promise.all(typists.map((typist) => typist.until(({ saved }) => saved)));
+  for (const typist of typists) typist.write('Skrevet da strømmen gikk');
+  first.child.kill('SIGKILL');
+  await first.ended;
+  for (const typist of typists) typist.provider.disconnect();
+
+  const second = run(env);
+  await second.saying(/is ready/);
+  expect(second.output()).not.toContain('/setup/');
+  const stored = await (
+    await fetch(url + api.export(meeting.id, 'json'), { headers: { cookie: organiser.cookieHeader } })
+  ).text();
+  for (const index of typists.keys()) expect(stored).toContain(`"Lagret fra gruppe ${index + 1}"`);
+  for (const typist of typists) typist.provider.connect();
+  await Promise.all(typists.map((typist) => typist.until(({ saved }) => saved)));
+  const whole = await (
+    await fetch(url + api.export(meeting.id, 'json'), { headers: { cookie: organiser.cookieHeader } })
+  ).text();
+  expect(whole.match(/"Skrevet da strømmen gikk"/g)).toHaveLength(typists.length);
+  for (const typist of typists) typist.leave();
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toEqual({ code: 0, signal: null, errors: '' });
+}, 60_000);
+
+test('a data folder in use, then a taken port: one clear line and exit code 1', async () => {
+  const [port, other] = [await freePort(), await freePort()];
+  const env = { PORT: String(port), STIKKORD_DATA: dataFolder(), STIKKORD_DEMO: '0' };
+  const first = run(env);
+  await first.saying(/is ready/);
+  expect(first.output()).not.toContain('/f/');
+  const [sameFolder, samePort] = await Promise.all([
+    run({ ...env, PORT: String(other) }).ended,
+    run({ ...env, STIKKORD_DATA: dataFolder() }).ended,
+  ]);
+  expect([sameFolder.code, samePort.code]).toEqual([1, 1]);
+  expect(sameFolder.errors).toMatch(/^Stikkord can't start: [^\n]+\n$/);
+  expect(samePort.errors).toBe(
+    `Stikkord can't start: Port ${port} is taken by another program. Set PORT to another one.\n`,
+  );
+  first.child.kill('SIGINT');
+  expect((await first.ended).code).toBe(0);
+}, 60_000);
+
+test.each([
+  [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],
+  [{ PORT: 'three' }],
+  [{ STIKKORD_PUBLIC_URL: 'stikkord.example.no' }],
+  [{ STIKKORD_PUBLIC_URL: 'https://example.no/stikkord' }],
+  [{ STIKKORD_LOG: 'loud' }],
+])('a setting that can’t be used, %o: one clear line and exit code 1', async (env) => {
+  const { code, errors } = await run({ STIKKORD_DATA: dataFolder(), ...env }).ended;
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^Stikkord can't start: [^\n]+\n$/);
+});

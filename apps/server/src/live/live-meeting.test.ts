@@ -1,0 +1,244 @@
+import { createResponseDocument, PointsBinding } from '@stikkord/documents';
+import type { Actor } from '@stikkord/domain';
+import { CLOSE, FEED_BEAT_MS, FEED_COALESCE_MS, WRITING_MS, type PageRole } from '@stikkord/protocol';
+import { DocumentNotFoundError, StoreUnavailableError } from '@stikkord/sync';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { FakeSocket } from '../testing/fake-socket.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { testMeeting } from '../testing/states.ts';
+import { LiveMeeting } from './live-meeting.ts';
+
+const OPEN = { status: 'open', closesAt: null, done: [] } as const;
+
+/** A live meeting on documents in memory, with pages that a test opens. */
+function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN } })) {
+  const clock = new ManualClock();
+  const documents = new Map<string, Y.Doc>();
+  const reads: string[] = [];
+  const faults: unknown[] = [];
+  const state = { away: false, closes: 0, empty: 0 };
+  for (const group of ['g1', 'g2']) {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, createResponseDocument());
+    documents.set(`r~q1~${group}`, doc);
+  }
+  const live = new LiveMeeting(meeting, {
+    clock,
+    pointSecret: 'secret',
+    documents: {
+      async read(name, look) {
+        reads.push(name);
+        if (state.away) throw new StoreUnavailableError('away');
+        const doc = documents.get(name);
+        if (!doc) throw new DocumentNotFoundError(name);
+        return look(doc);
+      },
+    },
+    closeDue: () => {
+      state.closes += 1;
+    },
+    fault: (error) => faults.push(error),
+    empty: () => {
+      state.empty += 1;
+    },
+  });
+  const follow = (as: PageRole, device = as as string, group: string | null = 'g1'): FakeSocket => {
+    const socket = new FakeSocket();
+    const actor: Actor =
+      as === 'participant' ? { role: as, meeting: 'm1', device, group } : { role: as, meeting: 'm1', device };
+    live.follow(socket, actor, as);
+    return socket;
+  };
+  const write = (group: string, text: string): void => {
+    const binding = new PointsBinding({ doc: documents.get(`r~q1~${group}`)!, section: 's1', newKey: () => 'x' });
+    binding.edit([{ do: 'insert', after: null, points: [{ key: `k${text.length}`, text }] }]);
+    binding.destroy();
+    live.committed(`r~q1~${group}`);
+  };
+  return { clock, live, meeting, documents, reads, faults, state, follow, write };
+}
+
+test('a page gets a snapshot first, then patches of what changed and nothing else', async () => {
+  const { clock, follow, write, live, meeting } = stage();
+  const page = follow('facilitator');
+  await clock.pass(0);
+  const [snapshot, ...more] = page.news();
+  expect(snapshot).toMatchObject({ t: 'snapshot', now: clock.now() });
+  expect(more).toEqual([]);
+  await clock.pass(FEED_COALESCE_MS);
+  write('g2', 'God tid');
+  await clock.pass(FEED_COALESCE_MS);
+  const [patch] = page.news() as unknown as { t: string; set: Record<string, unknown> }[];
+  expect(patch!.t).toBe('patch');
+  expect(Object.keys(patch!.set).sort()).toEqual(['boards', 'points/q1/g2', 'progress/q1/g2']);
+  expect(patch!.set['points/q1/g2']).toEqual({
+    sections: [{ id: 's1', points: [{ id: 'g2/s1/k7', text: 'God tid' }] }],
+  });
+  live.changed({ ...meeting, run: { ...meeting.run, hands: ['g1'] } });
+  await clock.pass(FEED_COALESCE_MS);
+  expect(page.news()).toMatchObject([{ t: 'patch', set: { hands: ['g1'] }, gone: [] }]);
+});
+
+test('changes are gathered: at most one patch per 100 ms, the first at once', async () => {
+  const { clock, follow, write } = stage();
+  const page = follow('facilitator');
+  await clock.pass(1000);
+  page.news();
+  for (const text of ['a', 'ab', 'abc']) write('g1', text);
+  await clock.pass(0);
+  expect(page.news()).toHaveLength(1);
+  for (const text of ['abcd', 'abcde']) write('g1', text);
+  await clock.pass(FEED_COALESCE_MS - 1);
+  expect(page.news()).toHaveLength(0);
+  await clock.pass(1);
+  expect(page.news()).toHaveLength(1);
+});
+
+test('only the document that changed is read again', async () => {
+  const { clock, follow, write, reads } = stage();
+  follow('facilitator');
+  await clock.pass(1000);
+  reads.length = 0;
+  write('g1', 'nytt');
+  await clock.pass(1000);
+  expect(reads).toEqual(['r~q1~g1']);
+});
+
+test('while only participants are there, no document is read', async () => {
+  const { clock, follow, write, reads } = stage();
+  const page = follow('participant');
+  write('g1', 'nytt');
+  await clock.pass(1000);
+  expect(page.news()[0]).toMatchObject({ t: 'snapshot' });
+  expect(reads).toEqual([]);
+});
+
+test('writing ends 10 s after the last change', async () => {
+  const { clock, follow, write } = stage();
+  const page = follow('facilitator');
+  await clock.pass(1000);
+  write('g1', 'nytt');
+  await clock.pass(WRITING_MS - 1);
+  expect(page.news().at(-1)).toMatchObject({ set: { 'progress/q1/g1': { writing: true, points: 1 } } });
+  await clock.pass(FEED_COALESCE_MS);
+  expect(page.news()).toMatchObject([{ set: { 'progress/q1/g1': { writing: false, points: 1 } } }]);
+});
+
+test('who is there: devices and people, told to all, a device with two tabs once', async () => {
+  const { clock, follow } = stage();
+  const facilitator = follow('facilitator');
+  const [one, two] = [follow('participant', 'd1'), follow('participant', 'd1')];
+  one.say('{"t":"here","people":6}');
+  await clock.pass(FEED_COALESCE_MS);
+  expect(facilitator.news()[0]).toMatchObject({ slices: { groups: [{ devices: 1, people: 6 }, { devices: 0 }] } });
+  one.hangUp();
+  await clock.pass(FEED_COALESCE_MS);
+  expect(facilitator.news()).toMatchObject([{ set: { groups: [{ devices: 1, people: 1 }, { devices: 0 }] } }]);
+  two.hangUp();
+  await clock.pass(FEED_COALESCE_MS);
+  expect(facilitator.news()).toMatchObject([{ set: { groups: [{ devices: 0, people: 0 }, { devices: 0 }] } }]);
+});
+
+test.each(['{"t":"here"}', '{"t":"here","people":51}', '{"t":"hi"}', 'nonsense', '{"people":' + '1'.repeat(300), null])(
+  'a page that says %s is closed as malformed',
+  async (message) => {
+    const { clock, follow } = stage();
+    const page = follow('participant');
+    page.say(message);
+    expect(page.closedAs).toBe(CLOSE.malformed);
+    await clock.pass(FEED_COALESCE_MS);
+    expect(page.news()).toEqual([]);
+  },
+);
+
+test('a beat comes every 15 s; a page that answers no ping is given up', async () => {
+  const { clock, follow, state } = stage();
+  const [alive, dead] = [follow('projector'), follow('participant')];
+  dead.answersPings = false;
+  await clock.pass(FEED_BEAT_MS);
+  expect(alive.news().map(({ t }) => t)).toEqual(['snapshot', 'beat']);
+  await clock.pass(3 * FEED_BEAT_MS);
+  expect([alive.terminated, dead.terminated]).toEqual([false, true]);
+  alive.hangUp();
+  expect(state.empty).toBe(1);
+});
+
+test('a slow reader misses patches and gets one fresh snapshot when it has caught up', async () => {
+  const { clock, follow, write } = stage();
+  const page = follow('facilitator');
+  await clock.pass(1000);
+  page.news();
+  page.bufferedAmount = 300 * 1024;
+  for (const text of ['a', 'ab', 'abc']) {
+    write('g1', text);
+    await clock.pass(1000);
+  }
+  expect(page.news()).toEqual([]);
+  page.bufferedAmount = 0;
+  await clock.pass(FEED_COALESCE_MS);
+  const [snapshot, ...more] = page.news() as { t: string; slices: Record<string, unknown> }[];
+  expect(snapshot!.t).toBe('snapshot');
+  expect(snapshot!.slices['progress/q1/g1']).toMatchObject({ points: 3 });
+  expect(more).toEqual([]);
+});
+
+test('a reader that reads nothing for 30 s, or lets 4 MB pile up, is closed as too slow', async () => {
+  const { clock, follow, write } = stage();
+  const [stalled, flooded] = [follow('facilitator', 'a'), follow('facilitator', 'b')];
+  await clock.pass(1000);
+  stalled.bufferedAmount = 300 * 1024;
+  flooded.bufferedAmount = 5 * 1024 * 1024;
+  write('g1', 'a');
+  await clock.pass(1000);
+  expect([stalled.closedAs, flooded.closedAs]).toEqual([null, CLOSE.tooSlow]);
+  await clock.pass(30_000);
+  expect(stalled.closedAs).toBe(CLOSE.tooSlow);
+});
+
+test('a device that chooses another group sees that group’s page from a snapshot on', async () => {
+  const { clock, follow, live } = stage();
+  const page = follow('participant', 'd1', 'g1');
+  await clock.pass(1000);
+  page.news();
+  live.chose('d1', 'g2');
+  await clock.pass(FEED_COALESCE_MS);
+  expect(page.news()).toMatchObject([{ t: 'snapshot', slices: { own: { group: 'g2' } } }]);
+});
+
+test('with the database away, the rest is told all the same, and the points when they can be read', async () => {
+  const { clock, follow, state, faults, write } = stage();
+  state.away = true;
+  write('g1', 'nytt');
+  const page = follow('facilitator');
+  await clock.pass(0);
+  const [snapshot] = page.news() as { slices: Record<string, unknown> }[];
+  expect(snapshot!.slices['meeting']).toBeDefined();
+  expect(snapshot!.slices['points/q1/g1']).toBeUndefined();
+  state.away = false;
+  await clock.pass(1000);
+  expect(page.news()).toMatchObject([{ set: { 'progress/q1/g1': { points: 1 } } }]);
+  expect(faults.length).toBeGreaterThan(0);
+});
+
+test('who may no longer be there is closed: a deleted meeting is told as gone', async () => {
+  const { follow, live, meeting } = stage();
+  const pages = (['participant', 'facilitator', 'projector'] as const).map((as) => follow(as));
+  live.changed({ ...meeting, deleted: true });
+  expect(pages.map(({ closedAs }) => closedAs)).toEqual(pages.map(() => CLOSE.notFound));
+});
+
+test('RN10 closing is asked for when its time comes, and again until it has worked', async () => {
+  const meeting = testMeeting({ questions: { q1: { ...OPEN, closesAt: Date.UTC(2030, 4, 14, 9, 1) } } });
+  const { clock, state, live } = stage(meeting);
+  await clock.pass(59_999);
+  expect(state.closes).toBe(0);
+  await clock.pass(1);
+  expect(state.closes).toBe(1);
+  await clock.pass(3_000);
+  expect(state.closes).toBeGreaterThan(1);
+  const before = state.closes;
+  live.changed(testMeeting({ questions: { q1: { ...OPEN, status: 'closed' } } }));
+  await clock.pass(60_000);
+  expect(state.closes).toBe(before);
+});

@@ -1,0 +1,120 @@
+import { documentAccess, questionRun } from '@stikkord/domain';
+import { openStorage, type Storage } from '@stikkord/storage';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandRun } from '../deeds/command-run.ts';
+import { makeMeeting } from '../deeds/make-meeting.ts';
+import { systemRandomness } from '../random.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { MeetingRooms } from './meeting-rooms.ts';
+
+let storage: Storage;
+beforeAll(async () => {
+  storage = await openStorage({ inMemory: true });
+});
+afterAll(() => storage.close());
+
+const documents = { read: () => Promise.reject(new Error('nobody watches here')) };
+
+function open(clock: ManualClock) {
+  const changedRights: string[] = [];
+  const rooms = new MeetingRooms({
+    meetings: storage.meetings,
+    documents,
+    rightsChanged: (live) => changedRights.push(live.meeting.id),
+    clock,
+    pointSecret: 'secret',
+    fault: (error) => {
+      throw error;
+    },
+  });
+  return { rooms, changedRights };
+}
+
+async function plannedMeeting() {
+  const question = systemRandomness.id();
+  const about = { title: 'Prøve', date: '2030-05-14', language: 'nb' } as const;
+  const meeting = await makeMeeting(storage.meetings, systemRandomness, { owner: 'somebody' }, about, [
+    { do: 'add', kind: 'group', id: 'g1', before: null, fields: {} },
+    { do: 'add', kind: 'question', id: question, before: null, fields: {} },
+  ]);
+  return { id: meeting.id, question };
+}
+
+test('RN10 an open question is closed by the server’s clock, in storage and for everybody present', async () => {
+  const clock = new ManualClock();
+  const { rooms, changedRights } = open(clock);
+  const { id, question } = await plannedMeeting();
+  const live = (await rooms.open(id))!;
+  const closesAt = clock.now() + 30_000;
+  await commandRun(rooms, id, [{ do: 'open', question, closesAt }], () => clock.now());
+  const writer = { role: 'participant', meeting: id, device: 'd', group: 'g1' } as const;
+  const access = () => documentAccess(writer, { kind: 'response', question, group: 'g1' }, live.rights);
+  expect(access()).toBe('writer');
+  await clock.pass(29_999);
+  expect(access()).toBe('writer');
+  await clock.pass(1);
+  await rooms.update(id, () => null);
+  expect(access()).toBe('reader');
+  expect(questionRun((await storage.meetings.get(id))!.run, question)).toMatchObject({
+    status: 'closed',
+    closesAt: null,
+  });
+  expect(changedRights).toEqual([id, id]);
+  rooms.close();
+});
+
+test('RN10 what came due while the server was down is closed before anybody sees the meeting', async () => {
+  const clock = new ManualClock();
+  const { id, question } = await plannedMeeting();
+  const before = open(clock).rooms;
+  await commandRun(before, id, [{ do: 'open', question, closesAt: clock.now() + 1_000 }], () => clock.now());
+  before.close();
+  const later = open(new ManualClock(clock.now() + 5_000)).rooms;
+  const live = (await later.open(id))!;
+  expect(questionRun(live.meeting.run, question).status).toBe('closed');
+  expect(questionRun((await storage.meetings.get(id))!.run, question).status).toBe('closed');
+  later.close();
+});
+
+test('changes made at once all hold, and what is told last is what is stored', async () => {
+  const clock = new ManualClock();
+  const { rooms } = open(clock);
+  const { id } = await plannedMeeting();
+  const live = (await rooms.open(id))!;
+  await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      rooms.update(id, ({ plan }) => ({ plan: { ...plan, title: `${plan.title}${index}` } })),
+    ),
+  );
+  const stored = (await storage.meetings.get(id))!;
+  expect(stored.plan.title).toBe('Prøve0123456789');
+  expect(live.meeting).toEqual(stored);
+  rooms.close();
+});
+
+test('a change that fails changes nothing, and the next one is done', async () => {
+  const { rooms } = open(new ManualClock());
+  const { id } = await plannedMeeting();
+  const failing = rooms.update(id, () => {
+    throw new Error('refused');
+  });
+  const next = rooms.update(id, ({ plan }) => ({ plan: { ...plan, title: 'Etterpå' } }));
+  await expect(failing).rejects.toThrow('refused');
+  expect((await next)?.plan.title).toBe('Etterpå');
+  expect(await rooms.update('no-such-meeting', () => ({ deleted: true }))).toBeNull();
+  rooms.close();
+});
+
+test('many who open a meeting at once get the same one; when all have left it is let go after a minute', async () => {
+  const clock = new ManualClock();
+  const { rooms } = open(clock);
+  const { id } = await plannedMeeting();
+  const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => rooms.open(id)));
+  for (const other of others) expect(other).toBe(first);
+  await clock.pass(59_000);
+  expect(await rooms.open(id)).toBe(first);
+  await clock.pass(2_000);
+  expect(await rooms.open(id)).not.toBe(first);
+  expect(await rooms.open('no-such-meeting')).toBeNull();
+  rooms.close();
+});

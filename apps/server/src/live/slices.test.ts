@@ -1,0 +1,132 @@
+import type { Board } from '@stikkord/domain';
+import { WRITING_MS } from '@stikkord/protocol';
+import { describe, expect, test } from 'vitest';
+import { NOW, testMeeting, testPoint, testState } from '../testing/states.ts';
+import { facilitatorSlices } from './facilitator-slices.ts';
+import { participantSlices } from './participant-slices.ts';
+import { presenceOf } from './presence.ts';
+import { projectorSlices } from './projector-slices.ts';
+
+const open = { status: 'open', closesAt: null, done: ['g2'] } as const;
+const said = [
+  testPoint('g1', 'a', 'Si det tidlig'),
+  testPoint('g1', 'b', ' '),
+  testPoint('g2', 'c', 'God tid'),
+  testPoint('g2', 'd', 'Angret', true),
+];
+const board: Board = {
+  themes: new Map([['t1', { id: 't1', title: 'Tid', order: 'a0', parent: null, deleted: false }]]),
+  placements: new Map([['g2/s1/c', { theme: 't1', parked: false, order: 'a0', said: 'God tid' }]]),
+};
+
+describe('participants', () => {
+  test('see open and closed questions; one that waits is not told of', () => {
+    const meeting = testMeeting({ questions: { q1: open } });
+    expect(participantSlices(testState(meeting), null).questions.map(({ id }) => id)).toEqual(['q1']);
+  });
+
+  test('see what their own group has said beside its text, and nothing of other groups', () => {
+    const meeting = testMeeting({ questions: { q1: open }, hands: ['g1'] });
+    const state = testState(meeting, { points: said, board });
+    expect(participantSlices(state, 'g1').own).toEqual({ group: 'g1', done: [], hand: true });
+    expect(participantSlices(state, 'g2').own).toEqual({ group: 'g2', done: ['q1'], hand: false });
+    const text = JSON.stringify(participantSlices(state, 'g1'));
+    for (const secret of ['Si det tidlig', 'God tid', 'facilitator-secret', 'projector-secret', 'somebody'])
+      expect(text).not.toContain(secret);
+  });
+
+  test('whose group was taken away have none', () => {
+    const meeting = testMeeting({ questions: { q1: open } }, [{ do: 'delete', kind: 'group', id: 'g1' }]);
+    const slices = participantSlices(testState(meeting), 'g1');
+    expect(slices.own.group).toBeNull();
+    expect(slices.groups.map(({ id }) => id)).toEqual(['g2']);
+  });
+});
+
+describe('facilitators', () => {
+  const meeting = testMeeting({ questions: { q1: open }, hands: ['g2', 'gone'] });
+
+  test('see every group’s points and progress for questions that have been opened', () => {
+    const lastActivity = new Map([
+      ['q1/g1', NOW - WRITING_MS + 1],
+      ['q1/g2', NOW - WRITING_MS],
+    ]);
+    const slices = facilitatorSlices(testState(meeting, { points: said, board, lastActivity }));
+    expect(slices['progress/q1/g1']).toEqual({
+      points: 1,
+      lastActivity: NOW - WRITING_MS + 1,
+      writing: true,
+      done: false,
+    });
+    expect(slices['progress/q1/g2']).toMatchObject({ points: 1, writing: false, done: true });
+    expect(slices['points/q1/g1']).toBeDefined();
+    expect(Object.keys(slices).filter((name) => name.includes('q2/'))).toEqual([]);
+  });
+
+  test('see boards in numbers, also of questions that wait, and hands of standing groups', () => {
+    const slices = facilitatorSlices(testState(meeting, { points: said, board }));
+    expect(slices.boards).toEqual({
+      q1: { themes: 1, sorted: 1, unsorted: 1 },
+      q2: { themes: 0, sorted: 0, unsorted: 0 },
+    });
+    expect(slices.hands).toEqual(['g2']);
+    expect(slices.links).toEqual({ projectorKey: 'projector-secret' });
+    expect(JSON.stringify(slices)).not.toContain('facilitator-secret');
+  });
+});
+
+describe('the projector', () => {
+  const keyOf = (id: string): string => `key-${id.length}`;
+  const shown = testMeeting({ questions: { q1: open }, stage: { view: 'summary', question: 'q1' } });
+
+  test('shows the summary on stage, with nothing that tells a group', () => {
+    const slices = projectorSlices(testState(shown, { points: said, board }), keyOf);
+    expect(slices.summary).toEqual({
+      question: 'q1',
+      themes: [
+        {
+          id: 't1',
+          title: 'Tid',
+          pointCount: 1,
+          groupCount: 1,
+          points: [{ key: 'key-7', text: 'God tid' }],
+          themes: [],
+        },
+      ],
+      unsorted: 1,
+      pointCount: 2,
+      groupCount: 2,
+    });
+    const text = JSON.stringify(slices);
+    for (const secret of ['g1', 'g2', 'Digital', 'Si det tidlig', 'secret']) expect(text).not.toContain(secret);
+  });
+
+  test('shows no summary while the question is on stage', () => {
+    const meeting = testMeeting({ questions: { q1: open }, stage: { view: 'question', question: 'q1' } });
+    const lastActivity = new Map([['q1/g1', NOW]]);
+    const presence = new Map([['g2', { devices: 1, people: 6 }]]);
+    const slices = projectorSlices(testState(meeting, { points: said, board, lastActivity, presence }), keyOf);
+    expect(slices.summary).toBeNull();
+    expect(slices.question?.id).toBe('q1');
+    expect(slices.writing).toEqual({ writing: 1, started: 2, groups: 2 });
+  });
+
+  test('goes back to the code where the question on stage was taken out of the plan', () => {
+    const meeting = testMeeting({ stage: { view: 'question', question: 'q1' } }, [
+      { do: 'delete', kind: 'question', id: 'q1' },
+    ]);
+    expect(projectorSlices(testState(meeting), keyOf)).toMatchObject({ stage: { view: 'join' }, question: null });
+  });
+});
+
+describe('presence', () => {
+  test('a device with two pages open counts once, with the larger number of people', () => {
+    const pages = [
+      { device: 'a', group: 'g1', people: null },
+      { device: 'a', group: 'g1', people: 6 },
+      { device: 'b', group: 'g1', people: null },
+      { device: 'c', group: null, people: 3 },
+    ];
+    expect([...presenceOf(pages)]).toEqual([['g1', { devices: 2, people: 7 }]]);
+  });
+});

@@ -1,0 +1,74 @@
+import {
+  NEW_RUN,
+  plannedAll,
+  summarise,
+  type Board,
+  type Meeting,
+  type PlanCommand,
+  type Point,
+  type Run,
+} from '@stikkord/domain';
+import { answerKey, type MeetingState } from '../live/meeting-state.ts';
+
+export const NOW = Date.UTC(2030, 4, 14, 9);
+
+/** A meeting with groups g1 and g2, questions q1 (section s1) and q2 (section s2), and an agenda row. */
+export function testMeeting(run: Partial<Run> = {}, more: readonly PlanCommand[] = []): Meeting {
+  const empty = {
+    title: 'Prøve',
+    date: '2030-05-14',
+    language: 'nb',
+    groups: [],
+    agenda: [],
+    questions: [],
+    sections: [],
+  } as const;
+  const decision = plannedAll(empty, [
+    { do: 'add', kind: 'group', id: 'g1', before: null, fields: {} },
+    { do: 'add', kind: 'group', id: 'g2', before: null, fields: { name: 'Digital' } },
+    { do: 'add', kind: 'agenda', id: 'a1', before: null, fields: { start: '09:00', minutes: 30, what: 'Start' } },
+    { do: 'add', kind: 'question', id: 'q1', before: null, fields: { prompt: 'Hva?', agendaItem: 'a1' } },
+    { do: 'add', kind: 'section', id: 's1', before: null, question: 'q1', fields: {} },
+    { do: 'add', kind: 'question', id: 'q2', before: null, fields: { prompt: 'Hvordan?' } },
+    { do: 'add', kind: 'section', id: 's2', before: null, question: 'q2', fields: {} },
+    ...more,
+  ]);
+  if (!decision.ok) throw new Error(decision.reason);
+  return {
+    id: 'm1',
+    owner: 'somebody',
+    code: '12345678',
+    facilitatorKey: 'facilitator-secret',
+    projectorKey: 'projector-secret',
+    plan: decision.plan,
+    run: { ...NEW_RUN, ...run },
+    deleted: false,
+  };
+}
+
+export function testPoint(group: string, key: string, text: string, deleted = false): Point {
+  return { id: `${group}/s1/${key}`, group, section: 's1', text, deleted };
+}
+
+/** The state of `meeting` where q1 has these points and this board. */
+export function testState(
+  meeting: Meeting,
+  { points = [], board, ...more }: Partial<MeetingState> & { points?: readonly Point[]; board?: Board } = {},
+): MeetingState {
+  const answers = new Map(
+    ['g1', 'g2'].map((group) => {
+      const own = points.filter((point) => point.group === group);
+      return [answerKey('q1', group), { points: own, slice: { sections: [] } }];
+    }),
+  );
+  return {
+    meeting,
+    presence: new Map(),
+    answers,
+    lastActivity: new Map(),
+    boards: board ? new Map([['q1', board]]) : new Map(),
+    summaries: board ? new Map([['q1', summarise(board, points)]]) : new Map(),
+    now: NOW,
+    ...more,
+  };
+}
