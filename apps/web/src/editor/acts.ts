@@ -14,6 +14,9 @@ export type Act =
   | { readonly nothing: true }
   | null;
 
+/** An act that a key stands for, planned from the points and the selection. */
+export type PlannedAct = (points: readonly PlainPoint[], range: Range, newKey: () => string) => Act;
+
 const NOTHING = { nothing: true } as const;
 
 type Points = readonly PlainPoint[];

@@ -1,16 +1,18 @@
 import { PointsBinding, type Place, type PlainPoint, type PointEdit, type Spot } from '@stikkord/documents';
 import type { SectionId } from '@stikkord/domain';
-import { keydownHandler } from 'prosemirror-keymap';
-import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { DecorationSet, EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { backspace, enter, forwardDelete, outgrows, paste, type Act, type Range } from './acts.ts';
+import { outgrows, paste, type Act, type PlannedAct, type Range } from './acts.ts';
 import { onOthersChange, shareCaret } from './caret-sharing.ts';
 import { editsWithDraft } from './draft.ts';
 import { editsOfTransaction } from './edits-of-transaction.ts';
 import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
+import { lateCaret } from './late-caret.ts';
+import { hints, textAttributes } from './look.ts';
 import { pastedLines } from './pasted-lines.ts';
+import { pointKeys } from './point-keys.ts';
 import { PointTools } from './point-tools.ts';
 import { remoteCarets } from './remote-carets.ts';
 import { documentOf, pointsOf, positionBefore, positionOf, schema, spotOf } from './schema.ts';
@@ -113,26 +115,17 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #createView(): EditorView {
-    const keys: Record<string, Command> = {
-      Enter: () => this.#do(enter),
-      'Shift-Enter': () => this.#do(enter),
-      'Alt-ArrowUp': () => this.#movePoint('up'),
-      'Alt-ArrowDown': () => this.#movePoint('down'),
-      'Mod-z': () => this.#goBack('undo'),
-      'Mod-y': () => this.#goBack('redo'),
-      'Mod-Shift-z': () => this.#goBack('redo'),
-    };
-    for (const modifier of ['', 'Mod-', 'Alt-', 'Shift-']) {
-      keys[`${modifier}Backspace`] = () => this.#do(backspace);
-      keys[`${modifier}Delete`] = () => this.#do(forwardDelete);
-    }
     return new EditorView(this.element, {
       state: EditorState.create({ doc: documentOf(this.#wanted()), schema }),
       editable: () => !this.#readOnly,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
-      attributes: () => this.#attributes(),
+      attributes: () => textAttributes(this.#labels, this.#readOnly),
       decorations: (state) => this.#decorations(state),
-      handleKeyDown: keydownHandler(keys),
+      handleKeyDown: pointKeys({
+        plan: (act) => this.#plan(act),
+        move: (way) => this.#movePoint(way),
+        goBack: (way) => this.#goBack(way),
+      }),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handleDOMEvents: {
         paste: (view, event) =>
@@ -144,20 +137,6 @@ class ProseMirrorPointEditor implements PointEditor {
         blur: () => this.#onBlur(),
       },
     });
-  }
-
-  #attributes(): Record<string, string> {
-    const { name, placeholder } = this.#labels;
-    if (this.#readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name };
-    return {
-      class: 'sk-editor-text',
-      role: 'textbox',
-      'aria-label': name,
-      'aria-multiline': 'true',
-      'aria-placeholder': placeholder,
-      autocapitalize: 'sentences',
-      enterkeyhint: 'enter',
-    };
   }
 
   #createTools(): PointTools {
@@ -216,16 +195,9 @@ class ProseMirrorPointEditor implements PointEditor {
     return from && to && { from, to };
   }
 
-  /** The browser tells of a moved caret a moment late: a quick hand has pressed the next key by then, or another has written. */
   #catchUp(): false {
-    const { dom, state, composing } = this.#view;
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-    if (composing || !anchorNode || !focusNode || !dom.contains(anchorNode) || !dom.contains(focusNode)) return false;
-    const anchor = this.#view.posAtDOM(anchorNode, anchorOffset!);
-    const head = this.#view.posAtDOM(focusNode, focusOffset!);
-    if (anchor === state.selection.anchor && head === state.selection.head) return false;
-    if (!spotOf(state.doc.resolve(anchor)) || !spotOf(state.doc.resolve(head))) return false;
-    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)));
+    const late = lateCaret(this.#view);
+    if (late) this.#view.dispatch(late);
     return false;
   }
 
@@ -250,14 +222,22 @@ class ProseMirrorPointEditor implements PointEditor {
   #write(edits: readonly PointEdit[]): void {
     const last = this.#binding.points.at(-1)?.key ?? null;
     const draft = editsWithDraft(edits, this.#draft, last);
-    this.#writing = true;
-    if (draft.edits.length > 0) this.#binding.edit(draft.edits, this.#places.head);
-    this.#writing = false;
+    if (draft.edits.length > 0) this.#own(() => this.#binding.edit(draft.edits, this.#places.head));
     if (draft.written) this.#draft = this.#options.newKey();
     this.#draftOpen = false;
   }
 
-  #do(act: (points: PlainPoint[], range: Range, newKey: () => string) => Act): boolean {
+  /** While one's own edit is written, the caret is where ProseMirror says, not where the browser had it. */
+  #own<T>(write: () => T): T {
+    this.#writing = true;
+    try {
+      return write();
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #plan(act: PlannedAct): boolean {
     const range = this.#range();
     return range !== null && this.#carryOut(act(this.#points(), range, this.#options.newKey));
   }
@@ -295,11 +275,8 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #goBack(way: 'undo' | 'redo'): boolean {
     if (this.#readOnly) return true;
-    this.#writing = true;
-    const place = this.#binding[way](this.#places.head);
-    this.#writing = false;
-    const spot = this.#spotOfPlace(place);
-    this.#show(spot);
+    const place = this.#own(() => this.#binding[way](this.#places.head));
+    this.#show(this.#spotOfPlace(place));
     return true;
   }
 
@@ -356,20 +333,12 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #decorations(state: EditorState): DecorationSet {
-    const decorations: Decoration[] = [];
-    state.doc.child(0).forEach((node, offset, index) => {
-      if (
-        node.content.size > 0 ||
-        (index !== spotOf(state.selection.$head)?.index && state.doc.child(0).childCount > 1)
-      )
-        return;
-      const hint = { class: 'sk-editor-hint', 'data-hint': this.#readOnly ? '' : this.#labels.placeholder };
-      decorations.push(Decoration.node(offset + 1, offset + 1 + node.nodeSize, hint));
-    });
     const { awareness, section } = this.#options;
-    if (awareness)
-      decorations.push(...remoteCarets(state.doc, this.#binding, awareness, section, this.#labels.someone));
-    return DecorationSet.create(state.doc, decorations);
+    const { placeholder, someone } = this.#labels;
+    return DecorationSet.create(state.doc, [
+      ...hints(state, this.#readOnly ? '' : placeholder),
+      ...(awareness ? remoteCarets(state.doc, this.#binding, awareness, section, someone) : []),
+    ]);
   }
 
   #movePoint(way: 'up' | 'down'): boolean {

@@ -1,0 +1,31 @@
+import type { EditorState } from 'prosemirror-state';
+import { Decoration } from 'prosemirror-view';
+import type { PointEditorLabels } from './labels.ts';
+import { spotOf } from './schema.ts';
+
+/** What the editable text says of itself to those who don't see it. */
+export function textAttributes({ name, placeholder }: PointEditorLabels, readOnly: boolean): Record<string, string> {
+  if (readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name };
+  return {
+    class: 'sk-editor-text',
+    role: 'textbox',
+    'aria-label': name,
+    'aria-multiline': 'true',
+    'aria-placeholder': placeholder,
+    autocapitalize: 'sentences',
+    enterkeyhint: 'enter',
+  };
+}
+
+/** The placeholder, in the empty point that the caret is in, and in the only one. */
+export function hints(state: EditorState, hint: string): Decoration[] {
+  const list = state.doc.child(0);
+  const caret = spotOf(state.selection.$head)?.index;
+  const decorations: Decoration[] = [];
+  list.forEach((node, offset, index) => {
+    if (node.content.size > 0 || (index !== caret && list.childCount > 1)) return;
+    const end = offset + 1 + node.nodeSize;
+    decorations.push(Decoration.node(offset + 1, end, { class: 'sk-editor-hint', 'data-hint': hint }));
+  });
+  return decorations;
+}
