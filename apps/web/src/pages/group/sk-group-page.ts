@@ -50,6 +50,8 @@ export class SkGroupPage extends LitElement {
   /** Open questions that this page has shown or told of. */
   #known: Set<QuestionId> | null = null;
   #entered = '';
+  /** Whether the device was in the group at the last update. */
+  #wasIn = false;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -72,7 +74,8 @@ export class SkGroupPage extends LitElement {
     this.#choose();
     const { meeting, groupId, memory } = this.#visit;
     const kept = memory?.meeting ?? meeting;
-    if (kept !== null && groupId !== null) {
+    // A device that was never here has no right to the document before it is let into the group.
+    if (kept !== null && groupId !== null && (memory !== null || this.#wasIn)) {
       const left = this.#entered === 'read' ? [] : (memory?.unsent ?? []);
       this.#entered = 'read';
       this.#sessions.show(kept, groupId, this.wanted, left);
@@ -83,6 +86,11 @@ export class SkGroupPage extends LitElement {
     const { feed, groupId, state: visit } = this.#visit;
     const { meeting, agenda, groups, questions } = feed.slices;
     this.#watchFeed(feed.state === 'live');
+    if ((visit === 'in') !== this.#wasIn) {
+      this.#wasIn = visit === 'in';
+      if (this.#wasIn) this.#sessions.reconnect();
+      this.requestUpdate();
+    }
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
     this.#visit.remember({
@@ -148,6 +156,11 @@ export class SkGroupPage extends LitElement {
     this.#known?.add(question);
   }
 
+  #seen(question: QuestionId): void {
+    this.#known?.add(question);
+    this.requestUpdate();
+  }
+
   #watchFeed(live: boolean): void {
     if (live) {
       clearTimeout(this.#awayTimer);
@@ -202,14 +215,12 @@ export class SkGroupPage extends LitElement {
     if (!opened) return nothing;
     return html`<div class="sk-opened">
       ${notice('signal', html`<b>${msg('Et nytt spørsmål er åpnet:')}</b> ${opened.prompt}`, {
-        act: html`<button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          @click=${() => this.#show(opened.id)}
-        >
-          ${msg('Gå dit')}
-        </button>`,
+        act: html`<div class="sk-row">
+          <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#show(opened.id)}>
+            ${msg('Gå dit')}
+          </button>
+          <button type="button" class="sk-quiet-button" @click=${() => this.#seen(opened.id)}>${msg('Ikke nå')}</button>
+        </div>`,
       })}
     </div>`;
   }
