@@ -1,7 +1,7 @@
 import { StoreUnavailableError } from '@stikkord/sync';
 import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { isUnavailable } from './failures.ts';
+import { causes, isUnavailable } from './failures.ts';
 import type * as schema from './schema.ts';
 
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -22,6 +22,8 @@ export async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    const told = causes(error).find((cause) => cause instanceof StoreUnavailableError);
+    if (told) throw told;
     if (isUnavailable(error)) throw new StoreUnavailableError('The database is away.', { cause: error });
     throw error;
   }

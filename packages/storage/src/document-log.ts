@@ -37,8 +37,9 @@ export function documentLog(connection: Connection): DocumentStore {
 
 /**
  * Locks the documents in the order of their ids, so that two nodes never wait for each other; moves their heads; numbers the
- * updates from the old heads on. The bytes travel as one value and are cut in the database: postgres.js can't send an array
- * of them, and a statement of constant text is quicker than one with thousands of parameters.
+ * updates from the old heads on. The bytes travel as one value and are cut in the database: a driver can't send many
+ * values of one column but as many parameters, and a statement of constant text is quicker than one with thousands of parameters. `any (array(…))` where a join
+ * would do: the planner takes a join for a large one and reads all documents there are.
  */
 function appendStatement(updates: readonly PendingUpdate[]) {
   const places = new Map<string, number>();
@@ -59,10 +60,11 @@ function appendStatement(updates: readonly PendingUpdate[]) {
     ), counted as (
       select document as name, count(*) as updates from incoming group by document
     ), locked as materialized (
-      select d.id, c.updates from document d join counted c on c.name = d.name order by d.id for update of d
+      select id, name from document where name = any (array(select name from counted)) order by id for update
     ), heads as (
-      update document d set head_seq = d.head_seq + l.updates from locked l where d.id = l.id
-      returning d.id, d.name, d.head_seq, d.head_seq - l.updates as base
+      update document d set head_seq = d.head_seq + c.updates
+      from locked l join counted c on c.name = l.name where d.id = l.id
+      returning d.id, d.name, d.head_seq, d.head_seq - c.updates as base
     ), logged as (
       insert into document_update (document_id, seq, bytes, crc32)
       select h.id, h.base + i.place, i.bytes, i.crc32 from incoming i join heads h on h.name = i.document

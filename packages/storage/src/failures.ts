@@ -1,8 +1,11 @@
-/** What went wrong underneath: drizzle wraps what the driver threw. */
+/** An error and what it wraps, outermost first: drizzle wraps what the driver threw. */
+export function causes(error: unknown): unknown[] {
+  return error instanceof Error && error.cause !== undefined ? [error, ...causes(error.cause)] : [error];
+}
+
+/** What went wrong underneath. */
 export function rootCause(error: unknown): unknown {
-  let found = error;
-  while (found instanceof Error && found.cause !== undefined) found = found.cause;
-  return found;
+  return causes(error).at(-1);
 }
 
 /** SQLSTATE of PostgreSQL or errno of Node; empty where there is none. */
@@ -28,9 +31,9 @@ const SOCKET =
  */
 const PASSING = /^((08|28|53|57|58)...|3D000|55P03|40001|40P01|25006)$/;
 
-/** pg gives these no code; the texts are of pg 8.23 and PGlite 0.5, and the tests meet them for real. */
+/** pg 8.23 gives these no code. */
 const TOLD =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Cannot use a pool after|PGlite is clos)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Cannot use a pool after)/;
 
 export function isUnavailable(error: unknown): boolean {
   const code = failureCode(error);

@@ -23,7 +23,7 @@ function refusal(path: string): StorageOpenError | null {
   }
 }
 
-describe('the lock of the data folder', () => {
+describe('the lock of the data folder', { timeout: 120_000 }, () => {
   test('LK1 a folder that does not exist is made; released, it can be locked again', () => {
     const path = join(folder, 'deep', 'data');
     expect(refusal(path)).toBeNull();

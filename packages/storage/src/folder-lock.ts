@@ -19,7 +19,7 @@ export interface FolderLock {
 export function lockFolder(folder: string): FolderLock {
   let file: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     file = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {

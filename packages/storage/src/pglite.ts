@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { translated, type Connection, type Database } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
+import { lastingClient } from './lasting-client.ts';
 import { MIGRATIONS_FOLDER, refuseNewerTables } from './migrations.ts';
 import * as schema from './schema.ts';
 import { StorageOpenError } from './storage.ts';
@@ -22,8 +23,11 @@ const BYTES = {
 export async function openFolder(folder: string): Promise<Connection> {
   const lock = lockFolder(folder);
   try {
-    const client = await openClient(folder);
-    return await connectionOf(client, () => lock.release());
+    const path = await preparedFolder(folder);
+    return await connectionOf(
+      () => PGlite.create(path, BYTES),
+      () => lock.release(),
+    );
   } catch (error) {
     lock.release();
     if (error instanceof StorageOpenError) throw error;
@@ -34,16 +38,22 @@ export async function openFolder(folder: string): Promise<Connection> {
 
 /** PGlite that lives as long as the process: for tests and trials. */
 export async function openMemory(): Promise<Connection> {
-  return connectionOf(await PGlite.create(BYTES), () => {});
+  return connectionOf(
+    () => PGlite.create(BYTES),
+    () => {},
+  );
 }
 
-async function openClient(folder: string): Promise<PGlite> {
+/** Where the database's files are; made where they are not. */
+async function preparedFolder(folder: string): Promise<string> {
   const path = join(folder, 'database');
   if (!existsSync(path)) {
     // Made beside and renamed, so that a process killed on its first start leaves nothing half made.
     const fresh = join(folder, 'database.new');
     rmSync(fresh, { recursive: true, force: true });
     await (await PGlite.create(fresh)).close();
+    // Nobody else on the machine reads along; PostgreSQL's own initdb does the same, PGlite's does not.
+    chmodSync(fresh, 0o700);
     renameSync(fresh, path);
   }
   const version = readFileSync(join(path, 'PG_VERSION'), 'utf8').trim();
@@ -52,11 +62,12 @@ async function openClient(folder: string): Promise<PGlite> {
       'wrong-version',
       `The database in ${path} is of PostgreSQL ${version}; this Stikkord reads ${POSTGRES_MAJOR}.`,
     );
-  return PGlite.create(path, BYTES);
+  return path;
 }
 
-async function connectionOf(client: PGlite, closed: () => void): Promise<Connection> {
-  const database = drizzle(client, { schema });
+async function connectionOf(open: () => Promise<PGlite>, closed: () => void): Promise<Connection> {
+  const client = await lastingClient(open);
+  const database = drizzle({ client: client as unknown as PGlite, schema });
   const connection: Connection = {
     kind: 'pglite',
     database: database as unknown as Database,
@@ -64,13 +75,16 @@ async function connectionOf(client: PGlite, closed: () => void): Promise<Connect
       (await database.execute(statement)).rows as T[],
     guard: translated,
     async close() {
-      if (!client.closed) await client.close();
+      await client.close();
       closed();
     },
   };
   try {
     await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER });
     await refuseNewerTables(connection);
+    // PGlite has no autovacuum: what compaction deleted is made free here, at every start. Where a page is damaged this
+    // fails, which is no reason not to start: documents are checked one by one when they are loaded.
+    await client.query('vacuum').catch(() => {});
   } catch (error) {
     await client.close();
     throw error;

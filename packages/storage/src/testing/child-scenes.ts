@@ -16,9 +16,7 @@ if (scene === 'hold') {
 }
 
 if (scene === 'first-start') {
-  console.log('starting');
   await openStorage({ dataDir: folder });
-  console.log('open');
 }
 
 if (scene === 'write') {
