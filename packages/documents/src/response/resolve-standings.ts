@@ -23,7 +23,11 @@ export function resolveStandings(entries: ReadonlyMap<PointKey, Entry>, runs: re
     if (gone.has(entry.id)) continue;
     const parent = parents.get(entry.id);
     if (parent === undefined) roots.add(entry.id);
-    else childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), entry]);
+    else {
+      const children = childrenOf.get(parent);
+      if (children) children.push(entry);
+      else childrenOf.set(parent, [entry]);
+    }
   }
   for (const children of childrenOf.values()) children.sort(byPlaceInParent);
   return { roots, childrenOf };
@@ -71,6 +75,8 @@ function deletedWith(
     for (let i = at; i < run.length; i += 1) {
       const segment = run[i]!;
       if (i > at && segment.mark !== null && hasSeen(seen, segment.mark.client, segment.mark.clock)) break;
+      // Another stretch of the same point has a turn of its own.
+      if (i > at && segment.key === entry.id) break;
       if (segment.key !== entry.id) {
         const standing = entries.get(segment.key)!.standing;
         if (!(standing.is === 'merged' && standing.into === entry.id)) return null;
