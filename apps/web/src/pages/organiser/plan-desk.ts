@@ -1,0 +1,144 @@
+import { msg } from '@lit/localize';
+import type { MeetingId, PlanCommand, PlanRefusal, RowKind } from '@stikkord/domain';
+import { api, type MeetingAnswer, type PlanAnswer } from '@stikkord/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { call } from '../../data/api.ts';
+import type { SaveState } from '../../data/save-state.ts';
+import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
+import { newId } from '../../plan/new-id.ts';
+import { PlanLine } from './plan-line.ts';
+import { refusalText } from './refusal-text.ts';
+
+/** Lines with something unsent live on when their page is left, and are taken up again when it is opened again. */
+const lines = new Map<MeetingId, PlanLine>();
+
+/** The page's hold on a meeting's plan: everything its parts do goes through here. */
+export class PlanDesk implements ReactiveController {
+  line: PlanLine | null = null;
+  /** For the polite region: what was done, where the eye would see it. */
+  said = '';
+  readonly #host: ReactiveControllerHost;
+  #id: MeetingId = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  open(id: MeetingId): void {
+    if (id === this.#id) return;
+    this.#leave();
+    this.#id = id;
+    this.line = lines.get(id) ?? newLine(id);
+    lines.set(id, this.line);
+    this.line.changed = () => this.#host.requestUpdate();
+    void this.line.refresh();
+  }
+
+  hostConnected(): void {
+    addEventListener('focus', this.#back);
+    document.addEventListener('visibilitychange', this.#back);
+    addEventListener('online', this.#online);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('focus', this.#back);
+    document.removeEventListener('visibilitychange', this.#back);
+    removeEventListener('online', this.#online);
+    this.#leave();
+  }
+
+  /** Does something and says so aloud; what is not allowed is said instead. Gives the act's number, or null. */
+  do(commands: readonly PlanCommand[], said = ''): number | null {
+    const done = commands.length === 0 ? null : (this.line?.do(commands) ?? null);
+    if (typeof done === 'string') {
+      this.say(refusalText(done));
+      offerUndo(refusalText(done), null);
+      return null;
+    }
+    if (done !== null) this.say(said);
+    return done;
+  }
+
+  /** Does something that a person may want back. `text`: "Raden er slettet." */
+  doWithUndo(commands: readonly PlanCommand[], text: string): void {
+    const done = this.do(commands);
+    if (done !== null) offerUndo(text, () => this.#told(this.line?.takeBack(done) ?? null, msg('Angret')));
+  }
+
+  write(kind: RowKind | 'meeting', id: string, field: string, text: string, settled: boolean): void {
+    this.line?.write(kind, id, field, text, settled);
+  }
+
+  undo(): void {
+    if (!this.line?.editing?.undo.length) return;
+    withdrawUndo();
+    this.#told(this.line.undo(), msg('Angret'));
+  }
+
+  redo(): void {
+    if (!this.line?.editing?.redo.length) return;
+    withdrawUndo();
+    this.#told(this.line.redo(), msg('Gjort om igjen'));
+  }
+
+  say(text: string): void {
+    this.said = text;
+    this.#host.requestUpdate();
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  /** What may be said of the whole; `'marked'` where all is stored but what stands marked in its field. */
+  get saveState(): SaveState | 'marked' {
+    const { line } = this;
+    if (!line?.editing) return 'loading';
+    if (line.trouble === 'no-answer') return 'offline';
+    if (line.trouble !== 'none' && line.editing.queue.length > 0) return 'not-saved';
+    if (line.editing.queue.length > 0) return 'saving';
+    if ([...line.drafts.values()].some(({ refusal }) => refusal !== null)) return 'marked';
+    return line.drafts.size > 0 ? 'saving' : 'saved';
+  }
+
+  #told(refusal: PlanRefusal | null, said: string): void {
+    if (refusal === null) return this.say(said);
+    offerUndo(msg('Det kan ikke angres lenger: det er endret et annet sted.'), null);
+  }
+
+  #leave(): void {
+    if (!this.line) return;
+    withdrawUndo();
+    const line = this.line;
+    const id = this.#id;
+    this.line = null;
+    this.#id = '';
+    line.changed = () => {
+      if (line.editing?.queue.length === 0 && lines.get(id) === line) lines.delete(id);
+    };
+    line.changed();
+    void line.sendNow();
+  }
+
+  readonly #back = (): void => {
+    if (document.visibilityState === 'visible') void this.line?.refresh();
+  };
+
+  readonly #online = (): void => void this.line?.refresh();
+}
+
+function newLine(id: MeetingId): PlanLine {
+  return new PlanLine({
+    read: () => call<MeetingAnswer>('GET', api.meeting(id)),
+    send: (commands) => call<PlanAnswer>('POST', api.plan(id), { commands }),
+    later: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+addEventListener('beforeunload', (event) => {
+  if ([...lines.values()].some((line) => line.unsent)) event.preventDefault();
+});
