@@ -7,7 +7,7 @@ import { Typist } from './testing/typist.ts';
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-});
+}, 60_000);
 afterAll(() => house.server.close());
 
 test('what a group types, letter by letter, reaches the facilitator and, once sorted, the hall', async () => {
@@ -92,6 +92,7 @@ test('a group that is taken out of the plan loses its document; its people are t
   });
   await page.until(({ slices }) => slices.own?.group === null);
   await typist.until(({ closedAs }) => closedAs === CLOSE.forbidden);
+  expect(page.slices.groups?.map(({ id }) => id)).toEqual([meeting.groupIds[0]]);
   typist.leave();
   page.close();
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(webFolder, 'assets', 'main-1a2b.js'), 'export {};');
   storage = await openStorage({ inMemory: true });
   first = await startServer({ port: 0, host: '127.0.0.1', storage: { opened: storage }, demo: true, webFolder });
-});
+}, 60_000);
 afterAll(async () => {
   await house?.server.close();
   await first.close();
@@ -40,7 +40,7 @@ describe('the first start', () => {
         new Browser(first.url).post<MeAnswer>(api.setUp, { key, ...person }),
       ),
     );
-    expect([a!.status, b!.status].sort()).toEqual([200, 409]);
+    expect(new Set([a!.status, b!.status])).toEqual(new Set([200, 409]));
     expect(await storage.countOrganisers()).toBe(1);
     const winner = a!.status === 200 ? ORGANISER.email : 'to@example.no';
     expect([a, b].find((answer) => answer!.status === 409)!.body.id).toBe('set-up-done');
@@ -126,11 +126,12 @@ describe('planning', () => {
     await house.organiser.post(api.plan(meeting.id), {
       commands: [{ do: 'add', kind: 'group', id: 'sein-gruppe', before: null, fields: { name: 'Seint ute' } }],
     });
-    for (const name of [
+    const names = [
       `b~${meeting.question}`,
       ...[...meeting.groupIds, 'sein-gruppe'].map((group) => `r~${meeting.question}~${group}`),
-    ])
-      expect((await storage.documents.load(name))?.headSeq, name).toBe(1);
+    ];
+    const stored = await Promise.all(names.map((name) => storage.documents.load(name)));
+    expect(stored.map((document) => document?.headSeq)).toEqual(names.map(() => 1));
   });
 
   test('a question’s id that another meeting has is refused, and that meeting keeps its documents', async () => {
@@ -278,14 +279,17 @@ describe('what is served', () => {
 
   test('nothing from elsewhere, no address of ours to anybody: on every answer', async () => {
     for (const path of ['/', api.me, '/assets/main-1a2b.js', '/no/such/page', '/healthz']) {
-      const { headers } = await house.browser().get(path);
-      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
-      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
-      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
-      expect(headers.get('permissions-policy'), path).toContain('camera=()');
-      const policy = headers.get('content-security-policy');
-      expect(policy, path).toContain("default-src 'self'; script-src 'self'; style-src 'self';");
-      expect(policy, path).toContain("frame-ancestors 'none'");
+      const headers = Object.fromEntries((await house.browser().get(path)).headers);
+      expect({ path, ...headers }).toMatchObject({
+        path,
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+        'content-security-policy': expect.stringMatching(
+          /^default-src 'self'; script-src 'self'; style-src 'self';.*frame-ancestors 'none'$/,
+        ) as string,
+      });
     }
     expect((await house.browser().get(api.me)).headers.get('cache-control')).toBe('no-store');
   });

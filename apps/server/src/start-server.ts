@@ -19,6 +19,7 @@ import { MeetingRooms } from './live/meeting-rooms.ts';
 import { systemRandomness } from './random.ts';
 import type { Services } from './services.ts';
 import { accessPolicy } from './sync/access-policy.ts';
+import { compactInThread } from './sync/compact-in-thread.ts';
 
 export interface ServerOptions {
   /** 0 for any that is free. */
@@ -100,10 +101,12 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     trustProxy: options.trustProxy ?? false,
   };
   const fault = (error: unknown): void => log.error({ err: error }, 'fault');
+  const compaction = compactInThread();
   const documents = new Rooms<MeetingPeer>({
     store: storage.documents,
     policy: accessPolicy,
     clock,
+    compactState: compaction.compact,
     report: {
       refused: (name) => log.info({ close: name }, 'socket closed'),
       storing: (storing) => (storing ? log.warn('the database answers again') : log.error('the database is away')),
@@ -180,6 +183,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await documents.shutdown({ spreadMs: Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET) });
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
+      await compaction.end();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
     },

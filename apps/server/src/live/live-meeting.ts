@@ -18,6 +18,7 @@ import {
   type PageRole,
 } from '@stikkord/protocol';
 import type { Clock } from '@stikkord/sync';
+import { sameRights, withGroup } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { DocumentReadings } from './document-readings.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
@@ -302,17 +303,4 @@ export class LiveMeeting {
     for (const page of this.#pages) page.beat(beat);
     if (this.#pages.size > 0) this.#beatTimer = this.#context.clock.setTimeout(() => this.#beat(), FEED_BEAT_MS);
   }
-}
-
-function withGroup(actor: Actor, device: string, group: GroupId | null): Actor {
-  if (actor.role !== 'participant' || actor.device !== device || actor.group === group) return actor;
-  return { ...actor, group };
-}
-
-function sameRights(a: MeetingRights, b: MeetingRights): boolean {
-  if (a.deleted !== b.deleted || a.phase !== b.phase || a.owner !== b.owner) return false;
-  if (a.groups.size !== b.groups.size || a.questions.size !== b.questions.size) return false;
-  for (const group of a.groups) if (!b.groups.has(group)) return false;
-  for (const [question, status] of a.questions) if (b.questions.get(question) !== status) return false;
-  return true;
 }

@@ -10,7 +10,7 @@ import { MeetingRooms } from './meeting-rooms.ts';
 let storage: Storage;
 beforeAll(async () => {
   storage = await openStorage({ inMemory: true });
-});
+}, 60_000);
 afterAll(() => storage.close());
 
 const documents = { read: () => Promise.reject(new Error('nobody watches here')) };

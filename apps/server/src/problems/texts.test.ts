@@ -4,20 +4,14 @@ import { languageOf } from './language-of.ts';
 import { PROBLEM_TEXTS } from './texts.ts';
 
 test('every problem says what happened and what to do, in short sentences without exclamation marks', () => {
-  for (const language of LANGUAGES) {
-    for (const [id, { title, detail }] of Object.entries(PROBLEM_TEXTS[language])) {
-      expect(title.length, id).toBeGreaterThan(3);
-      expect(title, id).not.toMatch(/[.!]$/);
-      expect(detail, id).toMatch(/\.$/);
-      expect(detail, id).not.toContain('!');
-      expect(detail.length, id).toBeLessThan(140);
-    }
-  }
+  const texts = LANGUAGES.flatMap((language) => Object.values(PROBLEM_TEXTS[language]));
+  expect(texts.filter(({ title }) => title.length < 4 || /[.!]$/.test(title))).toEqual([]);
+  expect(texts.filter(({ detail }) => !/^[^!]{10,139}\.$/.test(detail))).toEqual([]);
 });
 
 test('nynorsk and bokmål are both written, not the same text twice', () => {
-  for (const [id, nb] of Object.entries(PROBLEM_TEXTS.nb))
-    expect(PROBLEM_TEXTS.nn[id as keyof typeof PROBLEM_TEXTS.nn].detail, id).not.toBe(nb.detail);
+  const ids = Object.keys(PROBLEM_TEXTS.nb) as (keyof typeof PROBLEM_TEXTS.nb)[];
+  expect(ids.filter((id) => PROBLEM_TEXTS.nb[id].detail === PROBLEM_TEXTS.nn[id].detail)).toEqual([]);
 });
 
 test.each([

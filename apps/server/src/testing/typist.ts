@@ -98,7 +98,7 @@ export class Typist {
     const after = this.#binding.points.at(-1)?.key ?? null;
     const key = `k${this.doc.clientID}-${this.#points++}`;
     this.#binding.edit([{ do: 'insert', after, points: [{ key, text: '' }] }]);
-    [...text].reduce((at, letter) => {
+    Array.from(text).reduce((at, letter) => {
       this.#binding.edit([{ do: 'write', key, from: at, to: at, text: letter }]);
       return at + letter.length;
     }, 0);
