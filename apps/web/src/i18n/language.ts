@@ -35,6 +35,11 @@ export async function offerLanguage(language: Language): Promise<void> {
   await show(chosenLanguage() ?? language);
 }
 
+/** For what a whole hall reads: the meeting's language, whatever the device's owner has chosen for own pages. */
+export async function speakLanguage(language: Language): Promise<void> {
+  await show(language);
+}
+
 export async function startLanguage(): Promise<void> {
   await show(chosenLanguage() ?? browserLanguage());
 }

@@ -1,13 +1,185 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import { api, page, type EnterAnswer, type ProjectorSlices, type QuestionSlice } from '@stikkord/protocol';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ApiError, call } from '../../data/api.ts';
+import { LiveFeed } from '../../data/live-feed.ts';
+import '../../elements/sk-agenda-list.ts';
+import '../../elements/sk-countdown.ts';
+import '../../elements/sk-join-code.ts';
+import '../../elements/sk-qr-code.ts';
+import { groups as groupCount } from '../../i18n/counts.ts';
+import { speakLanguage } from '../../i18n/language.ts';
+import { messagePage } from '../message-page.ts';
+import { describeProblem } from '../problem-text.ts';
+import './sk-fitted.ts';
+import './sk-projector-page.css';
+import './sk-summary-stage.ts';
 
+const RETRY_MS = 4000;
+/** A short loss is nobody's business. */
+const DOT_MS = 3000;
+
+/** What the hall sees. It shows; it is not worked at. The last picture stays when the connection is lost. */
 @customElement('sk-projector-page')
+@localized()
 export class SkProjectorPage extends LitElement {
+  @property() key = '';
+  @state() private problem: ApiError | null = null;
+  @state() private cutOff = false;
+  readonly #feed = new LiveFeed(this, 'projector');
+  readonly #now = (): number => this.#feed.now();
+  #entered = '';
+  #shown: Partial<ProjectorSlices> = {};
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #dot: ReturnType<typeof setTimeout> | undefined;
+
   override createRenderRoot(): this {
     return this;
   }
 
+  override disconnectedCallback(): void {
+    clearTimeout(this.#again);
+    clearTimeout(this.#dot);
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    if (this.#entered !== this.key) void this.#enter();
+    if (this.#feed.slices.meeting) this.#shown = this.#feed.slices;
+  }
+
+  override updated(): void {
+    const { meeting } = this.#shown;
+    document.title = [meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
+    if (this.#feed.state === 'live') {
+      clearTimeout(this.#dot);
+      this.#dot = undefined;
+      this.cutOff = false;
+    } else this.#dot ??= setTimeout(() => (this.cutOff = true), DOT_MS);
+  }
+
   override render(): TemplateResult {
-    return html`<main><h1>Stikkord</h1></main>`;
+    const { meeting, stage } = this.#shown;
+    if (!meeting || !stage) return this.#before();
+    const join = stage.view === 'join';
+    return html`<div class="sk-hall" data-view=${stage.view}>
+      <main class="sk-hall-main">${this.#view(this.#shown as ProjectorSlices)}</main>
+      ${
+        join
+          ? nothing
+          : html`<footer class="sk-hall-foot">
+              <span>${msg(str`Bli med på ${location.host}`)}</span>
+              <sk-join-code .code=${meeting.code}></sk-join-code>
+            </footer>`
+      }
+      <span class="sk-hall-dot" ?data-shown=${this.cutOff} role="status"
+        ><span class="ds-sr-only">${this.cutOff ? msg('Frakoblet. Bildet er det siste som er kjent.') : ''}</span></span
+      >
+    </div>`;
+  }
+
+  #before(): TemplateResult {
+    const { problem } = this;
+    if (problem && problem.id !== 'no-answer' && problem.status < 500)
+      return messagePage({ heading: msg('Lenken åpner ingen samling'), text: describeProblem(problem) });
+    return html`<div class="sk-hall">
+      <main class="sk-hall-main">
+        <h1 class="ds-sr-only">Stikkord</h1>
+        <p class="sk-quiet" role="status">${problem ? describeProblem(problem) : msg('Kobler til …')}</p>
+      </main>
+    </div>`;
+  }
+
+  #view(slices: ProjectorSlices): TemplateResult {
+    const { stage, question } = slices;
+    if (stage.view === 'summary' && question)
+      return html`<h1 class="sk-hall-asked">${question.prompt}</h1>
+        <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
+    if (stage.view === 'question' && question) return this.#asking(slices, question);
+    if (stage.view === 'agenda')
+      return html`<h1 class="sk-hall-title">${slices.meeting.title}</h1>
+        <sk-fitted
+          class="sk-hall-agenda"
+          .sizes=${[1.7, 1.5, 1.3, 1.15, 1]}
+          .content=${html`<sk-agenda-list .agenda=${slices.agenda}></sk-agenda-list>`}
+        ></sk-fitted>`;
+    return this.#joining(slices);
+  }
+
+  #joining({ meeting }: ProjectorSlices): TemplateResult {
+    const address = `${location.origin}${page.meeting(meeting.code)}`;
+    return html`<div class="sk-hall-join">
+      <div class="sk-hall-how">
+        <h1 class="sk-hall-title">${meeting.title}</h1>
+        <p class="sk-hall-go">${msg('Gå til')} <strong>${location.host}</strong></p>
+        <p class="sk-hall-go">${msg('og skriv koden')}</p>
+        <p class="sk-hall-code"><sk-join-code .code=${meeting.code}></sk-join-code></p>
+      </div>
+      <figure class="sk-hall-qr">
+        <sk-qr-code .text=${address} .label=${msg(str`QR-kode til ${address}`)}></sk-qr-code>
+        <figcaption>${msg('eller pek med kameraet')}</figcaption>
+      </figure>
+    </div>`;
+  }
+
+  #asking({ writing }: ProjectorSlices, question: QuestionSlice): TemplateResult {
+    const titles = question.sections.map(({ title }) => title).filter((title) => title !== '');
+    return html`<sk-fitted
+        class="sk-hall-question"
+        .sizes=${[3.4, 3, 2.6, 2.2, 1.9, 1.6, 1.3, 1.1, 1]}
+        .content=${html`<h1>${question.prompt}</h1>
+          ${
+            titles.length > 0
+              ? html`<ul class="sk-hall-sections">
+                  ${titles.map((title) => html`<li>${title}</li>`)}
+                </ul>`
+              : nothing
+          }`}
+      ></sk-fitted>
+      <div class="sk-hall-progress">
+        <p class="sk-hall-writing">${writingText(writing, question.status)}</p>
+        ${
+          question.status === 'open' && question.closesAt !== null
+            ? html`<p class="sk-hall-clock">
+                <sk-countdown .closesAt=${question.closesAt} .now=${this.#now}></sk-countdown>
+              </p>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  async #enter(): Promise<void> {
+    const key = (this.#entered = this.key);
+    clearTimeout(this.#again);
+    try {
+      const { meeting, language } = await call<EnterAnswer>('POST', api.enter, { key });
+      if (this.key !== key) return;
+      this.problem = null;
+      // The hall reads the meeting's language, whatever this machine's owner has chosen for own pages.
+      await speakLanguage(language);
+      this.#feed.follow(meeting);
+    } catch (error) {
+      this.problem = error instanceof ApiError ? error : new ApiError('unexpected', 0, '');
+      if (this.problem.id === 'no-answer' || this.problem.status >= 500)
+        this.#again = setTimeout(() => void this.#enter(), RETRY_MS * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** `7 av 8 grupper skriver`, and what is true before and after. */
+function writingText(
+  { writing, started, groups }: ProjectorSlices['writing'],
+  status: QuestionSlice['status'],
+): string {
+  if (status === 'closed') return msg('Spørsmålet er lukket');
+  if (writing > 0) return msg(str`${writing} av ${groupCount(groups)} skriver`);
+  if (started > 0) return msg(str`${started} av ${groupCount(groups)} er i gang`);
+  return msg('Gruppene er på vei inn');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-projector-page': SkProjectorPage;
   }
 }

@@ -1,0 +1,206 @@
+import { localized, msg, str } from '@lit/localize';
+import type { SummarySlice, SummaryThemeSlice } from '@stikkord/protocol';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { hueOf } from '../../elements/sk-theme-summary.ts';
+import { points, pointsFromGroups } from '../../i18n/counts.ts';
+import { keepColumns, packSummary, type Column, type MeasuredTheme, type Piece, type Room } from './pack-summary.ts';
+import { PageTurner } from './page-turner.ts';
+import './sk-summary-stage.css';
+
+/** Text sizes to try, largest first, in the projector's own em: 40, 36, 32 and 28 px on a screen 1920 px wide. */
+const SIZES = [1.43, 1.28, 1.14, 1];
+/** A column is about this wide, in em of the text in it. */
+const COLUMN_EM = 17;
+const GAP_EM = 1.1;
+/** As in the style sheets: a small screen is a page to scroll. */
+const SCROLLS = '(max-width: 48rem), (max-height: 28rem)';
+
+/** Headings and points of a theme as one list, as they stand under each other. */
+type Line =
+  | { readonly kind: 'sub'; readonly key: string; readonly theme: SummaryThemeSlice }
+  | { readonly kind: 'point'; readonly key: string; readonly text: string };
+
+/** The themed summary on a screen that nobody scrolls: columns, as large as all of it allows, and pages where it takes more. */
+@customElement('sk-summary-stage')
+@localized()
+export class SkSummaryStage extends LitElement {
+  @property({ attribute: false }) summary: SummarySlice | null = null;
+  @state() private size = SIZES[0]!;
+  @state() private columns: readonly Column[] = [];
+  @state() private perPage = 1;
+  readonly #turner = new PageTurner(this);
+  readonly #watch = new ResizeObserver(() => this.#layOut(true));
+  /** What has been on the screen, so that only what is new settles in. */
+  #seen = new Set<string>();
+  #question = '';
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch.observe(this);
+    void document.fonts.ready.then(() => this.#layOut(true));
+  }
+
+  override disconnectedCallback(): void {
+    this.#watch.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    if (this.summary && this.#question !== this.summary.question) {
+      this.#question = this.summary.question;
+      this.#seen = new Set();
+      this.columns = [];
+      this.size = SIZES[0]!;
+    }
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    this.#turner.setPages(Math.max(1, Math.ceil(this.columns.length / this.perPage)));
+    if (changed.has('summary')) this.#layOut(false);
+    else for (const theme of this.summary?.themes ?? []) for (const line of linesOf(theme)) this.#seen.add(line.key);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { summary } = this;
+    if (!summary) return nothing;
+    if (summary.themes.length === 0)
+      return html`<p class="sk-stage-none">${msg('Temaene kommer hit mens de blir til.')}</p>
+        <p class="sk-stage-said">${pointsFromGroups(summary.pointCount, summary.groupCount)}</p>`;
+    const { page, pages } = this.#turner;
+    const shown = this.columns.slice(page * this.perPage, (page + 1) * this.perPage);
+    return html`<div class="sk-stage-body" data-step=${SIZES.indexOf(this.size)} @click=${this.#turner.next}>
+        ${keyed(
+          page,
+          html`<div class="sk-stage-columns" data-columns=${this.perPage}>
+            ${shown.map((column) => html`<div class="sk-stage-column">${this.#column(column, summary)}</div>`)}
+          </div>`,
+        )}
+      </div>
+      <div class="sk-stage-foot">
+        <span>${pointsFromGroups(summary.pointCount, summary.groupCount)}${this.#unsorted(summary)}</span>
+        ${pages > 1 ? this.#turner.controls() : nothing}
+      </div>
+      ${this.#measure(summary)}`;
+  }
+
+  #unsorted({ unsorted }: SummarySlice): string {
+    return unsorted === 0 ? '' : ` · ${msg(str`${points(unsorted)} er ikke sortert ennå`)}`;
+  }
+
+  #column(column: Column, summary: SummarySlice): unknown {
+    return repeat(
+      column,
+      ({ theme, from }) => `${theme}/${from}`,
+      (piece) => {
+        const index = summary.themes.findIndex(({ id }) => id === piece.theme);
+        const theme = summary.themes[index];
+        return theme ? this.#piece(theme, index, piece) : nothing;
+      },
+    );
+  }
+
+  #piece(theme: SummaryThemeSlice, index: number, { from, to }: Piece): TemplateResult {
+    return html`<section class="sk-stage-theme sk-hue" data-hue=${hueOf(index)}>
+      ${head(theme, index, from > 0)}
+      ${repeat(
+        linesOf(theme).slice(from, to),
+        ({ key }) => key,
+        (line) => lineView(line, this.columns.length > 0 && this.#seen.size > 0 && !this.#seen.has(line.key)),
+      )}
+    </section>`;
+  }
+
+  /** Everything once, unseen, in a column of the same width: where the heights come from. */
+  #measure(summary: SummarySlice): TemplateResult {
+    return html`<div class="sk-stage-measure" aria-hidden="true" inert data-step=${SIZES.indexOf(this.size)}>
+      ${summary.themes.map(
+        (theme, index) =>
+          html`<div class="sk-stage-theme" data-theme=${theme.id}>
+            ${head(theme, index, true)} ${linesOf(theme).map((line) => lineView(line, false))}
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  /** `anew`: the screen changed, so nothing has a place to keep. */
+  #layOut(anew: boolean): void {
+    const body = this.querySelector<HTMLElement>('.sk-stage-body');
+    const measure = this.querySelector<HTMLElement>('.sk-stage-measure');
+    const { summary } = this;
+    if (!body || !measure || !summary) return;
+    const scrolls = matchMedia(SCROLLS).matches;
+    if (body.clientWidth === 0 || (!scrolls && body.clientHeight === 0)) return;
+    const sizes = scrolls ? SIZES.slice(-1) : anew ? SIZES : SIZES.slice(SIZES.indexOf(this.size));
+    for (const size of sizes) {
+      measure.dataset['step'] = String(SIZES.indexOf(size));
+      const em = parseFloat(getComputedStyle(measure).fontSize);
+      const wide = Math.max(1, Math.floor(body.clientWidth / (COLUMN_EM * em)));
+      const columns = scrolls ? 1 : Math.min(summary.themes.length, wide);
+      const gap = em * GAP_EM;
+      measure.style.width = `${(body.clientWidth - (columns - 1) * em * 2) / columns}px`;
+      const room: Room = { height: scrolls ? Infinity : body.clientHeight, columns, gap };
+      const themes = measured(measure, summary);
+      const kept =
+        !anew && size === this.size && columns === this.perPage ? keepColumns(this.columns, themes, room) : null;
+      const packed = kept ?? packSummary(themes, room);
+      if (packed.length > columns && size !== SIZES.at(-1)) continue;
+      this.size = size;
+      this.perPage = columns;
+      if (JSON.stringify(packed) !== JSON.stringify(this.columns)) this.columns = packed;
+      return;
+    }
+  }
+}
+
+function linesOf(theme: SummaryThemeSlice): Line[] {
+  const pointLines = (from: SummaryThemeSlice): Line[] =>
+    from.points.map(({ key, text }) => ({ kind: 'point', key: `${theme.id}/${key}`, text }));
+  return [
+    ...pointLines(theme),
+    ...theme.themes.flatMap((sub): Line[] => [{ kind: 'sub', key: sub.id, theme: sub }, ...pointLines(sub)]),
+  ];
+}
+
+function head(theme: SummaryThemeSlice, index: number, continued: boolean): TemplateResult {
+  return html`<div class="sk-stage-head">
+    <h2>
+      <span class="sk-theme-number">${index + 1}</span> ${theme.title}
+      ${continued ? html`<small>${msg('forts.')}</small>` : nothing}
+    </h2>
+    <span class="sk-stage-count">${pointsFromGroups(theme.pointCount, theme.groupCount)}</span>
+  </div>`;
+}
+
+function lineView(line: Line, fresh: boolean): TemplateResult {
+  return line.kind === 'sub'
+    ? html`<h3 class="sk-stage-line sk-stage-sub" ?data-fresh=${fresh}>
+        ${line.theme.title} <span class="sk-stage-count">${points(line.theme.pointCount)}</span>
+      </h3>`
+    : html`<p class="sk-stage-line sk-stage-point" ?data-fresh=${fresh}>${line.text}</p>`;
+}
+
+function measured(measure: HTMLElement, summary: SummarySlice): MeasuredTheme[] {
+  const height = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
+  return summary.themes.map((theme) => {
+    const block = measure.querySelector(`[data-theme="${CSS.escape(theme.id)}"]`);
+    const lines = block?.querySelectorAll('.sk-stage-line') ?? [];
+    return {
+      id: theme.id,
+      head: height(block?.querySelector('.sk-stage-head') ?? null),
+      items: linesOf(theme).map(({ kind }, index) => ({ kind, height: height(lines[index] ?? null) })),
+    };
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-summary-stage': SkSummaryStage;
+  }
+}
