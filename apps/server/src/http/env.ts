@@ -8,8 +8,6 @@ export interface AppEnv {
   Variables: {
     /** The language of the meeting that the request is about, once known. */
     meetingLanguage?: Language;
-    /** Hash in HTML exports and pages may relax nothing but what is named here. */
-    contentPolicy?: string;
   };
 }
 

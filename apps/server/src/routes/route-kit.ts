@@ -1,5 +1,4 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { isLanguage } from '@stikkord/domain';
 import type { Problem } from '@stikkord/protocol';
 import type { ZodType } from 'zod';
 import type { AppEnv } from '../http/env.ts';
@@ -51,5 +50,3 @@ export const PROBLEMS = {
     content: { 'application/problem+json': { schema: problemSchema } },
   },
 } as const;
-
-export const languageOrNull = (value: unknown) => (isLanguage(value) ? value : null);
