@@ -26,8 +26,10 @@ export interface PersonOptions {
   readonly touch?: boolean;
   readonly scheme?: 'light' | 'dark';
   readonly locale?: string;
-  /** Shrinks motion to nothing: the default, so that a picture or a check never meets half a movement. */
+  /** Motion as it comes. Without, it is reduced, so that a picture or a check never meets half a movement. */
   readonly motion?: boolean;
+  /** Another address of the same server: a cable's end. */
+  readonly origin?: string;
 }
 
 /** One browser; every person in it has storage, cookies and a screen of their own. */
@@ -39,8 +41,6 @@ export interface Browser {
 export interface Person {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Cuts the network, or brings it back. */
-  offline(cut: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,7 +55,14 @@ export async function openBrowser(origin: string): Promise<Browser> {
   const strangers = new Set<string>();
   const faults: string[] = [];
   return {
-    async person({ screen = LAPTOP, touch = false, scheme = 'light', locale = 'nb-NO', motion = false } = {}) {
+    async person({
+      screen = LAPTOP,
+      touch = false,
+      scheme = 'light',
+      locale = 'nb-NO',
+      motion = false,
+      origin: end = origin,
+    } = {}) {
       const context = await browser.newContext({
         viewport: screen,
         hasTouch: touch,
@@ -63,19 +70,18 @@ export async function openBrowser(origin: string): Promise<Browser> {
         colorScheme: scheme,
         locale,
         reducedMotion: motion ? 'no-preference' : 'reduce',
-        baseURL: origin,
+        baseURL: end,
       });
       context.setDefaultTimeout(10_000);
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (/^(?:https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) strangers.add(url.host);
+        if (/^(?:https?|wss?):$/.test(url.protocol) && url.host !== new URL(end).host) strangers.add(url.host);
       });
       context.on('weberror', (error) => faults.push(String(error.error())));
       const page = await context.newPage();
       return {
         context,
         page,
-        offline: (cut) => context.setOffline(cut),
         close: () => context.close(),
       };
     },
