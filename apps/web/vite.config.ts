@@ -8,6 +8,7 @@ const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: here,
+  resolve: { alias: { 'lib0/logging': `${here}src/plain-logging.ts` } },
   server: {
     proxy: {
       '/api': server,

@@ -27,8 +27,8 @@ export interface PointEditorOptions {
   readonly awareness: Awareness | null;
   readonly readOnly: boolean;
   readonly labels: PointEditorLabels;
-  /** Something was refused and nothing changed: say why. */
-  readonly onNotice: (notice: PointEditorNotice) => void;
+  /** Something was refused and nothing changed: say why. Null: something was written since, the reason has had its time. */
+  readonly onNotice: (notice: PointEditorNotice | null) => void;
   /** See PointsBinding. */
   readonly newKey: () => string;
 }
@@ -225,6 +225,7 @@ class ProseMirrorPointEditor implements PointEditor {
     if (draft.edits.length > 0) this.#own(() => this.#binding.edit(draft.edits, this.#places.head));
     if (draft.written) this.#draft = this.#options.newKey();
     this.#draftOpen = false;
+    if (draft.edits.length > 0) this.#options.onNotice(null);
   }
 
   /** While one's own edit is written, the caret is where ProseMirror says, not where the browser had it. */

@@ -8,12 +8,12 @@ import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
 import { newPointKey } from './new-point-key.ts';
 import { createPointEditor, type PointEditor } from './point-editor.ts';
 
-/** What was refused, nothing having been changed; `text` says it in the reader's language. */
+/** What was refused, nothing having been changed; `text` says it in the reader's language. Null: something was written since. */
 export class PointNoticeEvent extends Event {
   static readonly eventName = 'sk-point-notice';
-  readonly notice: PointEditorNotice;
+  readonly notice: PointEditorNotice | null;
   readonly text: string;
-  constructor(notice: PointEditorNotice, text: string) {
+  constructor(notice: PointEditorNotice | null, text: string) {
     super(PointNoticeEvent.eventName, { bubbles: true });
     this.notice = notice;
     this.text = text;
@@ -72,7 +72,7 @@ export class SkPointEditor extends LitElement {
       awareness: this.awareness,
       readOnly: this.readonly,
       labels: this.#labels(),
-      onNotice: (notice) => this.dispatchEvent(new PointNoticeEvent(notice, noticeText(notice))),
+      onNotice: (notice) => this.dispatchEvent(new PointNoticeEvent(notice, notice === null ? '' : noticeText(notice))),
       newKey: newPointKey,
     });
   }

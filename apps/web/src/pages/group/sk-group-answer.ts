@@ -68,7 +68,7 @@ export class SkGroupAnswer extends LitElement {
 
   #section(id: string, title: string, prompt: string): TemplateResult {
     const { session } = this;
-    return html`<section class="sk-section" @input=${this.#wroteOn}>
+    return html`<section class="sk-section">
       ${title === '' ? nothing : html`<h2>${title}</h2>`}
       ${
         session?.doc && this.saveState !== 'loading'
@@ -78,17 +78,15 @@ export class SkGroupAnswer extends LitElement {
               .section=${id}
               .label=${title || prompt}
               ?readonly=${!this.#writable}
-              @sk-point-notice=${(event: PointNoticeEvent) => (this.refused = { section: id, text: event.text })}
+              @sk-point-notice=${({ notice: said, text }: PointNoticeEvent) => {
+                this.refused = said === null ? null : { section: id, text };
+              }}
             ></sk-point-editor>`
           : nothing
       }
       ${this.refused?.section === id ? notice('error', this.refused.text) : nothing}
     </section>`;
   }
-
-  readonly #wroteOn = (): void => {
-    this.refused = null;
-  };
 
   get #writable(): boolean {
     const { saveState } = this;
