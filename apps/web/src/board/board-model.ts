@@ -127,6 +127,7 @@ export class BoardModel {
 
   /** The ids in the order in which they stand on the board: tray, themes, parked, withdrawn. */
   inOrder(ids: ReadonlySet<PointId>): readonly PointId[] {
+    if (ids.size === 0) return [];
     const themes = this.summary.themes.flatMap((theme) => [theme, ...theme.themes].map((part) => `theme:${part.id}`));
     return ['tray', ...themes, 'parked', 'withdrawn'].flatMap((place) =>
       this.listed(place).filter((id) => ids.has(id) && this.place(id) === place),

@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize';
-import type { MeetingId, PlanCommand, PlanRefusal, RowKind } from '@stikkord/domain';
+import type { MeetingId, PlanCommand, PlanRefusal } from '@stikkord/domain';
 import { api, type MeetingAnswer, type PlanAnswer } from '@stikkord/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { call } from '../../data/api.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
 import { newId } from '../../plan/new-id.ts';
-import { PlanLine } from './plan-line.ts';
+import { partOf, PlanLine, type PlanPart } from './plan-line.ts';
 import { refusalText } from './refusal-text.ts';
 
 /** Lines with something unsent live on when their page is left, and are taken up again when it is opened again. */
@@ -18,6 +18,7 @@ export class PlanDesk implements ReactiveController {
   /** For the polite region: what was done, where the eye would see it. */
   said = '';
   readonly #host: ReactiveControllerHost;
+  readonly #problems = new Map<PlanPart, string>();
   #id: MeetingId = '';
 
   constructor(host: ReactiveControllerHost) {
@@ -48,16 +49,20 @@ export class PlanDesk implements ReactiveController {
     this.#leave();
   }
 
-  /** Does something and says so aloud; what is not allowed is said instead. Gives the act's number, or null. */
+  /** Does something and says so aloud; what is not allowed is said in its part of the page. Gives the act's number, or null. */
   do(commands: readonly PlanCommand[], said = ''): number | null {
-    const done = commands.length === 0 ? null : (this.line?.do(commands) ?? null);
-    if (typeof done === 'string') {
-      this.say(refusalText(done));
-      offerUndo(refusalText(done), null);
-      return null;
-    }
-    if (done !== null) this.say(said);
+    const [first] = commands;
+    if (!first) return null;
+    const done = this.line?.do(commands) ?? null;
+    this.#problem(partOf(first), typeof done === 'string' ? refusalText(done) : null);
+    if (typeof done !== 'number') return null;
+    this.say(said);
     return done;
+  }
+
+  /** What a part of the page has to say about what could not be done there. */
+  problemIn(part: PlanPart): string | null {
+    return this.#problems.get(part) ?? null;
   }
 
   /** Does something that a person may want back. `text`: "Raden er slettet." */
@@ -66,7 +71,7 @@ export class PlanDesk implements ReactiveController {
     if (done !== null) offerUndo(text, () => this.#told(this.line?.takeBack(done) ?? null, msg('Angret')));
   }
 
-  write(kind: RowKind | 'meeting', id: string, field: string, text: string, settled: boolean): void {
+  write(kind: PlanPart, id: string, field: string, text: string, settled: boolean): void {
     this.line?.write(kind, id, field, text, settled);
   }
 
@@ -103,8 +108,14 @@ export class PlanDesk implements ReactiveController {
   }
 
   #told(refusal: PlanRefusal | null, said: string): void {
-    if (refusal === null) return this.say(said);
-    offerUndo(msg('Det kan ikke angres lenger: det er endret et annet sted.'), null);
+    this.#problem('meeting', refusal && msg('Det kan ikke angres lenger. Raden er endret et annet sted.'));
+    if (refusal === null) this.say(said);
+  }
+
+  #problem(part: PlanPart, text: string | null): void {
+    if (text === null) this.#problems.delete(part);
+    else this.#problems.set(part, text);
+    this.#host.requestUpdate();
   }
 
   #leave(): void {
@@ -115,7 +126,7 @@ export class PlanDesk implements ReactiveController {
     this.line = null;
     this.#id = '';
     line.changed = () => {
-      if (line.editing?.queue.length === 0 && lines.get(id) === line) lines.delete(id);
+      if (!line.unsent && lines.get(id) === line) lines.delete(id);
     };
     line.changed();
     void line.sendNow();

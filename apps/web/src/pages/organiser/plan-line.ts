@@ -32,11 +32,13 @@ export interface Draft {
   readonly refusal: PlanRefusal | null;
 }
 
+export type PlanPart = RowKind | 'meeting';
+
 /** The server said no to something that was done. */
 export interface Refusal {
   readonly problem: ApiError;
   /** Which part of the page it belongs to. */
-  readonly part: RowKind | 'meeting';
+  readonly part: PlanPart;
   /** What was written, to be copied. */
   readonly texts: readonly string[];
 }
@@ -95,14 +97,16 @@ export class PlanLine {
   }
 
   /** Somebody types in a field. `settled`: and is done with it. What cannot be taken stays in the field, with the reason. */
-  write(kind: RowKind | 'meeting', id: string, field: string, text: string, settled: boolean): void {
+  write(kind: PlanPart, id: string, field: string, text: string, settled: boolean): void {
     const place = placeOf(kind, id, field);
     const read = readField(field, text, settled);
     if (read === 'unfinished') this.#setDraft(place, { text, refusal: null });
     else if ('refusal' in read) this.#setDraft(place, { text, refusal: read.refusal });
     else {
       const fields = { [field]: read.value };
-      const command = (kind === 'meeting' ? { do: 'set-meeting', fields } : { do: 'set', kind, id, fields }) as PlanCommand;
+      const command = (
+        kind === 'meeting' ? { do: 'set-meeting', fields } : { do: 'set', kind, id, fields }
+      ) as PlanCommand;
       const done = this.#stands(kind, id, field, read.value) ? null : this.do([command], place);
       this.#setDraft(place, typeof done === 'string' ? { text, refusal: done } : null);
     }
@@ -211,12 +215,8 @@ export class PlanLine {
   }
 
   #refuse(problem: ApiError, sent: Act): void {
-    const [first] = sent.commands;
     this.editing = refused(this.editing!);
-    this.refusals = [
-      ...this.refusals,
-      { problem, part: first && 'kind' in first ? first.kind : 'meeting', texts: textsOf(sent) },
-    ];
+    this.refusals = [...this.refusals, { problem, part: partOf(sent.commands[0]!), texts: textsOf(sent) }];
   }
 
   #sendIn(ms: number): void {
@@ -240,7 +240,7 @@ export class PlanLine {
     this.drafts = new Map([...this.drafts].filter(([place]) => !place.startsWith(under)));
   }
 
-  #stands(kind: RowKind | 'meeting', id: string, field: string, value: string | number | null): boolean {
+  #stands(kind: PlanPart, id: string, field: string, value: string | number | null): boolean {
     const { plan } = this.editing!;
     const rows = { group: plan.groups, agenda: plan.agenda, question: plan.questions, section: plan.sections };
     const holder = kind === 'meeting' ? plan : (rows[kind] as readonly { id: string }[]).find((row) => row.id === id);
@@ -248,7 +248,11 @@ export class PlanLine {
   }
 }
 
-export function placeOf(kind: RowKind | 'meeting', id: string, field: string): string {
+export function partOf(command: PlanCommand): PlanPart {
+  return 'kind' in command ? command.kind : 'meeting';
+}
+
+export function placeOf(kind: PlanPart, id: string, field: string): string {
   return `${kind}/${id}/${field}`;
 }
 

@@ -1,225 +1,218 @@
 import { localized, msg, str } from '@lit/localize';
-import { formatJoinCode, intlLocales } from '@stikkord/domain';
-import { api, page, type MeetingRow, type MeetingsAnswer } from '@stikkord/protocol';
-import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
+import type { MeetingId } from '@stikkord/domain';
+import { api, page, type MeAnswer, type MeetingAnswer, type MeetingRow, type MeetingsAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { ApiError, call } from '../../data/api.ts';
+import { call, type ApiError } from '../../data/api.ts';
 import { emptyState } from '../../elements/empty-state.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar, wordmark } from '../../elements/page-bar.ts';
-import '../../elements/sk-dialog.ts';
 import '../../elements/sk-page-foot.ts';
 import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
-import { currentLanguage } from '../../i18n/language.ts';
+import { navigate } from '../../navigate.ts';
 import { describeProblem } from '../problem-text.ts';
-import { OrganiserSession } from './organiser-session.ts';
-import './organiser.css';
-import { rowButton } from './row-button.ts';
+import { longDate, meetingTitle } from './meeting-words.ts';
+import { asApiError, OrganiserSession } from './organiser-session.ts';
+import './sk-meetings-page.css';
+import './sk-meetings-table.ts';
 import './sk-new-meeting.ts';
 import './sk-sign-in.ts';
 
-/** An organiser's meetings, by date. */
+/** An organiser's first page: sign in, then the meetings, the next one, and those thrown away. */
 @customElement('sk-meetings-page')
 @localized()
 export class SkMeetingsPage extends LitElement {
   @state() private meetings: readonly MeetingRow[] | null = null;
-  @state() private problem: string | null = null;
+  @state() private problem: ApiError | null = null;
   @state() private making = false;
   readonly #session = new OrganiserSession(this);
-  #asked: string | null = null;
+  #asked = false;
 
   override createRenderRoot(): this {
     return this;
   }
 
-  override willUpdate(): void {
-    const email = this.#session.me?.organiser?.email ?? null;
-    if (email === this.#asked) return;
-    this.#asked = email;
-    this.meetings = null;
-    if (email !== null) void this.#fetch();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('focus', this.#again);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('focus', this.#again);
+    withdrawUndo();
+    super.disconnectedCallback();
+  }
+
+  override updated(): void {
+    if (this.#session.state === 'in' && !this.#asked) void this.#read();
   }
 
   override render(): TemplateResult {
-    const { me, problem } = this.#session;
-    const organiser = me?.organiser ?? null;
+    document.title = `${msg('Samlinger')} – Stikkord`;
+    const { state: session, me } = this.#session;
     return html`${pageBar({
-        start: wordmark(),
-        end: organiser
-          ? html`<span class="sk-quiet sk-small">${organiser.name}</span>
-              <button type="button" class="sk-quiet-button" @click=${() => void this.#session.signOut()}>
-                ${msg('Logg ut')}
-              </button>`
-          : undefined,
+        start: wordmark(page.organiser()),
+        end:
+          session === 'in' && me?.organiser
+            ? html`<span class="sk-quiet sk-small sk-signed-in">${me.organiser.name}</span>
+                <button type="button" class="sk-quiet-button" @click=${this.#signOut}>${msg('Logg ut')}</button>`
+            : undefined,
       })}
       <main class="sk-page">
-        ${organiser ? this.#list() : me || problem ? this.#signIn() : html`<p role="status">${msg('Henter …')}</p>`}
+        ${session === 'in' ? this.#list() : session === 'out' ? this.#signIn() : this.#waiting()}
       </main>
-      <sk-page-foot></sk-page-foot>`;
+      <sk-page-foot class="sk-meetings-foot"></sk-page-foot>`;
   }
 
   #signIn(): TemplateResult {
-    return html`<div class="sk-narrow sk-stack">
+    return html`<div class="sk-stack sk-signing-in">
       <h1>${msg('Logg inn')}</h1>
-      <p>
-        ${msg('For deg som planlegger samlinger. Deltakere trenger ingen konto.')}
-        <a href=${page.join()}>${msg('Bli med i en samling')}</a>
-      </p>
-      ${
-        this.#session.me?.setUpOpen
-          ? notice(
-              'quiet',
-              msg('Her er ingen konto ennå. Den første lages med lenka som ble skrevet ut da tjeneren startet.'),
-            )
-          : nothing
-      }
-      <sk-sign-in .session=${this.#session}></sk-sign-in>
+      <p>${msg('For deg som planlegger samlinger. Skal du delta i en gruppe, trenger du bare koden.')}</p>
+      <sk-sign-in
+        ?setUpOpen=${this.#session.me?.setUpOpen ?? false}
+        @sk-signed-in=${(event: CustomEvent<MeAnswer>) => this.#session.is(event.detail)}
+      ></sk-sign-in>
+      <p><a href=${page.join()}>${msg('Bli med med kode')}</a></p>
     </div>`;
   }
 
+  #waiting(): TemplateResult {
+    const { problem } = this.#session;
+    return html`<h1>${msg('Samlinger')}</h1>
+      ${
+        problem
+          ? notice('error', describeProblem(problem), { act: this.#tryAgain(() => void this.#session.ask()) })
+          : html`<p class="sk-quiet" role="status">${msg('Henter …')}</p>`
+      }`;
+  }
+
   #list(): TemplateResult {
-    const meetings = this.meetings;
-    const standing = (meetings ?? []).filter((meeting) => !meeting.deleted).sort(latestFirst);
-    const deleted = (meetings ?? []).filter((meeting) => meeting.deleted).sort(latestFirst);
+    const meetings = this.meetings?.filter(({ deleted }) => !deleted);
+    const deleted = this.meetings?.filter((meeting) => meeting.deleted) ?? [];
+    const problem = this.problem ?? this.#session.problem;
     const make = html`<button type="button" class="ds-button" @click=${() => (this.making = true)}>
       ${msg('Ny samling')}
     </button>`;
     return html`<div class="sk-meetings-head">
         <h1>${msg('Samlinger')}</h1>
-        ${make}
+        ${this.making || !meetings?.length ? nothing : make}
       </div>
       ${
-        this.problem === null
-          ? nothing
-          : notice('error', this.problem, {
-              act: html`<button type="button" class="sk-quiet-button" @click=${() => void this.#fetch()}>
-                ${msg('Prøv igjen')}
-              </button>`,
-            })
+        this.making
+          ? html`<sk-new-meeting
+              @sk-made=${(event: CustomEvent<MeetingAnswer>) => navigate(page.meetingPlan(event.detail.id))}
+              @sk-cancel=${this.#cancel}
+            ></sk-new-meeting>`
+          : nothing
       }
+      ${problem ? notice('error', describeProblem(problem), { act: this.#tryAgain(() => void this.#read()) }) : nothing}
       ${
-        meetings === null
-          ? html`<p class="sk-quiet" role="status">${msg('Henter samlingene …')}</p>`
-          : standing.length === 0
-            ? emptyState(msg('Ingen samlinger ennå. Lag den første: tittel og dato er nok til å begynne.'))
-            : this.#table(standing)
+        meetings === undefined
+          ? problem
+            ? nothing
+            : html`<p class="sk-quiet" role="status">${msg('Henter samlingene …')}</p>`
+          : meetings.length > 0
+            ? html`<sk-meetings-table
+                .meetings=${meetings}
+                @sk-delete=${(event: CustomEvent<MeetingId>) => void this.#delete(event.detail)}
+              ></sk-meetings-table>`
+            : this.making
+              ? nothing
+              : emptyState(
+                  msg(
+                    'Ingen samlinger ennå. Lag den første: gi den en tittel og en dato, så legger du inn program, spørsmål og grupper etterpå.',
+                  ),
+                  make,
+                )
       }
-      ${
-        deleted.length === 0
-          ? nothing
-          : html`<details class="sk-deleted">
-              <summary>${msg(str`Slettede samlinger (${deleted.length})`)}</summary>
-              <ul class="sk-plain-list">
-                ${deleted.map(
-                  (meeting) =>
-                    html`<li class="sk-row">
-                      <span>${title(meeting)} <span class="sk-quiet">${day(meeting.date)}</span></span>
-                      <button
-                        type="button"
-                        class="sk-quiet-button"
-                        aria-label=${msg(str`Hent tilbake ${title(meeting)}`)}
-                        @click=${() => void this.#restore(meeting)}
-                      >
-                        ${msg('Hent tilbake')}
-                      </button>
-                    </li>`,
-                )}
-              </ul>
-            </details>`
-      }
-      <sk-dialog
-        .open=${this.making}
-        .heading=${msg('Ny samling')}
-        .content=${() => html`<sk-new-meeting></sk-new-meeting>`}
-        @sk-close=${() => (this.making = false)}
-      ></sk-dialog>`;
+      ${deleted.length > 0 ? this.#deleted(deleted) : nothing}`;
   }
 
-  #table(meetings: readonly MeetingRow[]): TemplateResult {
-    return html`<table class="sk-meetings">
-      <thead>
-        <tr>
-          <th scope="col">${msg('Dato')}</th>
-          <th scope="col">${msg('Samling')}</th>
-          <th scope="col">${msg('Kode')}</th>
-          <th scope="col" class="sk-meetings-number">${msg('Grupper')}</th>
-          <th scope="col" class="sk-meetings-number">${msg('Spørsmål')}</th>
-          <th scope="col">${msg('Status')}</th>
-          <th scope="col"><span class="ds-sr-only">${msg('Slett')}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${repeat(
-          meetings,
-          (meeting) => meeting.id,
-          (meeting) =>
-            html`<tr>
-              <td data-label=${msg('Dato')}>${day(meeting.date)}</td>
-              <th scope="row"><a href=${page.meetingPlan(meeting.id)}>${title(meeting)}</a></th>
-              <td data-label=${msg('Kode')} class="sk-number">${formatJoinCode(meeting.code)}</td>
-              <td data-label=${msg('Grupper')} class="sk-meetings-number">${meeting.groups}</td>
-              <td data-label=${msg('Spørsmål')} class="sk-meetings-number">${meeting.questions}</td>
-              <td data-label=${msg('Status')}>${phase(meeting)}</td>
-              <td>${rowButton(trash, msg(str`Slett ${title(meeting)}`), false, () => void this.#delete(meeting))}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  #deleted(deleted: readonly MeetingRow[]): TemplateResult {
+    return html`<details class="sk-meetings-deleted">
+      <summary>${msg(str`Slettede samlinger (${deleted.length})`)}</summary>
+      <ul class="sk-plain-list">
+        ${deleted.map((meeting) => {
+          const title = meetingTitle(meeting.title);
+          return html`<li>
+            <span>${title} <span class="sk-quiet sk-small">${longDate(meeting.date)}</span></span>
+            <button
+              type="button"
+              class="sk-quiet-button"
+              aria-label=${msg(str`Hent tilbake ${title}`)}
+              @click=${() => void this.#restore(meeting.id)}
+            >
+              ${msg('Hent tilbake')}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </details>`;
   }
 
-  async #fetch(): Promise<void> {
+  #tryAgain(act: () => void): TemplateResult {
+    return html`<button type="button" class="sk-quiet-button" @click=${act}>${msg('Prøv igjen')}</button>`;
+  }
+
+  readonly #again = (): void => {
+    if (this.#session.state === 'in') void this.#read();
+  };
+
+  readonly #signOut = async (): Promise<void> => {
+    await this.#session.signOut();
+    if (this.#session.state !== 'out') return;
+    this.meetings = null;
+    this.making = this.#asked = false;
+    withdrawUndo();
+  };
+
+  readonly #cancel = async (): Promise<void> => {
+    this.making = false;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('main .ds-button')?.focus();
+  };
+
+  async #read(): Promise<void> {
+    this.#asked = true;
     await this.#try(async () => {
       this.meetings = (await call<MeetingsAnswer>('GET', api.meetings)).meetings;
     });
   }
 
-  async #delete(meeting: MeetingRow): Promise<void> {
-    const done = await this.#try(() => call('DELETE', api.meeting(meeting.id)));
-    if (!done) return;
-    this.#mark(meeting, true);
-    offerUndo(msg(str`«${title(meeting)}» er slettet.`), () => void this.#restore(meeting));
+  async #delete(id: MeetingId): Promise<void> {
+    const gone = this.meetings?.find((meeting) => meeting.id === id);
+    const done = await this.#try(() => call('DELETE', api.meeting(id)));
+    if (!done || !gone) return;
+    this.#mark(id, true);
+    offerUndo(msg(str`${meetingTitle(gone.title)} er slettet.`), () => void this.#restore(id));
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('main .ds-button')?.focus();
   }
 
-  async #restore(meeting: MeetingRow): Promise<void> {
-    if (!(await this.#try(() => call('POST', api.restoreMeeting(meeting.id), {})))) return;
-    this.#mark(meeting, false);
+  async #restore(id: MeetingId): Promise<void> {
     withdrawUndo();
+    if (await this.#try(() => call('POST', api.restoreMeeting(id)))) this.#mark(id, false);
   }
 
-  #mark(meeting: MeetingRow, deleted: boolean): void {
-    this.meetings = (this.meetings ?? []).map((each) => (each.id === meeting.id ? { ...each, deleted } : each));
+  #mark(id: MeetingId, deleted: boolean): void {
+    this.meetings = this.meetings?.map((each) => (each.id === id ? { ...each, deleted } : each)) ?? null;
   }
 
+  /** False where it did not go; then the page says why. */
   async #try(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act();
       this.problem = null;
       return true;
     } catch (error) {
-      this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
+      const problem = asApiError(error);
+      if (problem.id === 'not-signed-in') {
+        this.#asked = false;
+        this.#session.ended();
+      } else this.problem = problem;
       return false;
     }
   }
-}
-
-function title(meeting: MeetingRow): string {
-  return meeting.title.trim() === '' ? msg('Uten tittel') : meeting.title;
-}
-
-function phase(meeting: MeetingRow): string {
-  return meeting.phase === 'before' ? msg('planlegges') : meeting.phase === 'running' ? msg('pågår') : msg('avsluttet');
-}
-
-function day(date: string): string {
-  const at = new Date(`${date}T12:00:00`);
-  if (Number.isNaN(at.getTime())) return date;
-  return at.toLocaleDateString(intlLocales(currentLanguage()), { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-function latestFirst(a: MeetingRow, b: MeetingRow): number {
-  return a.date < b.date ? 1 : a.date > b.date ? -1 : a.title.localeCompare(b.title, intlLocales(currentLanguage()));
 }
 
 declare global {

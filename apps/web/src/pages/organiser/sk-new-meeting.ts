@@ -1,105 +1,163 @@
 import { localized, msg } from '@lit/localize';
-import { GROUPS_MAX, isLanguage, LANGUAGES, NAME_MAX, type Language } from '@stikkord/domain';
-import { api, page, type MeetingAnswer } from '@stikkord/protocol';
+import { GROUPS_MAX, LANGUAGES, NAME_MAX, TITLE_MAX } from '@stikkord/domain';
+import { api, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { ApiError, call } from '../../data/api.ts';
+import { call, type ApiError } from '../../data/api.ts';
 import { notice } from '../../elements/notice.ts';
+import '../../elements/sk-text-field.ts';
+import type { SkTextField } from '../../elements/sk-text-field.ts';
 import { currentLanguage } from '../../i18n/language.ts';
-import { navigate } from '../../navigate.ts';
 import { describeProblem } from '../problem-text.ts';
-import { languageName } from './sk-plan-about.ts';
-import { groupNames } from './group-names.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
+import { today } from './meeting-words.ts';
+import { asApiError } from './organiser-session.ts';
+import './organiser-forms.css';
+import './sk-new-meeting.css';
 
-/** Title, date, language and groups: enough to begin. All of it can be changed later. */
+const GROUPS_AT_FIRST = 6;
+
+/** The few things a meeting begins with; all of them can be changed later. Fires `sk-made` with the meeting, or `sk-cancel`. */
 @customElement('sk-new-meeting')
 @localized()
 export class SkNewMeeting extends LitElement {
-  @state() private problem: string | null = null;
-  @state() private busy = false;
   @state() private named = false;
+  @state() private wrong: { field: 'title' | 'date' | 'groups'; text: string } | null = null;
+  @state() private problem: ApiError | null = null;
+  @state() private asking = false;
 
   override createRenderRoot(): this {
     return this;
   }
 
+  override firstUpdated(): void {
+    this.#field('title').focus();
+  }
+
   override render(): TemplateResult {
-    const chosen: Language = currentLanguage();
-    return html`<form class="sk-form" @submit=${this.#submit}>
-      <div>
-        <label class="ds-label" for="new-title">${msg('Tittel')}</label>
-        <input class="ds-input" id="new-title" name="title" maxlength="200" autocomplete="off" required />
-      </div>
-      <div class="sk-form-row">
-        <div>
-          <label class="ds-label" for="new-date">${msg('Dato')}</label>
-          <input class="ds-input" id="new-date" name="date" type="date" .value=${today()} required />
-        </div>
-        <div>
-          <label class="ds-label" for="new-language">${msg('Språk i samlingen')}</label>
-          <select class="ds-input" id="new-language" name="language">
+    const wrong = (field: string): string => (this.wrong?.field === field ? this.wrong.text : '');
+    const language = currentLanguage();
+    return html`<form
+      class="sk-form sk-new-meeting"
+      novalidate
+      @submit=${this.#submit}
+      aria-labelledby="sk-new-heading"
+    >
+      <h2 id="sk-new-heading">${msg('Ny samling')}</h2>
+      <sk-text-field label=${msg('Tittel')} name="title" .problem=${wrong('title')}></sk-text-field>
+      <div class="sk-new-pair">
+        <sk-text-field
+          label=${msg('Dato')}
+          name="date"
+          type="date"
+          .value=${today()}
+          .problem=${wrong('date')}
+        ></sk-text-field>
+        <div class="ds-field">
+          <label class="ds-label" for="sk-new-language">${msg('Språk i samlingen')}</label>
+          <select class="ds-input" id="sk-new-language">
             ${LANGUAGES.map(
-              (each) =>
-                html`<option value=${each} lang=${each} ?selected=${each === chosen}>${languageName(each)}</option>`,
+              (each) => html`<option value=${each} ?selected=${each === language}>${LANGUAGE_NAMES[each]}</option>`,
             )}
           </select>
         </div>
       </div>
-      ${
-        this.named
-          ? html`<div>
-              <label class="ds-label" for="new-names">${msg('Gruppenes navn, ett på hver linje')}</label>
-              <textarea class="ds-input" id="new-names" name="names" rows="6"></textarea>
-            </div>`
-          : html`<div>
-              <label class="ds-label" for="new-count">${msg('Antall grupper')}</label>
-              <input
-                class="ds-input sk-count"
-                id="new-count"
+      <fieldset class="sk-new-groups">
+        <legend class="ds-label">${msg('Grupper')}</legend>
+        <label
+          ><input
+            type="radio"
+            name="by"
+            ?checked=${!this.named}
+            @change=${() => (this.named = false)}
+          />${msg('Et antall')}</label
+        >
+        <label
+          ><input
+            type="radio"
+            name="by"
+            ?checked=${this.named}
+            @change=${() => (this.named = true)}
+          />${msg('Med navn')}</label
+        >
+        ${
+          this.named
+            ? html`<div class="ds-field sk-new-names">
+                <label class="ds-label" for="sk-new-names">${msg('Navn på gruppene, ett på hver linje')}</label>
+                <textarea class="ds-input" id="sk-new-names" rows="5"></textarea>
+              </div>`
+            : html`<sk-text-field
+                class="sk-new-count"
+                label=${msg('Antall grupper')}
                 name="count"
-                type="number"
-                min="0"
-                max=${GROUPS_MAX}
-                value="6"
-              />
-            </div>`
-      }
-      <button type="button" class="sk-quiet-button" @click=${() => (this.named = !this.named)}>
-        ${this.named ? msg('Bare antall grupper') : msg('Gi gruppene navn')}
-      </button>
-      ${this.problem === null ? nothing : notice('error', this.problem)}
-      <button class="ds-button" aria-busy=${this.busy ? 'true' : nothing}>${msg('Lag samlingen')}</button>
+                inputMode="numeric"
+                .value=${String(GROUPS_AT_FIRST)}
+              ></sk-text-field>`
+        }
+        ${wrong('groups') ? html`<p class="sk-field-problem" role="alert">${wrong('groups')}</p>` : nothing}
+      </fieldset>
+      ${this.problem ? notice('error', describeProblem(this.problem)) : nothing}
+      <div class="sk-row">
+        <button class="ds-button" type="submit" aria-disabled=${this.asking ? 'true' : 'false'}>
+          ${this.asking ? msg('Lager samlingen …') : msg('Lag samlingen')}
+        </button>
+        <button class="ds-button" data-variant="tertiary" type="button" @click=${this.#cancel}>${msg('Avbryt')}</button>
+      </div>
     </form>`;
+  }
+
+  #field(name: string): SkTextField {
+    return this.querySelector<SkTextField>(`sk-text-field[name=${name}]`)!;
+  }
+
+  /** Null where they can't be had, and why is said. */
+  get #groups(): string[] | null {
+    const names = this.named
+      ? this.querySelector('textarea')!
+          .value.split('\n')
+          .map((name) => name.trim())
+          .filter((name) => name !== '')
+      : null;
+    const count = names ? names.length : Number(this.#field('count').text.trim() || 0);
+    if (!Number.isInteger(count) || count < 0) this.wrong = { field: 'groups', text: msg('Skriv antallet med tall.') };
+    else if (count > GROUPS_MAX)
+      this.wrong = {
+        field: 'groups',
+        text: msg('En samling kan ha 60 grupper. Lag færre, eller del opp i to samlinger.'),
+      };
+    else if (names?.some((name) => name.length > NAME_MAX))
+      this.wrong = { field: 'groups', text: msg('Et av navnene er for langt. Et navn kan ha 80 tegn.') };
+    else return names ?? Array<string>(count).fill('');
+    return null;
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.busy) return;
-    const form = new FormData(event.target as HTMLFormElement);
-    const names = groupNames(form.get('names'), form.get('count'));
-    const language = form.get('language');
-    if (names.length > GROUPS_MAX) return void (this.problem = msg('Det kan være høyst 60 grupper.'));
-    if (names.some((name) => name.length > NAME_MAX))
-      return void (this.problem = msg('Et gruppenavn er for langt. Bruk høyst 80 tegn.'));
-    this.busy = true;
+    if (this.asking) return;
+    this.wrong = this.problem = null;
+    const title = this.#field('title').text.trim();
+    const date = this.#field('date').text;
+    if (title === '') this.wrong = { field: 'title', text: msg('Gi samlingen en tittel.') };
+    else if (title.length > TITLE_MAX)
+      this.wrong = { field: 'title', text: msg('Tittelen er for lang. Den kan ha 200 tegn.') };
+    else if (date === '') this.wrong = { field: 'date', text: msg('Velg en dato. Den kan endres siden.') };
+    if (this.wrong) return this.#field(this.wrong.field).focus();
+    const groups = this.#groups;
+    if (groups === null) return this.querySelector<HTMLElement>('.sk-new-groups :is(textarea, [type=text])')?.focus();
+    this.asking = true;
     try {
-      const meeting = await call<MeetingAnswer>('POST', api.meetings, {
-        title: String(form.get('title')).trim(),
-        date: form.get('date'),
-        language: isLanguage(language) ? language : 'nb',
-        groups: names,
-      });
-      navigate(page.meetingPlan(meeting.id));
+      const { value: language } = this.querySelector('select')!;
+      const made = await call<MeetingAnswer>('POST', api.meetings, { title, date, language, groups });
+      this.dispatchEvent(new CustomEvent<MeetingAnswer>('sk-made', { detail: made }));
     } catch (error) {
-      this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
+      this.problem = asApiError(error);
     }
-    this.busy = false;
+    this.asking = false;
   };
-}
 
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  readonly #cancel = (): void => {
+    this.dispatchEvent(new CustomEvent('sk-cancel'));
+  };
 }
 
 declare global {

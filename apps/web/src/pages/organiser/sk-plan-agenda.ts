@@ -188,12 +188,10 @@ export class SkPlanAgenda extends LitElement {
     const commands = newQuestion(row);
     this.editor.edit(commands);
     const number = standing(this.plan.questions).length + 1;
-    void this.updateComplete.then(() =>
-      setTimeout(() => {
-        for (const element of this.querySelectorAll('sk-plan-question'))
-          if (element.number === number) element.querySelector('textarea')?.focus();
-      }),
-    );
+    setTimeout(() => {
+      for (const element of this.querySelectorAll('sk-plan-question'))
+        if (element.number === number) element.querySelector('textarea')?.focus();
+    });
   }
 
   #move(row: AgendaItem, rows: readonly AgendaItem[], by: 1 | -1): void {
@@ -203,7 +201,7 @@ export class SkPlanAgenda extends LitElement {
     const before = by < 0 ? rows[at - 1]!.id : (rows[at + 2]?.id ?? null);
     this.editor.edit([{ do: 'move', kind: 'agenda', id: row.id, before }]);
     // The row's element moves and takes the focus out of it; it belongs where it was.
-    void this.updateComplete.then(() => focused instanceof HTMLElement && focused.focus());
+    setTimeout(() => focused instanceof HTMLElement && focused.focus());
   }
 
   #delete(row: AgendaItem, name: string): void {
@@ -232,10 +230,9 @@ export class SkPlanAgenda extends LitElement {
   }
 
   #focus(id: string, column: Column): void {
-    void this.updateComplete.then(() =>
-      setTimeout(() =>
-        this.querySelector<HTMLElement>(`[data-row="${id}"] [data-column="${column}"] :is(input, textarea)`)?.focus(),
-      ),
+    // The plan comes back through the page.
+    setTimeout(() =>
+      this.querySelector<HTMLElement>(`[data-row="${id}"] [data-column="${column}"] :is(input, textarea)`)?.focus(),
     );
   }
 

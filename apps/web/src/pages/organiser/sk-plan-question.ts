@@ -123,7 +123,8 @@ export class SkPlanQuestion extends LitElement {
       fields: { title: '' },
     });
     this.editor.edit([add()]);
-    void this.updateComplete.then(() => {
+    // The plan comes back through the page.
+    setTimeout(() => {
       const fields = this.querySelectorAll<HTMLElement>('.sk-plan-sections input');
       (divided ? fields[fields.length - 1] : fields[0])?.focus();
     });
