@@ -6,6 +6,11 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** `STIKKORD_SERVER`: the address of a running server, for development with `vite`. */
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
+const BASE =
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|page-foot|page-bar|notice|elements\/icon\.|choose-group/;
+const DOCUMENTS =
+  /pnpm\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)|document-session|save-state|packages\/documents/;
+
 export default defineConfig({
   root: here,
   resolve: { alias: { 'lib0/logging': `${here}src/plain-logging.ts` } },
@@ -25,6 +30,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { main: `${here}index.html`, gallery: `${here}gallery.html` },
+      // What every page needs, and what every live document needs, as one file each: many small ones compress badly, and a
+      // participant's first page is counted in bytes.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'documents', test: DOCUMENTS },
+          ],
+        },
+      },
     },
   },
 });

@@ -19,7 +19,8 @@ function step(command, ...args) {
   process.exit(1);
 }
 
-step('lit-localize', 'build');
+for (const texts of ['participants', 'organisers'])
+  step('lit-localize', `--config=lit-localize.${texts}.json`, 'build');
 step('vite', 'build', '--logLevel', 'warn');
 
 const compressed = /\.(?:js|css|html|svg|json)$/;

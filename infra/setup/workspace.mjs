@@ -49,12 +49,7 @@ export function install() {
 
 /** Builds the pages if a source of theirs is newer than the last build. */
 export function build() {
-  const sources = [
-    'apps/web',
-    'packages/domain/src',
-    'packages/documents/src',
-    'packages/protocol/src',
-  ];
+  const sources = ['apps/web', 'packages/domain/src', 'packages/documents/src', 'packages/protocol/src'];
   const wanted = digest([
     ['pnpm-lock.yaml', readFileSync(join(root, 'pnpm-lock.yaml'))],
     ...sources

@@ -1,10 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import { wantAllTexts } from './i18n/language.ts';
 
 /** A page: when its address is open, its code is loaded and its element shown. */
 interface Route {
   readonly path: RegExp;
   readonly load: () => Promise<unknown>;
   readonly view: (parts: readonly string[]) => TemplateResult;
+}
+
+function withAllTexts(code: Promise<unknown>): Promise<unknown> {
+  return Promise.all([code, wantAllTexts()]);
 }
 
 const ROUTES: readonly Route[] = [
@@ -25,32 +30,32 @@ const ROUTES: readonly Route[] = [
   },
   {
     path: /^\/f\/([\w-]+)(?:\/run)?$/,
-    load: () => import('./pages/run/sk-run-page.ts'),
+    load: () => withAllTexts(import('./pages/run/sk-run-page.ts')),
     view: ([key]) => html`<sk-run-page .key=${key!}></sk-run-page>`,
   },
   {
     path: /^\/f\/([\w-]+)\/board\/([\w.-]+)$/,
-    load: () => import('./pages/board/sk-board-page.ts'),
+    load: () => withAllTexts(import('./pages/board/sk-board-page.ts')),
     view: ([key, question]) => html`<sk-board-page .key=${key!} .question=${question!}></sk-board-page>`,
   },
   {
     path: /^\/p\/([\w-]+)$/,
-    load: () => import('./pages/projector/sk-projector-page.ts'),
+    load: () => withAllTexts(import('./pages/projector/sk-projector-page.ts')),
     view: ([key]) => html`<sk-projector-page .key=${key!}></sk-projector-page>`,
   },
   {
     path: /^\/organiser$/,
-    load: () => import('./pages/organiser/sk-meetings-page.ts'),
+    load: () => withAllTexts(import('./pages/organiser/sk-meetings-page.ts')),
     view: () => html`<sk-meetings-page></sk-meetings-page>`,
   },
   {
     path: /^\/organiser\/([\w.-]+)$/,
-    load: () => import('./pages/organiser/sk-plan-page.ts'),
+    load: () => withAllTexts(import('./pages/organiser/sk-plan-page.ts')),
     view: ([meeting]) => html`<sk-plan-page .meeting=${meeting!}></sk-plan-page>`,
   },
   {
     path: /^\/setup\/([\w-]+)$/,
-    load: () => import('./pages/organiser/sk-setup-page.ts'),
+    load: () => withAllTexts(import('./pages/organiser/sk-setup-page.ts')),
     view: ([key]) => html`<sk-setup-page .key=${key!}></sk-setup-page>`,
   },
 ];

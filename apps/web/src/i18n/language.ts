@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '@stikkord/domain';
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, type StrResult } from '@lit/localize';
+import type { TemplateResult } from 'lit';
 
 /**
  * The interface's language: the reader's own choice, kept on the device; else the meeting's; else the browser's; else bokmål.
@@ -10,8 +11,37 @@ const CHOICE = 'stikkord-language';
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'nb',
   targetLocales: ['en', 'nn'],
-  loadLocale: (locale) => (locale === 'en' ? import('./generated/en.ts') : import('./generated/nn.ts')),
+  loadLocale: loadTexts,
 });
+
+type Texts = { templates: Record<string, string | TemplateResult | StrResult> };
+
+/** The translations in use, and whether they hold those of organisers' and facilitators' pages: phones do without. */
+let texts: Texts = { templates: {} };
+let wantsAll = false;
+
+async function loadTexts(locale: string): Promise<Texts> {
+  const { templates } = await (locale === 'en'
+    ? import('./generated/participants/en.ts')
+    : import('./generated/participants/nn.ts'));
+  texts = { templates: { ...templates } };
+  if (wantsAll) await addOrganisersTexts(locale);
+  return texts;
+}
+
+async function addOrganisersTexts(locale: string): Promise<void> {
+  const { templates } = await (locale === 'en'
+    ? import('./generated/organisers/en.ts')
+    : import('./generated/organisers/nn.ts'));
+  Object.assign(texts.templates, templates);
+}
+
+/** To be awaited before a page is shown that isn't a participant's. */
+export async function wantAllTexts(): Promise<void> {
+  if (wantsAll) return;
+  wantsAll = true;
+  if (currentLanguage() !== 'nb') await addOrganisersTexts(currentLanguage());
+}
 
 export function currentLanguage(): Language {
   const locale = getLocale();
