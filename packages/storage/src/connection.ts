@@ -11,10 +11,10 @@ export interface Connection {
   readonly kind: 'pglite' | 'postgres';
   readonly database: Database;
   /** The rows of one statement. bigint comes as number, bigint or string: wrap it in Number(). bytea is a Uint8Array. */
-  rows<T>(statement: SQL): Promise<T[]>;
+  readonly rows: <T>(statement: SQL) => Promise<T[]>;
   /** Does `work`; what fails because the database is away becomes StoreUnavailableError, the rest stays what it was. */
-  guard<T>(work: () => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  readonly guard: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
 }
 
 /** Shared half of `guard`: tells the two sorts of failure apart. */

@@ -37,9 +37,9 @@ export function documentLog(connection: Connection): DocumentStore {
 
 /**
  * Locks the documents in the order of their ids, so that two nodes never wait for each other; moves their heads; numbers the
- * updates from the old heads on. The bytes travel as one value and are cut in the database: a driver can't send many
- * values of one column but as many parameters, and a statement of constant text is quicker than one with thousands of parameters. `any (array(…))` where a join
- * would do: the planner takes a join for a large one and reads all documents there are.
+ * updates from the old heads on. The bytes travel as one value and are cut in the database: a statement
+ * of constant text is quicker than one with thousands of parameters. `any (array(…))` where a join would do: the planner takes
+ * a join for a large one, and reads all documents there are.
  */
 function appendStatement(updates: readonly PendingUpdate[]) {
   const places = new Map<string, number>();

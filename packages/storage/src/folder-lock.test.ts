@@ -42,7 +42,8 @@ describe('the lock of the data folder', { timeout: 120_000 }, () => {
   test('LK3 of six processes at once exactly one gets it', async () => {
     const children = Array.from({ length: 6 }, () => openChild('hold', folder));
     const lines = await Promise.all(children.map((child) => child.line()));
-    expect(lines.toSorted()).toEqual([...Array.from({ length: 5 }, () => 'folder-in-use'), 'held']);
+    expect(lines.filter((line) => line === 'held')).toHaveLength(1);
+    expect(lines.filter((line) => line === 'folder-in-use')).toHaveLength(5);
     expect(refusal(folder)?.reason).toBe('folder-in-use');
     await Promise.all(children.map((child) => child.kill()));
   });

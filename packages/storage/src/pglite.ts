@@ -13,10 +13,12 @@ import { StorageOpenError } from './storage.ts';
 /** The PostgreSQL inside PGlite 0.5; its files can't be read by another major version. */
 const POSTGRES_MAJOR = '18';
 
-/** Bytes as text of hexadecimal digits, by Node: PGlite's own loops take 125 ms for a megabyte, these 10. */
-const BYTES = {
+const OPTIONS = {
+  // Bytes as hexadecimal text, by Node: PGlite's own loops take 125 ms for a megabyte, these 20.
   parsers: { [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
   serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
+  // A start that failed would go on reporting its progress, and keep the process from ending.
+  startParams: [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interval=0'],
 };
 
 /** PGlite in `folder`/database, behind a lock. Throws StorageOpenError. */
@@ -25,7 +27,7 @@ export async function openFolder(folder: string): Promise<Connection> {
   try {
     const path = await preparedFolder(folder);
     return await connectionOf(
-      () => PGlite.create(path, BYTES),
+      () => PGlite.create(path, OPTIONS),
       () => lock.release(),
     );
   } catch (error) {
@@ -39,7 +41,7 @@ export async function openFolder(folder: string): Promise<Connection> {
 /** PGlite that lives as long as the process: for tests and trials. */
 export async function openMemory(): Promise<Connection> {
   return connectionOf(
-    () => PGlite.create(BYTES),
+    () => PGlite.create(OPTIONS),
     () => {},
   );
 }

