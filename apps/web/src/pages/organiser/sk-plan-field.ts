@@ -40,7 +40,6 @@ export class SkPlanField extends LitElement {
   override render(): TemplateResult {
     const { problem } = this;
     const described = problem === null ? nothing : `${this.#id}-problem`;
-    const shown = live(this.typed ?? this.value);
     return html`<label class=${this.bare ? 'ds-sr-only' : 'ds-label sk-field-label'} for=${this.#id}
         >${this.label}</label
       >
@@ -50,10 +49,10 @@ export class SkPlanField extends LitElement {
               class="ds-input sk-field"
               id=${this.#id}
               rows="1"
-              placeholder=${this.placeholder || nothing}
+              placeholder=${this.placeholder}
               aria-describedby=${described}
-              aria-invalid=${problem === null ? nothing : 'true'}
-              .value=${shown}
+              aria-invalid=${problem === null ? 'false' : 'true'}
+              .value=${live(this.typed ?? this.value)}
               @input=${this.#type}
               @blur=${this.#leave}
             ></textarea>`
@@ -63,10 +62,10 @@ export class SkPlanField extends LitElement {
               type=${this.kind}
               inputmode=${this.mode}
               autocomplete="off"
-              placeholder=${this.placeholder || nothing}
+              placeholder=${this.placeholder}
               aria-describedby=${described}
-              aria-invalid=${problem === null ? nothing : 'true'}
-              .value=${shown}
+              aria-invalid=${problem === null ? 'false' : 'true'}
+              .value=${live(this.typed ?? this.value)}
               @input=${this.#type}
               @blur=${this.#leave}
             />`

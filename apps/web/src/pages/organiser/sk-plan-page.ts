@@ -169,7 +169,7 @@ export class SkPlanPage extends LitElement {
     return html`<button
       type="button"
       class="sk-quiet-button"
-      aria-disabled=${allowed ? nothing : 'true'}
+      aria-disabled=${allowed ? 'false' : 'true'}
       aria-label=${text}
       @click=${() => allowed && act()}
     >
