@@ -31,7 +31,7 @@ describe('calm list', () => {
   });
 
   test('whatever happens, under a hand nothing shown changes order and nothing is shown or waiting twice', () => {
-    const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+    const ids = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 });
     fc.assert(
       fc.property(fc.array(fc.tuple(ids, fc.boolean(), ids), { maxLength: 12 }), (steps) => {
         let list: CalmList<string> = EMPTY_LIST;
@@ -43,7 +43,7 @@ describe('calm list', () => {
           if (!busy || !before.shown.some((id) => there.includes(id))) continue;
           const kept = before.shown.filter((id) => list.shown.includes(id));
           expect(list.shown.filter((id) => before.shown.includes(id))).toEqual(kept);
-          for (const id of before.shown) if (!mine.includes(id)) expect(list.shown).toContain(id);
+          expect(before.shown.filter((id) => !mine.includes(id) && !list.shown.includes(id))).toEqual([]);
         }
       }),
       { seed: 7, numRuns: 500 },

@@ -34,6 +34,14 @@ export class RovingFocus implements ReactiveController {
     return zone ? [...zone.querySelectorAll<HTMLElement>('[data-rove]')] : [];
   }
 
+  /** The theme's name after or before `element`; undefined where there is none. */
+  heading(element: Element, by: 1 | -1): HTMLElement | undefined {
+    const headings = this.items(element).filter((item) => item.dataset['theme'] !== undefined);
+    const follows = (item: Element): boolean =>
+      (element.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return by > 0 ? headings.find(follows) : headings.findLast((item) => item !== element && !follows(item));
+  }
+
   /** Gives the focus; false where the element isn't there. */
   focus(element: HTMLElement | null | undefined): boolean {
     if (!element?.isConnected) return false;

@@ -1,7 +1,7 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
-import { type PointId, type SummaryTheme, type ThemeId } from '@stikkord/domain';
+import { TITLE_MAX, type PointId, type SummaryTheme, type ThemeId } from '@stikkord/domain';
 import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
 import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -16,6 +16,7 @@ import { sameIds } from './calm-list.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
 import './sk-theme-menu.ts';
+import { refusalSentence } from './words.ts';
 import './sk-board-theme.css';
 
 /** Something was let go of over a theme. */
@@ -79,7 +80,7 @@ export class SkBoardTheme extends LitElement {
           type="button"
           class="sk-theme-fold"
           tabindex="-1"
-          aria-expanded=${String(!closed)}
+          aria-expanded=${closed ? 'false' : 'true'}
           aria-label=${closed ? msg(str`Vis stikkordene i ${title}`) : msg(str`Skjul stikkordene i ${title}`)}
           @click=${this.#fold}
         >
@@ -104,7 +105,6 @@ export class SkBoardTheme extends LitElement {
       return html`<input
         class="sk-theme-field"
         aria-label=${msg('Navn på temaet')}
-        maxlength="200"
         .value=${theme.title}
         @keydown=${this.#fieldKey}
         @blur=${this.#rename}
@@ -229,6 +229,12 @@ export class SkBoardTheme extends LitElement {
 
   #renamed(title: string): void {
     if (this.renaming !== this.theme.id) return;
+    const field = this.querySelector<HTMLInputElement>('.sk-theme-field');
+    if (title.trim().length > TITLE_MAX && field) {
+      field.setCustomValidity(refusalSentence('title-too-long'));
+      field.reportValidity();
+      return;
+    }
     const detail = { theme: this.theme.id, title: title.trim().replace(/\s+/g, ' ') };
     this.dispatchEvent(new CustomEvent('sk-rename', { detail, bubbles: true }));
   }

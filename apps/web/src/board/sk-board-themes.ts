@@ -118,7 +118,7 @@ export class SkBoardThemes extends LitElement {
         <button
           type="button"
           class="sk-aside-name"
-          aria-expanded=${String(!closed)}
+          aria-expanded=${closed ? 'false' : 'true'}
           ?disabled=${ids.length === 0}
           @click=${() => this.#toggle(place)}
         >
@@ -147,7 +147,7 @@ export class SkBoardThemes extends LitElement {
       class="sk-quiet-button"
       aria-keyshortcuts=${keys}
       title=${`${text} (${keys.replace('Control', 'Ctrl').replaceAll('+', ' ')})`}
-      aria-disabled=${allowed ? nothing : 'true'}
+      aria-disabled=${allowed ? 'false' : 'true'}
       @click=${() => this.dispatchEvent(new CustomEvent(event))}
     >
       ${icon(svg)}<span>${text}</span>

@@ -203,7 +203,7 @@ export class SkBoard extends LitElement {
       case 'step':
         return item ? this.#step(item, meaning.by, meaning.range) : undefined;
       case 'theme':
-        return item ? this.#toTheme(item, meaning.by) : undefined;
+        return item ? void this.#roving.focus(this.#roving.heading(item, meaning.by)) : undefined;
     }
   }
 
@@ -218,16 +218,6 @@ export class SkBoard extends LitElement {
       this.#hands.sayCount();
     }
     this.#roving.focus(next);
-  }
-
-  #toTheme(item: HTMLElement, by: 1 | -1): void {
-    const items = this.#roving.items(item);
-    const at = items.indexOf(item);
-    const headings = items
-      .map((each, index) => (each.dataset['theme'] === undefined ? -1 : index))
-      .filter((i) => i >= 0);
-    const next = by > 0 ? headings.find((index) => index > at) : headings.findLast((index) => index < at);
-    if (next !== undefined) this.#roving.focus(items[next]);
   }
 
   #placeByNumber(number: number): void {

@@ -1,10 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
-import type { ThemeId } from '@stikkord/domain';
+import { TITLE_MAX, type ThemeId } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { matchingChoices, newThemeTitle, type ThemeChoice } from './theme-choices.ts';
-import { quoted } from './words.ts';
+import { quoted, refusalSentence } from './words.ts';
 import './sk-move-menu.css';
 
 /** A theme that is there, or the name of a new one. */
@@ -60,25 +61,36 @@ export class SkMoveMenu extends LitElement {
     const last = fitting.length + (fresh === null ? 0 : 1) - 1;
     const at = Math.min(this.at, last);
     return html`<h2 id="sk-move-heading">${this.heading}</h2>
-      <input
-        class="ds-input"
-        role=${this.onlyNew ? nothing : 'combobox'}
-        aria-expanded=${this.onlyNew ? nothing : 'true'}
-        aria-controls=${this.onlyNew ? nothing : 'sk-move-list'}
-        aria-autocomplete=${this.onlyNew ? nothing : 'list'}
-        aria-activedescendant=${this.onlyNew || at < 0 ? nothing : `sk-move-${at}`}
-        aria-label=${this.onlyNew ? msg('Navn på temaet') : msg('Tema: nummer, navn eller et nytt navn')}
-        placeholder=${this.onlyNew ? msg('Navn på temaet') : msg('Nummer eller navn')}
-        maxlength="200"
-        autocomplete="off"
-        .value=${live(this.typed)}
-        @input=${this.#type}
-      />
+      ${
+        this.onlyNew
+          ? html`<input
+              class="ds-input"
+              aria-label=${msg('Navn på temaet')}
+              placeholder=${msg('Navn på temaet')}
+              autocomplete="off"
+              .value=${live(this.typed)}
+              @input=${this.#type}
+            />`
+          : html`<input
+              class="ds-input"
+              role="combobox"
+              aria-expanded="true"
+              aria-controls="sk-move-list"
+              aria-autocomplete="list"
+              aria-activedescendant=${ifDefined(at < 0 ? undefined : `sk-move-${at}`)}
+              aria-label=${msg('Tema: nummer, navn eller et nytt navn')}
+              placeholder=${msg('Nummer eller navn')}
+              autocomplete="off"
+              .value=${live(this.typed)}
+              @input=${this.#type}
+            />`
+      }
+      ${this.#tooLong() ? html`<p class="sk-move-none" role="alert">${refusalSentence('title-too-long')}</p>` : nothing}
       ${this.onlyNew ? this.#makeButton(fresh) : this.#list(fitting, fresh, at)}`;
   }
 
   #makeButton(fresh: string | null): TemplateResult {
-    const taken = fresh === null && this.typed.trim() !== '';
+    const taken = fresh === null && this.typed.trim() !== '' && !this.#tooLong();
     return html`${taken ? html`<p class="sk-move-none" role="status">${msg('Et tema heter det alt.')}</p>` : nothing}
       <button type="button" class="ds-button" ?disabled=${fresh === null} @click=${() => this.#choose(0)}>
         ${msg('Lag temaet')}
@@ -87,7 +99,9 @@ export class SkMoveMenu extends LitElement {
 
   #list(fitting: readonly ThemeChoice[], fresh: string | null, at: number): TemplateResult {
     if (fitting.length === 0 && fresh === null)
-      return html`<p class="sk-move-none">${msg('Ingen temaer ennå. Skriv navnet på det første.')}</p>`;
+      return this.#tooLong()
+        ? html``
+        : html`<p class="sk-move-none">${msg('Ingen temaer ennå. Skriv navnet på det første.')}</p>`;
     return html`<ul id="sk-move-list" role="listbox" aria-label=${msg('Temaer')}>
       ${fitting.map((choice, index) => this.#option(index, at, html`${this.#choice(choice)}`))}
       ${fresh === null ? nothing : this.#option(fitting.length, at, html`<b>${msg(str`Nytt tema ${quoted(fresh)}`)}</b>`)}
@@ -104,7 +118,7 @@ export class SkMoveMenu extends LitElement {
     return html`<li
       id="sk-move-${index}"
       role="option"
-      aria-selected=${String(index === at)}
+      aria-selected=${index === at ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(index)}
     >
@@ -117,7 +131,11 @@ export class SkMoveMenu extends LitElement {
   }
 
   #newTitle(): string | null {
-    return newThemeTitle(this.choices, this.typed);
+    return this.#tooLong() ? null : newThemeTitle(this.choices, this.typed);
+  }
+
+  #tooLong(): boolean {
+    return this.typed.trim().length > TITLE_MAX;
   }
 
   #choose(index: number): void {

@@ -37,7 +37,7 @@ export class SkThemeMenu extends LitElement {
         type="button"
         class="sk-theme-dots"
         tabindex="-1"
-        aria-expanded=${String(this.open)}
+        aria-expanded=${this.open ? 'true' : 'false'}
         aria-label=${msg(str`Valg for temaet ${quoted(this.label)}`)}
         @click=${this.#toggle}
       >

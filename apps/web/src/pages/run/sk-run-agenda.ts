@@ -44,7 +44,7 @@ export class SkRunAgenda extends LitElement {
       <button
         type="button"
         class="sk-quiet-button sk-run-all"
-        aria-expanded=${String(this.all)}
+        aria-expanded=${this.all ? 'true' : 'false'}
         @click=${() => (this.all = !this.all)}
       >
         ${this.all ? msg('Vis bare det som er nå') : msg('Vis hele programmet')}
@@ -54,7 +54,7 @@ export class SkRunAgenda extends LitElement {
   #row(row: AgendaRowSlice, index: number, at: number): TemplateResult {
     const now = index === at;
     const what = row.what.trim() === '' ? msg('Uten tittel') : row.what;
-    return html`<li class="sk-run-row" aria-current=${now ? 'step' : nothing} ?data-past=${index < at}>
+    return html`<li class="sk-run-row" aria-current=${now ? 'step' : 'false'} ?data-past=${index < at}>
       <span class="sk-run-time">${row.start === null ? '' : formatMinutes(row.start)}</span>
       <span>
         <span class="sk-run-what">${what}</span>${

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName, type GroupId, type QuestionId } from '@stikkord/domain';
+import { groupName, type QuestionId } from '@stikkord/domain';
 import type { FacilitatorSlices, GroupSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -87,7 +87,7 @@ export class SkRunGroups extends LitElement {
     </li>`;
   }
 
-  #fire(name: 'sk-read' | 'sk-lower' | 'sk-question', detail: GroupId | QuestionId): void {
+  #fire(name: 'sk-read' | 'sk-lower' | 'sk-question', detail: string): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

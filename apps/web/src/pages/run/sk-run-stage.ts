@@ -74,7 +74,7 @@ export class SkRunStage extends LitElement {
       const row = agenda?.rows.find((each) => each.id === agenda.current);
       return html`<span>${msg('Program')}</span>
         <b>${row ? row.what : msg('Ikke begynt')}</b>
-        ${row?.start == null ? nothing : html`<span>${formatMinutes(row.start)}</span>`}`;
+        ${row && row.start !== null ? html`<span>${formatMinutes(row.start)}</span>` : nothing}`;
     }
     const question = questions.find((each) => each.id === stage.question);
     if (!question) return html`<span>${msg('Spørsmålet er slettet')}</span>`;
