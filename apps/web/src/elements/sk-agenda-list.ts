@@ -30,7 +30,7 @@ export class SkAgendaList extends LitElement {
         ${row.start === null ? nothing : html`<time>${formatMinutes(row.start)}</time>`}
       </span>
       <span class="sk-agenda-what">
-        ${row.what}${now ? html` <span class="sk-agenda-now">${msg('nå')}</span>` : nothing}
+        ${row.what}${now ? html`&nbsp;<span class="sk-agenda-now">${msg('nå')}</span>` : nothing}
         ${beside === '' ? nothing : html`<span class="sk-agenda-beside">${beside}</span>`}
       </span>
     </li>`;

@@ -34,8 +34,8 @@ function heightOf(column: Column, all: readonly MeasuredTheme[]): number {
 describe('packSummary', () => {
   it('shows every item of every theme exactly once, in order', () => {
     fc.assert(
-      fc.property(themes, (all) => {
-        const pieces = packSummary(all, room).flat();
+      fc.property(themes, fc.boolean(), (all, split) => {
+        const pieces = packSummary(all, room, split).flat();
         const shown = pieces.flatMap(({ theme: id, from, to }) =>
           Array.from({ length: to - from }, (_, i) => `${id}/${from + i}`),
         );
@@ -47,8 +47,8 @@ describe('packSummary', () => {
 
   it('cuts nothing: a column is higher than the screen only where one item alone is', () => {
     fc.assert(
-      fc.property(themes, (all) => {
-        for (const column of packSummary(all, room)) {
+      fc.property(themes, fc.boolean(), (all, split) => {
+        for (const column of packSummary(all, room, split)) {
           if (heightOf(column, all) <= room.height) continue;
           // A heading, perhaps with its sub-heading, and one item that is too high for the screen.
           expect(column).toHaveLength(1);
@@ -59,12 +59,23 @@ describe('packSummary', () => {
   });
 
   it('leaves a theme whole that fits in a column', () => {
-    const columns = packSummary([theme('a', 8), theme('b', 8), theme('c', 8), theme('d', 8)], room);
+    const columns = packSummary([theme('a', 8), theme('b', 8), theme('c', 8), theme('d', 8)], room, false);
     expect(columns.flat().every(({ from }) => from === 0)).toBe(true);
   });
 
+  it('divides a theme where that is asked, and enough of the column is left', () => {
+    const columns = packSummary([theme('a', 6), theme('b', 8)], room, true);
+    expect(columns).toEqual([
+      [
+        { theme: 'a', from: 0, to: 6 },
+        { theme: 'b', from: 0, to: 4 },
+      ],
+      [{ theme: 'b', from: 4, to: 8 }],
+    ]);
+  });
+
   it('continues a theme that is higher than the screen', () => {
-    expect(packSummary([theme('a', 30)], room).map((column) => column[0])).toEqual([
+    expect(packSummary([theme('a', 30)], room, true).map((column) => column[0])).toEqual([
       { theme: 'a', from: 0, to: 13 },
       { theme: 'a', from: 13, to: 26 },
       { theme: 'a', from: 26, to: 30 },
@@ -72,13 +83,13 @@ describe('packSummary', () => {
   });
 
   it('fills the columns of one screen about equally', () => {
-    const columns = packSummary([theme('a', 2), theme('b', 2), theme('c', 2)], room);
+    const columns = packSummary([theme('a', 2), theme('b', 2), theme('c', 2)], room, false);
     expect(columns.map((column) => column.map((piece) => piece.theme))).toEqual([['a'], ['b'], ['c']]);
   });
 });
 
 describe('keepColumns', () => {
-  const before = packSummary([theme('a', 3), theme('b', 3), theme('c', 3)], room);
+  const before = packSummary([theme('a', 3), theme('b', 3), theme('c', 3)], room, false);
 
   it('lets a theme grow where it stands', () => {
     const after = keepColumns(before, [theme('a', 9), theme('b', 3), theme('c', 3)], room);
@@ -97,7 +108,7 @@ describe('keepColumns', () => {
   it('gives up where there is no room, where the order changed, and where a theme is split', () => {
     expect(keepColumns(before, [theme('a', 20), theme('b', 3), theme('c', 3)], room)).toBe(null);
     expect(keepColumns(before, [theme('b', 3), theme('a', 3), theme('c', 3)], room)).toBe(null);
-    const split = packSummary([theme('a', 30)], room);
+    const split = packSummary([theme('a', 30)], room, true);
     expect(keepColumns(split, [theme('a', 31)], room)).toBe(null);
   });
 });

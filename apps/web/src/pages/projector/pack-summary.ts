@@ -25,13 +25,17 @@ export interface Room {
   readonly gap: number;
 }
 
+/** A theme is begun at a column's foot only where this share of the column is left for it. */
+const SPLIT_FROM = 0.4;
+
 /**
  * The columns that hold everything, in reading order: as many as it takes, so that nothing is cut. Where all fits on one
- * screen the columns are about equally full, which leaves each theme room to grow before anything has to move.
+ * screen undivided, the columns are about equally full, which leaves each theme room to grow before anything has to move.
+ * `split`: a theme may go on in the next column also where it would fit in one of its own.
  */
-export function packSummary(themes: readonly MeasuredTheme[], room: Room): readonly Column[] {
-  const full = fill(themes, room.height, room.gap);
-  if (full.length > room.columns || full.length < 2) return full;
+export function packSummary(themes: readonly MeasuredTheme[], room: Room, split: boolean): readonly Column[] {
+  const full = fill(themes, room.height, room.gap, split);
+  if (split || full.length > room.columns || room.columns === 1) return full;
   let low = 0;
   let high = room.height;
   while (high - low > 4) {
@@ -39,7 +43,7 @@ export function packSummary(themes: readonly MeasuredTheme[], room: Room): reado
     if (fitsIn(themes, middle, room)) high = middle;
     else low = middle;
   }
-  return fill(themes, high, room.gap);
+  return fill(themes, high, room.gap, false);
 }
 
 /**
@@ -70,39 +74,41 @@ export function keepColumns(
 
 function fitsIn(themes: readonly MeasuredTheme[], height: number, room: Room): boolean {
   if (themes.some((theme) => heightOf(theme) > height)) return false;
-  return fill(themes, height, room.gap).length <= room.columns;
+  return fill(themes, height, room.gap, false).length <= room.columns;
 }
 
 function heightOf(theme: MeasuredTheme): number {
   return theme.items.reduce((sum, item) => sum + item.height, theme.head);
 }
 
-/** Column by column. A theme that fits in a column of its own isn't split; a heading never stands alone at a column's foot. */
-function fill(themes: readonly MeasuredTheme[], limit: number, gap: number): Piece[][] {
+/** Column by column. What doesn't fit goes on in the next; a heading never stands alone at a column's foot. */
+function fill(themes: readonly MeasuredTheme[], limit: number, gap: number, split: boolean): Piece[][] {
   const columns: Piece[][] = [];
   let used = 0;
   for (const theme of themes) {
-    const whole = heightOf(theme);
-    if (columns.length === 0 || used + gap + whole > limit) {
+    const { items } = theme;
+    /** What has to stand together from item `at` on: a sub-heading and what follows it. */
+    const together = (at: number): number =>
+      (items[at]?.height ?? 0) + (items[at]?.kind === 'sub' ? (items[at + 1]?.height ?? 0) : 0);
+    const left = columns.length === 0 ? 0 : limit - used - gap;
+    const begins = heightOf(theme) <= left || (split && left >= SPLIT_FROM * limit && theme.head + together(0) <= left);
+    if (begins) used += gap;
+    else {
       columns.push([]);
       used = 0;
     }
-    const column = (): Piece[] => columns.at(-1)!;
-    if (column().length > 0) used += gap;
-    let from = 0;
     used += theme.head;
-    for (let to = 0; to < theme.items.length; to++) {
-      const { kind, height } = theme.items[to]!;
-      const following = kind === 'sub' ? (theme.items[to + 1]?.height ?? 0) : 0;
-      if (used + height + following > limit && to > from) {
-        column().push({ theme: theme.id, from, to });
+    let from = 0;
+    items.forEach(({ height }, at) => {
+      if (used + together(at) > limit && at > from) {
+        columns.at(-1)!.push({ theme: theme.id, from, to: at });
         columns.push([]);
-        from = to;
+        from = at;
         used = theme.head;
       }
       used += height;
-    }
-    column().push({ theme: theme.id, from, to: theme.items.length });
+    });
+    columns.at(-1)!.push({ theme: theme.id, from, to: items.length });
   }
   return columns;
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { SCROLLS } from './scrolls.ts';
 import './sk-fitted.css';
 
 /** Its content as large as there is room for. Content that doesn't fit at the smallest size can be scrolled to. */
@@ -36,13 +37,23 @@ export class SkFitted extends LitElement {
   #fit(): void {
     const inner = this.querySelector<HTMLElement>('.sk-fitted');
     if (!inner || this.clientHeight === 0) return;
+    inner.removeAttribute('data-tight');
+    if (matchMedia(SCROLLS).matches) {
+      inner.style.fontSize = '';
+      return;
+    }
+    const fits = (): boolean => inner.scrollHeight <= this.clientHeight && inner.scrollWidth <= this.clientWidth;
     for (const size of this.sizes) {
       inner.style.fontSize = `${size}em`;
-      if (inner.scrollHeight <= this.clientHeight && inner.scrollWidth <= this.clientWidth) break;
+      if (fits()) break;
     }
-    const fits = inner.scrollHeight <= this.clientHeight;
-    if (fits) this.removeAttribute('tabindex');
-    else this.tabIndex = 0;
+    // Says to the style sheet that something has to give.
+    if (!fits()) inner.setAttribute('data-tight', '');
+    if (fits()) this.removeAttribute('tabindex');
+    else {
+      this.tabIndex = 0;
+      this.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+    }
   }
 }
 

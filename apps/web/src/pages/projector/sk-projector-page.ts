@@ -1,5 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
-import { api, page, type EnterAnswer, type ProjectorSlices, type QuestionSlice } from '@stikkord/protocol';
+import {
+  api,
+  page,
+  type EnterAnswer,
+  type ProjectorSlices,
+  type QuestionSlice,
+  type SummarySlice,
+} from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ApiError, call } from '../../data/api.ts';
@@ -8,7 +15,7 @@ import '../../elements/sk-agenda-list.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
-import { groups as groupCount } from '../../i18n/counts.ts';
+import { groups as groupCount, points, pointsFromGroups } from '../../i18n/counts.ts';
 import { speakLanguage } from '../../i18n/language.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
@@ -94,7 +101,10 @@ export class SkProjectorPage extends LitElement {
   #view(slices: ProjectorSlices): TemplateResult {
     const { stage, question } = slices;
     if (stage.view === 'summary' && question)
-      return html`<h1 class="sk-hall-asked">${question.prompt}</h1>
+      return html`<div class="sk-hall-head">
+          <h1 class="sk-hall-asked">${question.prompt}</h1>
+          ${slices.summary ? html`<p class="sk-hall-counts">${countsText(slices.summary)}</p>` : nothing}
+        </div>
         <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
     if (stage.view === 'question' && question) return this.#asking(slices, question);
     if (stage.view === 'agenda')
@@ -127,7 +137,7 @@ export class SkProjectorPage extends LitElement {
     const titles = question.sections.map(({ title }) => title).filter((title) => title !== '');
     return html`<sk-fitted
         class="sk-hall-question"
-        .sizes=${[3.4, 3, 2.6, 2.2, 1.9, 1.6, 1.3, 1.1, 1]}
+        .sizes=${[4.6, 4, 3.4, 3, 2.6, 2.2, 1.9, 1.6, 1.3, 1.1, 1]}
         .content=${html`<h1>${question.prompt}</h1>
           ${
             titles.length > 0
@@ -165,6 +175,13 @@ export class SkProjectorPage extends LitElement {
         this.#again = setTimeout(() => void this.#enter(), RETRY_MS * (0.5 + Math.random()));
     }
   }
+}
+
+/** `96 stikkord fra 8 grupper`, and how many of them have no theme yet. */
+function countsText({ pointCount, groupCount, unsorted }: SummarySlice): TemplateResult {
+  return html`${pointsFromGroups(pointCount, groupCount)}${
+    unsorted > 0 ? html`<br />${msg(str`${points(unsorted)} er ikke sortert ennå`)}` : nothing
+  }`;
 }
 
 /** `7 av 8 grupper skriver`, and what is true before and after. */

@@ -1,4 +1,4 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import type { SummarySlice, SummaryThemeSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -8,15 +8,23 @@ import { hueOf } from '../../elements/sk-theme-summary.ts';
 import { points, pointsFromGroups } from '../../i18n/counts.ts';
 import { keepColumns, packSummary, type Column, type MeasuredTheme, type Piece, type Room } from './pack-summary.ts';
 import { PageTurner } from './page-turner.ts';
+import { SCROLLS } from './scrolls.ts';
 import './sk-summary-stage.css';
 
 /** Text sizes to try, largest first, in the projector's own em: 40, 36, 32 and 28 px on a screen 1920 px wide. */
 const SIZES = [1.43, 1.28, 1.14, 1];
 /** A column is about this wide, in em of the text in it. */
 const COLUMN_EM = 17;
+const NARROW_EM = 13.5;
+const COLUMN_GAP_EM = 1.6;
 const GAP_EM = 1.1;
-/** As in the style sheets: a small screen is a page to scroll. */
-const SCROLLS = '(max-width: 48rem), (max-height: 28rem)';
+
+/** A way to lay it out: text size and column width in em, and whether themes may be divided. */
+interface Try {
+  readonly size: number;
+  readonly columnEm: number;
+  readonly split: boolean;
+}
 
 /** Headings and points of a theme as one list, as they stand under each other. */
 type Line =
@@ -71,8 +79,7 @@ export class SkSummaryStage extends LitElement {
     const { summary } = this;
     if (!summary) return nothing;
     if (summary.themes.length === 0)
-      return html`<p class="sk-stage-none">${msg('Temaene kommer hit mens de blir til.')}</p>
-        <p class="sk-stage-said">${pointsFromGroups(summary.pointCount, summary.groupCount)}</p>`;
+      return html`<p class="sk-stage-none">${msg('Temaene kommer hit mens de blir til.')}</p>`;
     const { page, pages } = this.#turner;
     const shown = this.columns.slice(page * this.perPage, (page + 1) * this.perPage);
     return html`<div class="sk-stage-body" data-step=${SIZES.indexOf(this.size)} @click=${this.#turner.next}>
@@ -83,15 +90,7 @@ export class SkSummaryStage extends LitElement {
           </div>`,
         )}
       </div>
-      <div class="sk-stage-foot">
-        <span>${pointsFromGroups(summary.pointCount, summary.groupCount)}${this.#unsorted(summary)}</span>
-        ${pages > 1 ? this.#turner.controls() : nothing}
-      </div>
-      ${this.#measure(summary)}`;
-  }
-
-  #unsorted({ unsorted }: SummarySlice): string {
-    return unsorted === 0 ? '' : ` · ${msg(str`${points(unsorted)} er ikke sortert ennå`)}`;
+      ${pages > 1 ? this.#turner.controls() : nothing} ${this.#measure(summary)}`;
   }
 
   #column(column: Column, summary: SummarySlice): unknown {
@@ -138,19 +137,28 @@ export class SkSummaryStage extends LitElement {
     const scrolls = matchMedia(SCROLLS).matches;
     if (body.clientWidth === 0 || (!scrolls && body.clientHeight === 0)) return;
     const sizes = scrolls ? SIZES.slice(-1) : anew ? SIZES : SIZES.slice(SIZES.indexOf(this.size));
-    for (const size of sizes) {
+    const least = SIZES.at(-1)!;
+    // Smaller before divided; narrow columns before a second page; pages of wide columns.
+    const tries: Try[] = sizes.map((size) => ({ size, columnEm: COLUMN_EM, split: false }));
+    if (!scrolls) {
+      tries.push({ size: least, columnEm: NARROW_EM, split: false });
+      tries.push({ size: least, columnEm: COLUMN_EM, split: true });
+      tries.push({ size: least, columnEm: NARROW_EM, split: true });
+      tries.push({ size: least, columnEm: COLUMN_EM, split: true });
+    }
+    for (const [index, { size, columnEm, split }] of tries.entries()) {
       measure.dataset['step'] = String(SIZES.indexOf(size));
       const em = parseFloat(getComputedStyle(measure).fontSize);
-      const wide = Math.max(1, Math.floor(body.clientWidth / (COLUMN_EM * em)));
+      const wide = Math.max(1, Math.floor((body.clientWidth + COLUMN_GAP_EM * em) / ((columnEm + COLUMN_GAP_EM) * em)));
       const columns = scrolls ? 1 : Math.min(summary.themes.length, wide);
-      const gap = em * GAP_EM;
-      measure.style.width = `${(body.clientWidth - (columns - 1) * em * 2) / columns}px`;
-      const room: Room = { height: scrolls ? Infinity : body.clientHeight, columns, gap };
+      measure.style.width = `${(body.clientWidth - (columns - 1) * em * COLUMN_GAP_EM) / columns}px`;
+      const room: Room = { height: scrolls ? Infinity : body.clientHeight, columns, gap: em * GAP_EM };
       const themes = measured(measure, summary);
       const kept =
         !anew && size === this.size && columns === this.perPage ? keepColumns(this.columns, themes, room) : null;
-      const packed = kept ?? packSummary(themes, room);
-      if (packed.length > columns && size !== SIZES.at(-1)) continue;
+      const packed = kept ?? packSummary(themes, room, split);
+      const divided = packed.some((column) => column.some(({ from }) => from > 0));
+      if ((packed.length > columns || (divided && !split)) && index < tries.length - 1) continue;
       this.size = size;
       this.perPage = columns;
       if (JSON.stringify(packed) !== JSON.stringify(this.columns)) this.columns = packed;
