@@ -68,7 +68,7 @@ export class SkRowTools extends LitElement {
       tabindex=${tool === stop ? 0 : -1}
       @focus=${() => (this.at = tool)}
       @click=${() => {
-        if (!off) this.dispatchEvent(new CustomEvent<RowTool>('sk-tool', { detail: tool, bubbles: true }));
+        if (!off) this.dispatchEvent(new CustomEvent<RowTool>('sk-tool', { detail: tool }));
       }}
     >
       ${icon(picture)}

@@ -27,7 +27,7 @@ export class SkTextField extends LitElement {
   /** What is wrong with the text, and what to do. */
   @property() problem = '';
   @property() placeholder = '';
-  @property() autocomplete: AutoFill = 'off';
+  @property() autocomplete: 'off' | 'name' | 'username' | 'current-password' | 'new-password' = 'off';
   @property() override inputMode = '';
   readonly #id = `sk-text-${++fields}`;
 
@@ -63,10 +63,10 @@ export class SkTextField extends LitElement {
               <textarea
                 class="ds-input"
                 id=${id}
-                name=${this.name || nothing}
+                name=${ifDefined(this.name || undefined)}
                 rows="1"
-                placeholder=${this.placeholder || nothing}
-                aria-invalid=${this.problem ? 'true' : nothing}
+                placeholder=${ifDefined(this.placeholder || undefined)}
+                aria-invalid=${this.problem ? 'true' : 'false'}
                 aria-describedby=${described || nothing}
                 @input=${this.#typed}
                 @change=${this.#settled}
@@ -77,12 +77,12 @@ export class SkTextField extends LitElement {
           : html`<input
               class="ds-input"
               id=${id}
-              name=${this.name || nothing}
+              name=${ifDefined(this.name || undefined)}
               type=${this.type}
-              placeholder=${this.placeholder || nothing}
+              placeholder=${ifDefined(this.placeholder || undefined)}
               autocomplete=${this.autocomplete}
               inputmode=${ifDefined((this.inputMode || undefined) as 'numeric' | undefined)}
-              aria-invalid=${this.problem ? 'true' : nothing}
+              aria-invalid=${this.problem ? 'true' : 'false'}
               aria-describedby=${described || nothing}
               @input=${this.#typed}
               @change=${this.#settled}
@@ -110,7 +110,7 @@ export class SkTextField extends LitElement {
     if (event.key !== 'Enter' || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (this.grow) event.preventDefault();
     if (event.shiftKey) return;
-    this.dispatchEvent(new CustomEvent('sk-enter', { bubbles: true, cancelable: true }));
+    this.dispatchEvent(new CustomEvent('sk-enter'));
   };
 
   /** Shows the value unless somebody is in the field. */

@@ -6,6 +6,10 @@ const read = (text: string) => agendaFromRows(rowsOfText(text));
 describe('a pasted agenda', () => {
   test('PA1 tabs divide, blank lines go, whatever ends a line', () => {
     expect(rowsOfText('a\tb\r\n\r\n \u00a0\nc\rd\n')).toEqual([['a', 'b'], ['c'], ['d']]);
+    expect(rowsOfText('"Del 1\n""A"""\t10\n"Sitat" her\t5\n')).toEqual([
+      ['Del 1 "A"', '10'],
+      ['"Sitat" her', '5'],
+    ]);
   });
 
   test('PA2 columns with headings are known by them, in three languages and any order', () => {

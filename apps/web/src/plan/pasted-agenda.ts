@@ -27,13 +27,26 @@ const DURATION = /^(\d{1,4})\s*(?:m|min|min\.|minutt|minutter|minutes?)?$/i;
 const HOURS = /^(\d{1,2})\s*(?:t|time|timer|timar|h|hours?)(?:\s*(\d{1,2})\s*(?:m|min|minutter)?)?$/i;
 const TAIL = /[\s,;–-]*\(?\b(\d{1,3})\s*min(?:utt|utter|utes?|\.)?\)?\s*$/i;
 
-/** PA1. Plain text as rows of cells: tabs divide, or where there are none, the line is one cell. Blank lines go. */
+/**
+ * PA1. Plain text as rows of cells: tabs divide, or where there are none, the line is one cell. Blank lines go. A spreadsheet
+ * puts a cell that holds a tab or a line break between quotation marks.
+ */
 export function rowsOfText(text: string): string[][] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.split('\t').map(clean))
-    .filter((cells) => cells.some((cell) => cell !== ''));
+  const all = text.replace(/\r\n?/g, '\n');
+  const rows = all.includes('\t') ? cellsOf(all) : all.split('\n').map((line) => [line]);
+  return rows.map((cells) => cells.map(clean)).filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/gy;
+
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(CELL)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { MeetingId, PlanCommand, PlanRefusal } from '@stikkord/domain';
 import { api, type MeetingAnswer, type PlanAnswer } from '@stikkord/protocol';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { call } from '../../data/api.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
@@ -17,11 +17,11 @@ export class PlanDesk implements ReactiveController {
   line: PlanLine | null = null;
   /** For the polite region: what was done, where the eye would see it. */
   said = '';
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #problems = new Map<PlanPart, string>();
   #id: MeetingId = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -65,10 +65,11 @@ export class PlanDesk implements ReactiveController {
     return this.#problems.get(part) ?? null;
   }
 
-  /** Does something that a person may want back. `text`: "Raden er slettet." */
-  doWithUndo(commands: readonly PlanCommand[], text: string): void {
+  /** Does something that a person may want back. `text`: "Raden er slettet." False where it is not allowed. */
+  doWithUndo(commands: readonly PlanCommand[], text: string): boolean {
     const done = this.do(commands);
     if (done !== null) offerUndo(text, () => this.#told(this.line?.takeBack(done) ?? null, msg('Angret')));
+    return done !== null;
   }
 
   write(kind: PlanPart, id: string, field: string, text: string, settled: boolean): void {
@@ -94,6 +95,11 @@ export class PlanDesk implements ReactiveController {
 
   newId(): string {
     return newId();
+  }
+
+  /** Once what was just done can be seen: the page and its parts have drawn it. */
+  whenShown(act: (page: LitElement) => void): void {
+    void this.#host.updateComplete.then(() => setTimeout(() => act(this.#host)));
   }
 
   /** What may be said of the whole; `'marked'` where all is stored but what stands marked in its field. */

@@ -1,65 +1,75 @@
 import { localized, msg } from '@lit/localize';
-import { isLanguage, LANGUAGES, type Language, type Plan } from '@stikkord/domain';
+import { isLanguage, LANGUAGES } from '@stikkord/domain';
+import { page, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { PlanEditor } from './plan-editor.ts';
-import { planRefusal } from './plan-words.ts';
-import './sk-plan-field.ts';
+import '../../elements/sk-join-code.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
+import { phaseWord } from './meeting-words.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { planField, type PlanView } from './plan-view.ts';
+import './sk-plan-about.css';
 
-export function languageName(language: Language): string {
-  return language === 'nb' ? 'bokmål' : language === 'nn' ? 'nynorsk' : 'English';
-}
-
-/** A meeting's title, date and language. */
+/** The head of the page: what the meeting is called, when it is, and the way to running it. */
 @customElement('sk-plan-about')
 @localized()
 export class SkPlanAbout extends LitElement {
-  @property({ attribute: false }) editor!: PlanEditor;
-  @property({ attribute: false }) plan!: Plan;
+  @property({ attribute: false }) desk!: PlanDesk;
+  @property({ attribute: false }) view!: PlanView;
+  @property({ attribute: false }) meeting!: MeetingAnswer;
 
   override createRenderRoot(): this {
     return this;
   }
 
   override render(): TemplateResult {
-    const { plan } = this;
+    const { plan } = this.view;
+    const field = (name: 'title' | 'date', label: string) =>
+      planField(this.desk, this.view, {
+        kind: 'meeting',
+        id: '',
+        field: name,
+        label,
+        value: plan[name],
+        type: name === 'date' ? 'date' : 'text',
+        grow: name === 'title',
+        placeholder: name === 'title' ? msg('Hva heter samlingen?') : '',
+      });
     return html`<div class="sk-about">
-      <sk-plan-field
-        class="sk-about-title"
-        .label=${msg('Tittel')}
-        .value=${plan.title}
-        .save=${(title: string) => this.#set({ title }, 'title')}
-      ></sk-plan-field>
-      <sk-plan-field
-        kind="date"
-        .label=${msg('Dato')}
-        .value=${plan.date}
-        .save=${(date: string) => this.#set({ date }, 'date')}
-      ></sk-plan-field>
-      <div>
-        <label class="ds-label sk-field-label" for="plan-language">${msg('Språk i samlingen')}</label>
-        <select class="ds-input sk-field" id="plan-language" .value=${live(plan.language)} @change=${this.#language}>
-          ${LANGUAGES.map(
-            (each) =>
-              html`<option value=${each} lang=${each} ?selected=${each === plan.language}>
-                ${languageName(each)}
-              </option>`,
-          )}
-        </select>
+      <div class="sk-about-title">${field('title', msg('Tittel'))}</div>
+      <div class="sk-about-more">
+        ${field('date', msg('Dato'))}
+        <div class="ds-field sk-about-language">
+          <label class="ds-label" for="sk-plan-language">${msg('Språk i samlingen')}</label>
+          <select class="ds-input" id="sk-plan-language" .value=${live(plan.language)} @change=${this.#language}>
+            ${LANGUAGES.map(
+              (each) =>
+                html`<option value=${each} lang=${each} ?selected=${each === plan.language}>
+                  ${LANGUAGE_NAMES[each]}
+                </option>`,
+            )}
+          </select>
+        </div>
+        <p class="sk-about-code">
+          <span class="sk-quiet sk-small">${msg('Kode')}</span>
+          <a href="#sk-part-links"><sk-join-code .code=${this.meeting.code}></sk-join-code></a>
+        </p>
+        <p class="sk-about-code">
+          <span class="sk-quiet sk-small">${msg('Tilstand')}</span>
+          <span>${phaseWord(this.meeting.phase)}</span>
+        </p>
+        <a class="ds-button sk-about-run" href=${page.run(this.meeting.facilitatorKey)}
+          >${msg('Åpne fasilitatorsiden')}</a
+        >
       </div>
     </div>`;
   }
 
   readonly #language = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    if (isLanguage(value)) this.editor.edit([{ do: 'set-meeting', fields: { language: value } }]);
+    if (isLanguage(value)) this.desk.do([{ do: 'set-meeting', fields: { language: value } }], LANGUAGE_NAMES[value]);
   };
-
-  #set(fields: { title?: string; date?: string }, field: string): string | null {
-    const refused = this.editor.edit([{ do: 'set-meeting', fields }], field);
-    return refused && planRefusal(refused);
-  }
 }
 
 declare global {

@@ -1,264 +1,278 @@
 import { localized, msg, str } from '@lit/localize';
-import {
-  agendaTimes,
-  formatMinutes,
-  standing,
-  type AgendaItem,
-  type Plan,
-  type PlanCommand,
-  type Question,
-} from '@stikkord/domain';
-import arrowDown from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
-import arrowUp from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
+import { agendaTimes, formatMinutes, standing, type AgendaItem, type RowFields } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
-import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { emptyState } from '../../elements/empty-state.ts';
 import { icon } from '../../elements/icon.ts';
-import { offerUndo } from '../../elements/sk-undo-toast.ts';
-import { pastedRows } from './paste-agenda.ts';
-import type { AgendaFields } from './pasted-rows.ts';
-import type { PlanEditor } from './plan-editor.ts';
-import { planRefusal } from './plan-words.ts';
-import { rowButton } from './row-button.ts';
-import { newQuestion } from './sk-plan-question.ts';
+import '../../elements/sk-row-tools.ts';
+import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
+import { agendaFromRows, rowsOfText } from '../../plan/pasted-agenda.ts';
+import { rowsOfPaste } from '../../plan/pasted-rows.ts';
+import {
+  agendaRowsCommands,
+  isEmptyRow,
+  moveBy,
+  newQuestionCommands,
+  questionsByRow,
+} from '../../plan/row-commands.ts';
+import { rows as rowCount } from './meeting-words.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { focusField, partProblems, planField, type PlanView } from './plan-view.ts';
 import './sk-plan-agenda.css';
-import './sk-plan-field.ts';
 import './sk-plan-question.ts';
 
-type Column = keyof AgendaFields;
+type Column = keyof RowFields['agenda'];
 
-/** The agenda as a table one types in; each row's questions stand open under it. A pasted table becomes rows. */
+/** The agenda as a table to type in and paste into, with each row's questions open under it. */
 @customElement('sk-plan-agenda')
 @localized()
 export class SkPlanAgenda extends LitElement {
-  @property({ attribute: false }) editor!: PlanEditor;
-  @property({ attribute: false }) plan!: Plan;
+  @property({ attribute: false }) desk!: PlanDesk;
+  @property({ attribute: false }) view!: PlanView;
+  @state() private pasting = false;
 
   override createRenderRoot(): this {
     return this;
   }
 
   override render(): TemplateResult {
-    const rows = standing(this.plan.agenda);
-    const questions = standing(this.plan.questions);
-    const loose = questions.filter((question) => !rows.some((row) => row.id === question.agendaItem));
-    return html`<p class="sk-quiet sk-small">
-        ${msg('Lim inn rader fra Excel, Word eller en nettside: de blir til rader her. Alt + pil opp eller ned flytter raden du står i.')}
-      </p>
-      ${
+    const rows = standing(this.view.plan.agenda);
+    return html`${
         rows.length === 0
-          ? html`<div @paste=${(event: ClipboardEvent) => this.#paste(event, null)}>
-              ${emptyState(
-                msg('Programmet er tomt. Legg til den første raden, eller lim inn en tabell her.'),
-                html`<textarea
-                  class="ds-input sk-field"
-                  rows="2"
-                  aria-label=${msg('Lim inn programmet her')}
-                  placeholder=${msg('Lim inn her')}
-                ></textarea>`,
-              )}
-            </div>`
-          : this.#table(rows, questions)
+          ? html`<p class="sk-quiet">
+              ${msg('Programmet er tomt. Skriv den første raden, eller lim inn det du har i Excel, Word eller en e-post.')}
+            </p>`
+          : this.#table(rows)
       }
-      <div class="sk-row">
-        <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#add(null, 'start')}>
+      ${partProblems(this.desk, ['agenda'])}
+      <div class="sk-row sk-agenda-acts">
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#add()}>
           ${icon(plus)}${msg('Ny rad')}
         </button>
-        <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#ask(null)}>
-          ${icon(plus)}${msg('Nytt spørsmål uten programpost')}
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          aria-expanded=${this.pasting ? 'true' : 'false'}
+          @click=${this.#openPaste}
+        >
+          ${msg('Lim inn flere rader')}
         </button>
       </div>
-      ${
-        loose.length === 0
-          ? nothing
-          : html`<h3>${msg('Spørsmål uten programpost')}</h3>
-              ${this.#questions(loose, questions)}`
-      }`;
+      ${this.pasting ? this.#pasteBox() : nothing}`;
   }
 
-  #table(rows: readonly AgendaItem[], questions: readonly Question[]): TemplateResult {
-    const times = agendaTimes(this.plan.agenda);
-    return html`<table class="sk-plan-agenda">
-      <thead>
-        <tr>
-          <th scope="col">${msg('Start')}</th>
-          <th scope="col">${msg('Min')}</th>
-          <th scope="col">${msg('Tid')}</th>
-          <th scope="col">${msg('Hva')}</th>
-          <th scope="col">${msg('Hvordan')}</th>
-          <th scope="col">${msg('Hvem')}</th>
-          <th scope="col"><span class="ds-sr-only">${msg('Flytt og slett')}</span></th>
-        </tr>
-      </thead>
-      <tbody>
+  #table(rows: readonly AgendaItem[]): TemplateResult {
+    const times = agendaTimes(this.view.plan.agenda);
+    const questions = questionsByRow(this.view.plan);
+    return html`<div class="sk-agenda-heads" aria-hidden="true">
+        <span>${msg('Start')}</span><span>${msg('Minutter')}</span><span>${msg('Slutt')}</span>
+        <span>${msg('Hva')}</span><span>${msg('Hvordan')}</span><span>${msg('Hvem')}</span>
+      </div>
+      <ol class="sk-plain-list sk-agenda-rows" aria-label=${msg('Program')}>
         ${repeat(
           rows,
-          (row) => row.id,
+          ({ id }) => id,
           (row, index) => {
-            const own = questions.filter((question) => question.agendaItem === row.id);
-            const time = times.get(row.id)!;
-            return html`${this.#row(row, index, rows, time)}
-            ${
-              own.length === 0
-                ? nothing
-                : html`<tr class="sk-plan-under">
-                    <td colspan="7">${this.#questions(own, questions)}</td>
-                  </tr>`
-            }`;
+            const own = questions.get(row.id) ?? [];
+            return html`<li>
+              ${this.#row(row, index, rows, times.get(row.id) ?? { start: null, end: null })}
+              ${repeat(
+                own,
+                ({ id }) => id,
+                (question) =>
+                  html`<sk-plan-question
+                    .desk=${this.desk}
+                    .view=${this.view}
+                    .question=${question}
+                    .beside=${own}
+                  ></sk-plan-question>`,
+              )}
+            </li>`;
           },
         )}
-      </tbody>
-    </table>`;
+      </ol>`;
   }
 
   #row(
     row: AgendaItem,
     index: number,
     rows: readonly AgendaItem[],
-    time: { start: number | null; end: number | null },
+    { start, end }: { start: number | null; end: number | null },
   ): TemplateResult {
-    const number = index + 1;
-    const name = row.what.trim() === '' ? msg(str`rad ${number}`) : row.what;
-    return html`<tr
+    const name = this.#nameOf(row, index);
+    const field = (column: Column, label: string, value: string, more: { grow?: boolean; placeholder?: string } = {}) =>
+      planField(this.desk, this.view, {
+        kind: 'agenda',
+        id: row.id,
+        field: column,
+        label,
+        value,
+        numeric: column === 'start' || column === 'minutes',
+        enter: () => this.#enter(rows[index + 1], column),
+        ...more,
+      });
+    return html`<div
+      class="sk-agenda-edit"
+      role="group"
+      aria-label=${name}
       data-row=${row.id}
-      @keydown=${(event: KeyboardEvent) => this.#key(event, row, rows)}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, row)}
       @paste=${(event: ClipboardEvent) => this.#paste(event, row)}
     >
-      ${this.#cell(row, 'start', msg('Start'), number)} ${this.#cell(row, 'minutes', msg('Min'), number)}
-      <td class="sk-plan-time" data-label=${msg('Tid')}>
-        ${time.start === null ? '–' : html`${formatMinutes(time.start)}${time.end === null ? '' : `–${formatMinutes(time.end)}`}`}
-      </td>
-      ${this.#cell(row, 'what', msg('Hva'), number)} ${this.#cell(row, 'how', msg('Hvordan'), number)}
-      ${this.#cell(row, 'who', msg('Hvem'), number)}
-      <td class="sk-plan-acts">
-        ${rowButton(plus, msg(str`Nytt spørsmål i ${name}`), false, () => this.#ask(row.id))}
-        ${rowButton(arrowUp, msg(str`Flytt ${name} opp`), index === 0, () => this.#move(row, rows, -1))}
-        ${rowButton(arrowDown, msg(str`Flytt ${name} ned`), index === rows.length - 1, () => this.#move(row, rows, 1))}
-        ${rowButton(trash, msg(str`Slett ${name}`), false, () => this.#delete(row, name))}
-      </td>
-    </tr>`;
+      ${field('start', msg('Start'), row.start, { placeholder: row.start === '' && start !== null ? formatMinutes(start) : '' })}
+      ${field('minutes', msg('Minutter'), row.minutes === null ? '' : String(row.minutes))}
+      <span class="sk-agenda-end"> <span>${msg('Slutt')}</span><b>${end === null ? '–' : formatMinutes(end)}</b> </span>
+      ${field('what', msg('Hva'), row.what, { grow: true })} ${field('how', msg('Hvordan'), row.how, { grow: true })}
+      ${field('who', msg('Hvem'), row.who, { grow: true })}
+      <div class="sk-agenda-tools">
+        <button
+          type="button"
+          class="sk-quiet-button sk-small"
+          aria-label=${msg(str`Nytt spørsmål i ${name}`)}
+          @click=${() => this.#ask(row)}
+        >
+          ${icon(plus)}${msg('Spørsmål')}
+        </button>
+        <sk-row-tools
+          .name=${name}
+          ?first=${index === 0}
+          ?last=${index === rows.length - 1}
+          @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail, row)}
+        ></sk-row-tools>
+      </div>
+    </div>`;
   }
 
-  #cell(row: AgendaItem, column: Column, label: string, number: number): TemplateResult {
-    const value = column === 'minutes' ? (row.minutes === null ? '' : String(row.minutes)) : row[column];
-    return html`<td data-label=${label} data-column=${column}>
-      <sk-plan-field
-        bare
-        ?multiline=${column === 'what' || column === 'how' || column === 'who'}
-        .label=${msg(str`${label}, rad ${number}`)}
-        .mode=${column === 'start' || column === 'minutes' ? 'numeric' : 'text'}
-        .value=${value}
-        .save=${(text: string) => this.#save(row, column, text)}
-      ></sk-plan-field>
-    </td>`;
+  #pasteBox(): TemplateResult {
+    return html`<div class="sk-agenda-paste">
+      <label class="ds-label" for="sk-agenda-paste">${msg('Lim inn, eller skriv én rad på hver linje')}</label>
+      <textarea
+        class="ds-input"
+        id="sk-agenda-paste"
+        rows="5"
+        placeholder=${msg('09:00 Velkommen')}
+        aria-describedby="sk-agenda-paste-help"
+        @paste=${(event: ClipboardEvent) => this.#pasteInBox(event)}
+      ></textarea>
+      <p class="sk-quiet sk-small" id="sk-agenda-paste-help">
+        ${msg('Kolonnene kjennes igjen: klokkeslett, minutter, hva, hvordan og hvem. Du kan også lime rett inn i en rad.')}
+      </p>
+      <div class="sk-row">
+        <button type="button" class="ds-button" @click=${this.#makeRows}>${msg('Lag rader')}</button>
+        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => (this.pasting = false)}>
+          ${msg('Avbryt')}
+        </button>
+      </div>
+    </div>`;
   }
 
-  #questions(list: readonly Question[], all: readonly Question[]): TemplateResult {
-    return html`${repeat(
-      list,
-      (question) => question.id,
-      (question) =>
-        html`<sk-plan-question
-          .editor=${this.editor}
-          .plan=${this.plan}
-          .question=${question}
-          .number=${all.indexOf(question) + 1}
-        ></sk-plan-question>`,
-    )}`;
+  get #rows(): AgendaItem[] {
+    return standing(this.view.plan.agenda);
   }
 
-  #save(row: AgendaItem, column: Column, text: string): string | null {
-    if (column === 'minutes' && !/^\s*\d{0,4}\s*$/.test(text)) return planRefusal('invalid-time');
-    const value = column === 'minutes' ? (text.trim() === '' ? null : Number(text)) : text;
-    const command: PlanCommand = { do: 'set', kind: 'agenda', id: row.id, fields: { [column]: value } };
-    const refused = this.editor.edit([command], `${row.id}/${column}`);
-    return refused && planRefusal(refused);
+  #nameOf(row: AgendaItem, index = this.#rows.findIndex(({ id }) => id === row.id)): string {
+    return row.what.trim() || msg(str`rad ${index + 1}`);
   }
 
-  #add(before: string | null, column: Column): void {
-    const id = crypto.randomUUID();
-    this.editor.edit([{ do: 'add', kind: 'agenda', id, before, fields: {} }]);
-    this.#focus(id, column);
+  #add(): void {
+    const id = this.desk.newId();
+    const first = this.#rows.length === 0;
+    const done = this.desk.do([{ do: 'add', kind: 'agenda', id, before: null, fields: {} }], msg('Ny rad'));
+    if (done !== null) focusField(this.desk, 'agenda', id, first ? 'start' : 'what');
   }
 
-  #ask(row: string | null): void {
-    const commands = newQuestion(row);
-    this.editor.edit(commands);
-    const number = standing(this.plan.questions).length + 1;
-    setTimeout(() => {
-      for (const element of this.querySelectorAll('sk-plan-question'))
-        if (element.number === number) element.querySelector('textarea')?.focus();
+  /** As in a spreadsheet: down in the same column, and from the last row to a new one. */
+  #enter(next: AgendaItem | undefined, column: Column): void {
+    if (next) focusField(this.desk, 'agenda', next.id, column);
+    else this.#add();
+  }
+
+  #ask(row: AgendaItem): void {
+    const id = this.desk.newId();
+    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id), msg('Nytt spørsmål'));
+    if (done !== null) focusField(this.desk, 'question', id, 'prompt');
+  }
+
+  #tool(tool: RowTool, row: AgendaItem): void {
+    if (tool === 'delete') return this.#delete(row);
+    if (this.#move(row, tool === 'up' ? -1 : 1))
+      this.desk.whenShown(() => this.querySelector<SkRowTools>(`[data-row="${row.id}"] sk-row-tools`)?.focusTool(tool));
+  }
+
+  #move(row: AgendaItem, by: -1 | 1): boolean {
+    const rows = this.#rows;
+    const command = moveBy('agenda', rows, row.id, by);
+    if (!command) return false;
+    const place = rows.findIndex(({ id }) => id === row.id) + by + 1;
+    return this.desk.do([command], msg(str`${this.#nameOf(row)}: nå rad ${place} av ${rows.length}`)) !== null;
+  }
+
+  #delete(row: AgendaItem): void {
+    const rows = this.#rows;
+    const at = rows.findIndex(({ id }) => id === row.id);
+    this.desk.doWithUndo(
+      [{ do: 'delete', kind: 'agenda', id: row.id }],
+      msg(str`«${this.#nameOf(row)}» er slettet fra programmet.`),
+    );
+    const next = rows[at + 1] ?? rows[at - 1];
+    this.desk.whenShown(() => {
+      const tools = next && this.querySelector<SkRowTools>(`[data-row="${next.id}"] sk-row-tools`);
+      if (tools) tools.focusTool('delete');
+      else this.querySelector<HTMLElement>('.sk-agenda-acts button')?.focus();
     });
   }
 
-  #move(row: AgendaItem, rows: readonly AgendaItem[], by: 1 | -1): void {
-    const at = rows.indexOf(row);
-    if (at + by < 0 || at + by >= rows.length) return;
-    const focused = document.activeElement;
-    const before = by < 0 ? rows[at - 1]!.id : (rows[at + 2]?.id ?? null);
-    this.editor.edit([{ do: 'move', kind: 'agenda', id: row.id, before }]);
-    // The row's element moves and takes the focus out of it; it belongs where it was.
-    setTimeout(() => focused instanceof HTMLElement && focused.focus());
-  }
-
-  #delete(row: AgendaItem, name: string): void {
-    if (this.editor.edit([{ do: 'delete', kind: 'agenda', id: row.id }]) !== null) return;
-    offerUndo(msg(str`«${name}» er slettet fra programmet.`), () =>
-      this.editor.edit([{ do: 'restore', kind: 'agenda', id: row.id }]),
-    );
-  }
-
-  #key(event: KeyboardEvent, row: AgendaItem, rows: readonly AgendaItem[]): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      this.#move(row, rows, event.key === 'ArrowUp' ? -1 : 1);
-      return;
-    }
-    const column = (event.target as Element).closest<HTMLElement>('[data-column]')?.dataset['column'] as
-      | Column
-      | undefined;
-    // In "how" a line may be wanted; in the other cells Enter goes on down, as in a spreadsheet.
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || !column || column === 'how') return;
+  #key(event: KeyboardEvent, row: AgendaItem): void {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
-    const next = rows[rows.indexOf(row) + 1];
-    if (next) this.#focus(next.id, column);
-    else this.#add(null, column);
+    const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset['field'];
+    if (this.#move(row, event.key === 'ArrowUp' ? -1 : 1) && field) focusField(this.desk, 'agenda', row.id, field);
   }
 
-  #focus(id: string, column: Column): void {
-    // The plan comes back through the page.
-    setTimeout(() =>
-      this.querySelector<HTMLElement>(`[data-row="${id}"] [data-column="${column}"] :is(input, textarea)`)?.focus(),
-    );
-  }
-
-  #paste(event: ClipboardEvent, row: AgendaItem | null): void {
-    if ((event.target as Element).closest('sk-plan-question')) return;
-    const pasted = event.clipboardData && pastedRows(event.clipboardData);
-    if (!pasted || pasted.length === 0) return;
+  #paste(event: ClipboardEvent, row: AgendaItem): void {
+    const rows = this.#rows;
+    const pasted = event.clipboardData ? rowsOfPaste(event.clipboardData) : [];
+    if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    const rows = standing(this.plan.agenda);
-    const at = row === null ? -1 : rows.findIndex((each) => each.id === row.id);
-    const before = row === null ? null : (rows[at + 1]?.id ?? null);
-    const blank =
-      row !== null && row.start === '' && row.minutes === null && `${row.what}${row.how}${row.who}`.trim() === '';
-    const [first, ...rest] = pasted;
-    const commands: PlanCommand[] = (blank ? rest : pasted).map((fields) => ({
-      do: 'add',
-      kind: 'agenda',
-      id: crypto.randomUUID(),
-      before,
-      fields,
-    }));
-    if (blank) commands.unshift({ do: 'set', kind: 'agenda', id: row.id, fields: first! });
-    const refused = this.editor.edit(commands);
-    const said = refused === null ? msg(str`${pasted.length} rader er limt inn.`) : planRefusal(refused);
-    if (document.activeElement instanceof HTMLElement && blank) document.activeElement.blur();
-    offerUndo(said, () => refused === null && this.editor.undo());
+    const at = rows.findIndex(({ id }) => id === row.id);
+    const empty = isEmptyRow(row) && ![...this.view.drafts.keys()].some((place) => place.includes(`/${row.id}/`));
+    this.#insert(pasted, rows[at + 1]?.id ?? null, empty ? row.id : null);
+  }
+
+  #pasteInBox(event: ClipboardEvent): void {
+    const pasted = event.clipboardData ? rowsOfPaste(event.clipboardData) : [];
+    const typed = (event.target as HTMLTextAreaElement).value.trim() !== '';
+    if (typed || pasted.length === 0) return;
+    event.preventDefault();
+    // Where there is no room, the text stays, to be divided.
+    if (!this.#insert(pasted, null, null))
+      (event.target as HTMLTextAreaElement).value = event.clipboardData!.getData('text/plain');
+  }
+
+  readonly #openPaste = async (): Promise<void> => {
+    this.pasting = !this.pasting;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#sk-agenda-paste')?.focus();
+  };
+
+  readonly #makeRows = (): void => {
+    const area = this.querySelector<HTMLTextAreaElement>('#sk-agenda-paste')!;
+    if (area.value.trim() === '') area.focus();
+    else this.#insert(rowsOfText(area.value), null, null);
+  };
+
+  /** False where there is no room for all of them: then none comes. */
+  #insert(cells: readonly (readonly string[])[], before: string | null, replacing: string | null): boolean {
+    const fields = agendaFromRows(cells);
+    const commands = agendaRowsCommands(fields, { before, replacing, newId: () => this.desk.newId() });
+    const done = this.desk.doWithUndo(commands, msg(str`${rowCount(fields.length)} limt inn i programmet.`));
+    if (!done) return false;
+    this.pasting = false;
+    const [first] = commands;
+    if (first?.do === 'add') focusField(this.desk, 'agenda', first.id, 'what');
+    return true;
   }
 }
 

@@ -1,144 +1,181 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName, GROUPS_MAX, standing, type Group, type Plan, type PlanCommand } from '@stikkord/domain';
-import arrowDown from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
-import arrowUp from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
-import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { groupName, GROUPS_MAX, standing, type Group, type PlanCommand } from '@stikkord/domain';
+import minus from '@navikt/aksel-icons/svg/Minus.svg?raw';
+import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { emptyState } from '../../elements/empty-state.ts';
-import { offerUndo } from '../../elements/sk-undo-toast.ts';
-import { groups as groupsInWords } from '../../i18n/counts.ts';
+import { icon } from '../../elements/icon.ts';
+import '../../elements/sk-row-tools.ts';
+import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
+import { groups as groupWord } from '../../i18n/counts.ts';
 import { currentLanguage } from '../../i18n/language.ts';
-import { rowButton } from './row-button.ts';
-import type { PlanEditor } from './plan-editor.ts';
-import { planRefusal } from './plan-words.ts';
-import './sk-plan-field.ts';
+import { groupCountCommands, moveBy } from '../../plan/row-commands.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { focusField, partProblems, planField, type PlanView } from './plan-view.ts';
+import './sk-plan-groups.css';
 
-/** The groups: how many, and what they are called. A list pasted into a name becomes groups. */
+/** How many groups, and what they are called. */
 @customElement('sk-plan-groups')
 @localized()
 export class SkPlanGroups extends LitElement {
-  @property({ attribute: false }) editor!: PlanEditor;
-  @property({ attribute: false }) plan!: Plan;
+  @property({ attribute: false }) desk!: PlanDesk;
+  @property({ attribute: false }) view!: PlanView;
 
   override createRenderRoot(): this {
     return this;
   }
 
   override render(): TemplateResult {
-    const groups = standing(this.plan.groups);
-    return html`<div class="sk-stepper">
-        <span id="group-count">${groupsInWords(groups.length)}</span>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label=${msg('En gruppe mindre')}
-          aria-describedby="group-count"
-          ?disabled=${groups.length === 0}
-          @click=${() => this.#delete(groups.at(-1)!)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="secondary"
-          aria-label=${msg('En gruppe til')}
-          aria-describedby="group-count"
-          ?disabled=${groups.length >= GROUPS_MAX}
-          @click=${() => this.#add([''])}
-        >
-          +
-        </button>
+    const groups = this.#groups;
+    const count = groups.length;
+    return html`<div class="sk-count" role="group" aria-labelledby="sk-count-label">
+        <label id="sk-count-label" class="ds-label" for="sk-count">${msg('Antall grupper')}</label>
+        <div class="sk-row">
+          <button
+            type="button"
+            aria-label=${msg('Én gruppe færre')}
+            aria-disabled=${count === 0}
+            @click=${() => this.#set(count - 1)}
+          >
+            ${icon(minus)}
+          </button>
+          <input
+            class="ds-input"
+            id="sk-count"
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            .value=${live(String(count))}
+            @change=${this.#typed}
+          />
+          <button
+            type="button"
+            aria-label=${msg('Én gruppe til')}
+            aria-disabled=${count >= GROUPS_MAX}
+            @click=${() => this.#set(count + 1)}
+          >
+            ${icon(plus)}
+          </button>
+        </div>
       </div>
+      ${partProblems(this.desk, ['group'])}
       ${
-        groups.length === 0
-          ? emptyState(msg('Ingen grupper ennå. Trykk + for hver gruppe.'))
+        count === 0
+          ? html`<p class="sk-quiet">
+              ${msg('Ingen grupper ennå. Skriv hvor mange dere blir. Antallet kan endres når som helst.')}
+            </p>`
           : html`<p class="sk-quiet sk-small">
-                ${msg('Uten navn heter gruppa «Gruppe» og nummeret sitt. Lim inn en liste med navn for å lage flere på én gang.')}
+                ${msg('Gi gruppene navn om du vil. Lim inn flere navn på én gang, ett på hver linje.')}
               </p>
-              <ol class="sk-plan-groups">
+              <ol class="sk-plain-list sk-plan-groups" aria-label=${msg('Grupper')}>
                 ${repeat(
                   groups,
-                  (group) => group.id,
-                  (group, index) => this.#group(group, index, groups),
+                  ({ id }) => id,
+                  (group, index) => this.#row(group, index, groups),
                 )}
               </ol>`
       }`;
   }
 
-  #group(group: Group, index: number, groups: readonly Group[]): TemplateResult {
+  #row(group: Group, index: number, groups: readonly Group[]): TemplateResult {
     const name = groupName(group, currentLanguage());
-    return html`<li @paste=${(event: ClipboardEvent) => this.#paste(event, group, groups)}>
-      <sk-plan-field
-        bare
-        .label=${msg(str`Navn på gruppe ${group.number}`)}
-        .placeholder=${groupName({ name: '', number: group.number }, currentLanguage())}
-        .value=${group.name}
-        .save=${(text: string) => this.#rename(group, text)}
-      ></sk-plan-field>
-      ${rowButton(arrowUp, msg(str`Flytt ${name} opp`), index === 0, () => this.#move(group, groups[index - 1]!.id))}
-      ${rowButton(arrowDown, msg(str`Flytt ${name} ned`), index === groups.length - 1, () =>
-        this.#move(group, groups[index + 2]?.id ?? null),
-      )}
-      ${rowButton(trash, msg(str`Slett ${name}`), false, () => this.#delete(group))}
+    const plain = groupName({ name: '', number: group.number }, currentLanguage());
+    const next = groups[index + 1];
+    return html`<li data-group=${group.id} @paste=${(event: ClipboardEvent) => this.#paste(event, index)}>
+      ${planField(this.desk, this.view, {
+        kind: 'group',
+        id: group.id,
+        field: 'name',
+        label: msg(str`Navn på ${plain}`),
+        labelHidden: true,
+        value: group.name,
+        placeholder: plain,
+        enter: () => next && focusField(this.desk, 'group', next.id, 'name'),
+      })}
+      ${group.name.trim() === '' ? nothing : html`<span class="sk-quiet sk-small sk-number">${plain}</span>`}
+      <sk-row-tools
+        .name=${name}
+        ?first=${index === 0}
+        ?last=${!next}
+        ?noMove=${groups.length < 2}
+        @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail, group)}
+      ></sk-row-tools>
     </li>`;
   }
 
-  #rename(group: Group, name: string): string | null {
-    const refused = this.editor.edit(
-      [{ do: 'set', kind: 'group', id: group.id, fields: { name } }],
-      `${group.id}/name`,
+  get #groups(): Group[] {
+    return standing(this.view.plan.groups);
+  }
+
+  readonly #typed = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    const count = Number(field.value.trim());
+    if (field.value.trim() === '' || !Number.isInteger(count) || count < 0) field.value = String(this.#groups.length);
+    else this.#set(Math.min(count, GROUPS_MAX + 1));
+    this.requestUpdate();
+  };
+
+  #set(count: number): void {
+    const now = this.#groups.length;
+    if (count < 0 || count === now) return;
+    const commands = groupCountCommands(this.view.plan, count, {
+      reuse: this.desk.line?.meeting?.phase === 'before',
+      newId: () => this.desk.newId(),
+    });
+    if (count > now) this.desk.do(commands, groupWord(count));
+    else this.desk.doWithUndo(commands, this.#goneText(now - count));
+  }
+
+  #goneText(count: number): string {
+    return msg(str`${groupWord(count)} slettet. Det som er skrevet der, er tatt vare på.`);
+  }
+
+  #tool(tool: RowTool, group: Group): void {
+    const groups = this.#groups;
+    const at = groups.findIndex(({ id }) => id === group.id);
+    if (tool === 'delete') {
+      const name = groupName(group, currentLanguage());
+      this.desk.doWithUndo(
+        [{ do: 'delete', kind: 'group', id: group.id }],
+        msg(str`${name} er slettet. Det som er skrevet der, er tatt vare på.`),
+      );
+      const next = groups[at + 1] ?? groups[at - 1];
+      this.desk.whenShown(() => {
+        const tools = next && this.querySelector<SkRowTools>(`[data-group="${next.id}"] sk-row-tools`);
+        if (tools) tools.focusTool('delete');
+        else this.querySelector<HTMLElement>('#sk-count')?.focus();
+      });
+      return;
+    }
+    const command = moveBy('group', groups, group.id, tool === 'up' ? -1 : 1);
+    if (!command) return;
+    const place = at + (tool === 'up' ? 0 : 2);
+    this.desk.do([command], msg(str`Nå nummer ${place} av ${groups.length}`));
+    this.desk.whenShown(() =>
+      this.querySelector<SkRowTools>(`[data-group="${group.id}"] sk-row-tools`)?.focusTool(tool),
     );
-    return refused && planRefusal(refused);
   }
 
-  #move(group: Group, before: string | null): void {
-    this.editor.edit([{ do: 'move', kind: 'group', id: group.id, before }]);
-  }
-
-  #add(names: readonly string[], before: string | null = null): void {
-    this.editor.edit(
-      names.map((name): PlanCommand => ({
-        do: 'add',
-        kind: 'group',
-        id: crypto.randomUUID(),
-        before,
-        fields: { name },
-      })),
-    );
-  }
-
-  #delete(group: Group): void {
-    const name = groupName(group, currentLanguage());
-    if (this.editor.edit([{ do: 'delete', kind: 'group', id: group.id }]) !== null) return;
-    offerUndo(msg(str`${name} er slettet. Det gruppa har skrevet, er tatt vare på.`), () =>
-      this.editor.edit([{ do: 'restore', kind: 'group', id: group.id }]),
-    );
-  }
-
-  #paste(event: ClipboardEvent, group: Group, groups: readonly Group[]): void {
-    const lines = (event.clipboardData?.getData('text/plain') ?? '')
-      .split(/\r?\n/)
-      .map((line) => line.replace(/^\s*[•*–-]\s*/, '').trim())
-      .filter(Boolean);
-    if (lines.length < 2) return;
+  /** Several lines are several names: for this group, the ones after it, and as many new ones as it takes. */
+  #paste(event: ClipboardEvent, from: number): void {
+    const names = (event.clipboardData?.getData('text/plain') ?? '')
+      .split(/[\r\n]+/)
+      .map((line) => line.replace(/^\s*[•*–-]\s+/, '').trim())
+      .filter((line) => line !== '');
+    if (names.length < 2) return;
     event.preventDefault();
-    const at = groups.indexOf(group);
-    const here = group.name === '' ? lines.shift()! : null;
-    const named: PlanCommand[] =
-      here === null ? [] : [{ do: 'set', kind: 'group', id: group.id, fields: { name: here } }];
-    const before = groups[at + 1]?.id ?? null;
-    const added = lines.map((name): PlanCommand => ({
-      do: 'add',
-      kind: 'group',
-      id: crypto.randomUUID(),
-      before,
-      fields: { name },
-    }));
-    this.editor.edit([...named, ...added]);
+    const groups = this.#groups;
+    const commands = names.map((name, index): PlanCommand => {
+      const group = groups[from + index];
+      return group
+        ? { do: 'set', kind: 'group', id: group.id, fields: { name } }
+        : { do: 'add', kind: 'group', id: this.desk.newId(), before: null, fields: { name } };
+    });
+    // The field that was pasted into shows its new name, as the others do.
+    (event.target as HTMLElement).blur();
+    this.desk.doWithUndo(commands, msg(str`${groupWord(names.length)} har fått navn.`));
   }
 }
 

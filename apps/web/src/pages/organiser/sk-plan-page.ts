@@ -1,33 +1,40 @@
 import { localized, msg } from '@lit/localize';
-import type { Plan } from '@stikkord/domain';
-import { page } from '@stikkord/protocol';
+import { standing } from '@stikkord/domain';
+import { api, page, type MeAnswer, type MeetingAnswer } from '@stikkord/protocol';
+import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import redo from '@navikt/aksel-icons/svg/ArrowRedo.svg?raw';
 import undo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw';
-import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { call } from '../../data/api.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import '../../elements/sk-page-foot.ts';
 import '../../elements/sk-save-state.ts';
-import { offerLanguage } from '../../i18n/language.ts';
+import { isTrouble } from '../../elements/sk-save-state.ts';
 import { messagePage } from '../message-page.ts';
+import { describeProblem } from '../problem-text.ts';
 import { exportLinks } from '../run/run-links.ts';
-import { PlanEditor } from './plan-editor.ts';
+import { missingNotice } from './missing-notice.ts';
+import { meetingTitle } from './meeting-words.ts';
+import { PlanDesk } from './plan-desk.ts';
+import { partProblems, type PlanView } from './plan-view.ts';
 import './sk-plan-about.ts';
 import './sk-plan-agenda.ts';
 import './sk-plan-groups.ts';
 import './sk-plan-links.ts';
-import './organiser.css';
+import './sk-plan-loose.ts';
+import './sk-plan-page.css';
+import './sk-sign-in.ts';
 
-/** The editor of a meeting: one page, saved as one types, with undo. */
+/** The editor: all of a meeting's plan on one page, saved as one types, with undo. */
 @customElement('sk-plan-page')
 @localized()
 export class SkPlanPage extends LitElement {
   /** The meeting's id. */
   @property() meeting = '';
-  readonly #editor = new PlanEditor(this);
+  readonly #desk = new PlanDesk(this);
 
   override createRenderRoot(): this {
     return this;
@@ -43,149 +50,157 @@ export class SkPlanPage extends LitElement {
     super.disconnectedCallback();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('meeting')) void this.#editor.open(this.meeting).then(() => this.#speak());
+  override willUpdate(): void {
+    this.#desk.open(this.meeting);
   }
 
   override render(): TemplateResult {
-    const { plan, meeting } = this.#editor;
-    if (!plan || !meeting) return this.#without();
-    return html`${pageBar({
-        start: html`<a class="sk-quiet-button" href=${page.organiser()}
-          >${icon(arrowLeft)}<span>${msg('Samlinger')}</span></a
-        >`,
-        end: html`${this.#button(undo, msg('Angre'), this.#editor.canUndo, () => this.#editor.undo())}
-          ${this.#button(redo, msg('Gjør om'), this.#editor.canRedo, () => this.#editor.redo())}
-          <sk-save-state .state=${this.#saveState()} .kept=${false} brief></sk-save-state>`,
-      })}
+    const { line } = this.#desk;
+    if (!line?.editing || !line.meeting) return this.#without();
+    const { meeting } = line;
+    const view: PlanView = { plan: line.editing.plan, drafts: line.drafts };
+    const title = meetingTitle(view.plan.title);
+    document.title = `${title} – Stikkord`;
+    const loose = standing(view.plan.questions);
+    return html`${this.#bar()}
       <main class="sk-page sk-plan">
-        ${this.#notices()}
-        <h1>${plan.title.trim() === '' ? msg('Samling uten tittel') : plan.title}</h1>
-        ${this.#part('about', msg('Om samlingen'), html`<sk-plan-about .editor=${this.#editor} .plan=${plan}></sk-plan-about>`)}
-        ${this.#part('links', msg('Kode og lenker'), html`<sk-plan-links .meeting=${meeting} .plan=${plan}></sk-plan-links>`)}
-        ${this.#part('groups', msg('Grupper'), html`<sk-plan-groups .editor=${this.#editor} .plan=${plan}></sk-plan-groups>`)}
+        <h1 class="ds-sr-only">${title}</h1>
+        ${this.#notices(meeting)}
+        <sk-plan-about .desk=${this.#desk} .view=${view} .meeting=${meeting}></sk-plan-about>
+        ${partProblems(this.#desk, ['meeting'])} ${meeting.phase === 'over' ? nothing : missingNotice(view.plan)}
         ${this.#part(
           'agenda',
           msg('Program og spørsmål'),
-          html`<sk-plan-agenda .editor=${this.#editor} .plan=${plan}></sk-plan-agenda>`,
+          html` <sk-plan-agenda .desk=${this.#desk} .view=${view}></sk-plan-agenda>
+            <sk-plan-loose .desk=${this.#desk} .view=${view} ?alone=${loose.length === 0}></sk-plan-loose>`,
         )}
-        ${this.#part('run', msg('Gjennomføring og filer'), this.#after(plan))}
+        ${this.#part('groups', msg('Grupper'), html`<sk-plan-groups .desk=${this.#desk} .view=${view}></sk-plan-groups>`)}
+        ${this.#part(
+          'links',
+          msg('Kode og lenker'),
+          html`<sk-plan-links .meeting=${meeting} .plan=${view.plan}></sk-plan-links>`,
+        )}
+        ${this.#part(
+          'files',
+          msg('Filer'),
+          html` <p class="sk-quiet">
+              ${msg('Hele samlingen slik den står nå: spørsmål, temaer og stikkord. Kan hentes når som helst, også mens gruppene skriver.')}
+            </p>
+            <div class="sk-plan-files">${exportLinks(meeting.id)}</div>`,
+        )}
       </main>
-      <sk-page-foot></sk-page-foot>`;
+      <div class="ds-sr-only" role="status">${this.#desk.said}</div>
+      <sk-page-foot class="sk-plan-foot"></sk-page-foot>`;
+  }
+
+  #bar(): TemplateResult {
+    const { saveState } = this.#desk;
+    const trouble = saveState !== 'marked' && isTrouble(saveState);
+    return pageBar({
+      start: html`<a class="sk-quiet-button" href=${page.organiser()}>${icon(arrowLeft)}${msg('Samlinger')}</a>`,
+      middle: html`${this.#step(undo, msg('Angre'), this.#desk.line!.editing!.undo.length > 0, () => this.#desk.undo())}
+      ${this.#step(redo, msg('Gjør om'), this.#desk.line!.editing!.redo.length > 0, () => this.#desk.redo())}`,
+      end:
+        saveState === 'marked'
+          ? html`<span class="sk-save-state" data-state="not-saved"
+              >${msg('Rett det som er merket. Resten er lagret.')}</span
+            >`
+          : html`<sk-save-state .state=${saveState} .kept=${false} ?brief=${!trouble}></sk-save-state> ${
+                trouble
+                  ? html`<button type="button" class="sk-quiet-button" @click=${() => void this.#desk.line?.refresh()}>
+                      ${msg('Prøv nå')}
+                    </button>`
+                  : nothing
+              }`,
+      endBelow: trouble || saveState === 'marked',
+    });
+  }
+
+  #step(picture: string, text: string, can: boolean, act: () => void): TemplateResult {
+    return html`<button
+      type="button"
+      class="sk-quiet-button sk-plan-step"
+      aria-disabled=${can ? 'false' : 'true'}
+      @click=${() => can && act()}
+    >
+      ${icon(picture)}<span>${text}</span>
+    </button>`;
   }
 
   #part(id: string, heading: string, content: TemplateResult): TemplateResult {
-    return html`<section class="sk-plan-part" aria-labelledby="part-${id}">
-      <h2 id="part-${id}">${heading}</h2>
-      <div class="sk-stack">${content}</div>
+    return html`<section class="sk-plan-part" id=${`sk-part-${id}`} aria-labelledby=${`sk-part-${id}-heading`}>
+      <h2 id=${`sk-part-${id}-heading`} tabindex="-1">${heading}</h2>
+      ${content}
     </section>`;
   }
 
-  #after(_plan: Plan): TemplateResult {
-    const { facilitatorKey } = this.#editor.meeting!;
-    return html`<p>
-        <a class="ds-button" data-variant="secondary" href=${page.run(facilitatorKey)}
-          >${msg('Gå til gjennomføringen')}</a
-        >
-      </p>
-      <p class="sk-quiet sk-small">
-        ${msg('Der åpnes spørsmålene, sorteres stikkordene, og der avsluttes og gjenåpnes samlingen.')}
-      </p>
-      ${exportLinks(this.meeting)}`;
+  #notices(meeting: MeetingAnswer): TemplateResult {
+    const { line } = this.#desk;
+    return html`${
+      line?.trouble === 'signed-out'
+        ? html`<section class="sk-plan-signed-out" aria-labelledby="sk-signed-out">
+            <h2 id="sk-signed-out">${msg('Du er logget ut')}</h2>
+            <p>${msg('Det du har skrevet, står her. Logg inn, så lagres det.')}</p>
+            ${this.#signIn()}
+          </section>`
+        : nothing
+    }
+    ${
+      meeting.deleted
+        ? notice('signal', msg('Samlingen er slettet. Deltakere og fasilitatorer slipper ikke inn.'), {
+            act: html`<button type="button" class="sk-quiet-button" @click=${() => void this.#restore(meeting)}>
+              ${msg('Hent tilbake')}
+            </button>`,
+          })
+        : nothing
+    }
+    ${line?.problem ? notice('error', describeProblem(line.problem)) : nothing}`;
+  }
+
+  #signIn(): TemplateResult {
+    return html`<sk-sign-in
+      @sk-signed-in=${(_: CustomEvent<MeAnswer>) => void this.#desk.line?.refresh()}
+    ></sk-sign-in>`;
   }
 
   #without(): TemplateResult {
+    const { line } = this.#desk;
     const back = html`<a href=${page.organiser()}>${msg('Til samlingene')}</a>`;
-    switch (this.#editor.state) {
-      case 'signed-out':
-        return messagePage({
-          heading: msg('Logg inn først'),
-          text: msg('Planen kan bare endres av den som lagde samlingen.'),
-          act: back,
-        });
-      case 'gone':
-        return messagePage({
-          heading: msg('Samlingen er ikke her'),
-          text: msg('Den finnes ikke, eller den er en annens.'),
-          act: back,
-        });
-      case 'no-answer':
-        return messagePage({
-          heading: msg('Tjeneren svarer ikke'),
-          text: msg('Sjekk nettet og prøv igjen.'),
-          act: html`<button type="button" class="ds-button" @click=${() => void this.#editor.open(this.meeting)}>
-            ${msg('Prøv igjen')}
-          </button>`,
-        });
-      case 'loading':
-      case 'saved':
-      case 'saving':
-      case 'not-saved':
-        return html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter planen …')}</p></main>`;
-    }
-  }
-
-  #notices(): TemplateResult {
-    const { state, problem, homeless } = this.#editor;
-    const retry = html`<button type="button" class="sk-quiet-button" @click=${() => this.#editor.retry()}>
-      ${msg('Prøv igjen')}
-    </button>`;
-    return html`${
-      state === 'signed-out'
-        ? notice(
-            'error',
-            msg('Du er logget ut. Det du har skrevet, står her. Logg inn i et nytt vindu, og prøv igjen her.'),
-            {
-              act: html`<a href=${page.organiser()} target="_blank" rel="noopener">${msg('Logg inn')}</a> ${retry}`,
-            },
-          )
-        : state === 'not-saved'
-          ? notice('error', `${msg('Ikke lagret. Det du har skrevet, står her; hold siden åpen.')} ${problem ?? ''}`, {
-              act: retry,
-            })
-          : problem !== null && homeless.length === 0
-            ? notice('signal', problem)
-            : nothing
-    }
-    ${
-      homeless.length === 0
-        ? nothing
-        : notice(
-            'signal',
-            html`${msg('Noen andre har endret planen, så dette fikk ikke plass. Kopier det du trenger:')}
-              <ul>
-                ${homeless.map((text) => html`<li>${text}</li>`)}
-              </ul>`,
-            {
-              act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#editor.letHomelessGo()}>
-                ${msg('Ferdig')}
+    if (line?.trouble === 'signed-out')
+      return html`<div class="sk-message-page">
+        <main class="sk-stack">
+          <h1>${msg('Logg inn')}</h1>
+          <p>${msg('Samlingen åpnes når du er logget inn.')}</p>
+          ${this.#signIn()}
+          <p>${back}</p>
+        </main>
+        <sk-page-foot></sk-page-foot>
+      </div>`;
+    const { problem } = line ?? {};
+    if (problem && problem.status >= 400 && problem.status < 500)
+      return messagePage({
+        heading: msg('Samlingen er ikke her'),
+        text: msg('Den finnes ikke, eller den hører til en annen arrangør.'),
+        act: back,
+      });
+    return html`<main class="sk-page">
+      <h1>${msg('Samling')}</h1>
+      ${
+        problem
+          ? notice('error', describeProblem(problem), {
+              act: html`<button type="button" class="sk-quiet-button" @click=${() => void line?.refresh()}>
+                ${msg('Prøv igjen')}
               </button>`,
-            },
-          )
-    }`;
+            })
+          : html`<p class="sk-quiet" role="status">${msg('Henter planen …')}</p>`
+      }
+    </main>`;
   }
 
-  #button(svg: string, text: string, allowed: boolean, act: () => void): TemplateResult {
-    return html`<button
-      type="button"
-      class="sk-quiet-button"
-      aria-disabled=${allowed ? 'false' : 'true'}
-      aria-label=${text}
-      @click=${() => allowed && act()}
-    >
-      ${icon(svg)}<span class="sk-wide-only">${text}</span>
-    </button>`;
-  }
-
-  #saveState(): 'saved' | 'saving' | 'not-saved' | 'loading' {
-    const { state } = this.#editor;
-    if (state === 'saved' || state === 'saving' || state === 'loading') return state;
-    return 'not-saved';
-  }
-
-  #speak(): void {
-    const language = this.#editor.plan?.language;
-    if (language) void offerLanguage(language);
+  async #restore(meeting: MeetingAnswer): Promise<void> {
+    // What went wrong shows itself: the plan is read again and is as it was.
+    await call('POST', api.restoreMeeting(meeting.id)).catch(() => {});
+    await this.#desk.line?.refresh();
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -193,10 +208,11 @@ export class SkPlanPage extends LitElement {
     // In a field the browser undoes letters.
     if ((event.target as HTMLElement).matches('input, textarea, select')) return;
     const key = event.key.toLowerCase();
-    if (key === 'z') (event.shiftKey ? this.#editor.redo : this.#editor.undo).call(this.#editor);
-    else if (key === 'y') this.#editor.redo();
-    else return;
+    const again = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !again) return;
     event.preventDefault();
+    if (again) this.#desk.redo();
+    else this.#desk.undo();
   };
 }
 

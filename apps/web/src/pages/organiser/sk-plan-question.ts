@@ -1,152 +1,201 @@
 import { localized, msg, str } from '@lit/localize';
 import {
+  agendaTimes,
+  formatMinutes,
   sectionsOf,
   standing,
-  type AgendaItemId,
-  type Plan,
-  type PlanCommand,
+  type AgendaItem,
   type Question,
   type Section,
 } from '@stikkord/domain';
-import arrowDown from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
-import arrowUp from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
-import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
+import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { offerUndo } from '../../elements/sk-undo-toast.ts';
-import type { PlanEditor } from './plan-editor.ts';
-import { planRefusal } from './plan-words.ts';
-import { rowButton } from './row-button.ts';
-import './sk-plan-field.ts';
+import { icon } from '../../elements/icon.ts';
+import '../../elements/sk-row-tools.ts';
+import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
+import { moveBy } from '../../plan/row-commands.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { focusField, planField, type PlanView } from './plan-view.ts';
+import './sk-plan-question.css';
 
-/** The commands that make a new question with its one section. */
-export function newQuestion(agendaItem: AgendaItemId | null): PlanCommand[] {
-  const question = crypto.randomUUID();
-  return [
-    { do: 'add', kind: 'question', id: question, before: null, fields: { agendaItem } },
-    { do: 'add', kind: 'section', id: crypto.randomUUID(), before: null, question, fields: { title: '' } },
-  ];
-}
-
-/** A question, open in place: what is asked, in how many sections, and which agenda row it belongs to. */
+/** A question, open where it stands: its words, its sections and the agenda row it belongs to. */
 @customElement('sk-plan-question')
 @localized()
 export class SkPlanQuestion extends LitElement {
-  @property({ attribute: false }) editor!: PlanEditor;
-  @property({ attribute: false }) plan!: Plan;
+  @property({ attribute: false }) desk!: PlanDesk;
+  @property({ attribute: false }) view!: PlanView;
   @property({ attribute: false }) question!: Question;
-  @property({ attribute: false }) number = 1;
+  /** The questions in the same place, among which this one can be moved. */
+  @property({ attribute: false }) beside: readonly Question[] = [];
 
   override createRenderRoot(): this {
     return this;
   }
 
   override render(): TemplateResult {
-    const { plan, question, number } = this;
-    const sections = sectionsOf(plan, question.id);
+    const { desk, view, question, beside } = this;
+    const sections = sectionsOf(view.plan, question.id);
     const divided = sections.length > 1 || (sections[0]?.title ?? '') !== '';
-    return html`<div class="sk-plan-question" role="group" aria-label=${msg(str`Spørsmål ${number}`)}>
-      <div class="sk-plan-prompt">
-        <sk-plan-field
-          multiline
-          .label=${msg(str`Spørsmål ${number} til gruppene`)}
-          .placeholder=${msg('Hva vil du at gruppene skal svare på?')}
-          .value=${question.prompt}
-          .save=${(prompt: string) => this.#save({ do: 'set', kind: 'question', id: question.id, fields: { prompt } }, 'prompt')}
-        ></sk-plan-field>
-        ${rowButton(trash, msg(str`Slett spørsmål ${number}`), false, () => this.#delete())}
+    const at = beside.findIndex(({ id }) => id === question.id);
+    return html`<div class="sk-question" role="group" aria-label=${this.#name} data-question=${question.id}>
+      <div class="sk-question-prompt">
+        ${planField(desk, view, {
+          kind: 'question',
+          id: question.id,
+          field: 'prompt',
+          label: msg('Spørsmål'),
+          value: question.prompt,
+          placeholder: msg('Hva skal gruppene svare på?'),
+          grow: true,
+        })}
+        <sk-row-tools
+          .name=${this.#name}
+          ?first=${at === 0}
+          ?last=${at === beside.length - 1}
+          ?noMove=${beside.length < 2}
+          @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail)}
+        ></sk-row-tools>
       </div>
       ${
         divided
-          ? html`<ol class="sk-plan-sections" aria-label=${msg('Deler')}>
+          ? html`<ol class="sk-plain-list sk-sections" aria-label=${msg('Deler')}>
               ${repeat(
                 sections,
-                (section) => section.id,
+                ({ id }) => id,
                 (section, index) => this.#section(section, index, sections),
               )}
             </ol>`
           : nothing
       }
-      <div class="sk-row">
-        <button type="button" class="sk-quiet-button" @click=${() => this.#addSection(divided)}>
-          ${divided ? msg('Legg til en del') : msg('Del opp i flere deler')}
+      <div class="sk-row sk-question-foot">
+        <button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>
+          ${icon(plus)}${divided ? msg('Ny del') : msg('Del opp i flere deler')}
         </button>
-        <label class="sk-plan-tied">
-          <span class="sk-quiet sk-small">${msg('Hører til')}</span>
-          <select class="ds-input sk-field" .value=${live(question.agendaItem ?? '')} @change=${this.#tie}>
-            <option value="" ?selected=${question.agendaItem === null}>${msg('ingen programpost')}</option>
-            ${standing(plan.agenda).map(
-              (row) =>
-                html`<option value=${row.id} ?selected=${row.id === question.agendaItem}>
-                  ${row.what.trim() === '' ? msg('Uten tittel') : row.what}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${this.#tie()}
       </div>
     </div>`;
   }
 
   #section(section: Section, index: number, sections: readonly Section[]): TemplateResult {
-    const number = index + 1;
-    const move = (before: string | null) => () =>
-      void this.editor.edit([{ do: 'move', kind: 'section', id: section.id, before }]);
-    return html`<li>
-      <sk-plan-field
-        bare
-        .label=${msg(str`Del ${number}`)}
-        .placeholder=${msg(str`Del ${number}, for eksempel «Hva er bra?»`)}
-        .value=${section.title}
-        .save=${(title: string) =>
-          this.#save({ do: 'set', kind: 'section', id: section.id, fields: { title } }, section.id)}
-      ></sk-plan-field>
-      ${rowButton(arrowUp, msg(str`Flytt del ${number} opp`), index === 0, move(sections[index - 1]?.id ?? null))}
-      ${rowButton(arrowDown, msg(str`Flytt del ${number} ned`), index === sections.length - 1, move(sections[index + 2]?.id ?? null))}
-      ${rowButton(trash, msg(str`Slett del ${number}`), sections.length === 1, () => this.#deleteSection(section, number))}
+    const name = section.title.trim() || msg(str`del ${index + 1}`);
+    return html`<li data-section=${section.id}>
+      <span class="sk-section-number" aria-hidden="true">${index + 1}</span>
+      ${planField(this.desk, this.view, {
+        kind: 'section',
+        id: section.id,
+        field: 'title',
+        label: msg(str`Del ${index + 1}`),
+        labelHidden: true,
+        value: section.title,
+        placeholder: msg('For eksempel: Hva er bra?'),
+        grow: true,
+        enter: () => {
+          const next = sections[index + 1];
+          if (next) focusField(this.desk, 'section', next.id, 'title');
+          else this.#addSection();
+        },
+      })}
+      <sk-row-tools
+        .name=${name}
+        ?first=${index === 0}
+        ?last=${index === sections.length - 1}
+        ?noMove=${sections.length < 2}
+        ?noDelete=${sections.length < 2}
+        @sk-tool=${(event: CustomEvent<RowTool>) => this.#sectionTool(event.detail, section, sections)}
+      ></sk-row-tools>
     </li>`;
   }
 
-  #save(command: PlanCommand, field: string): string | null {
-    const refused = this.editor.edit([command], `${this.question.id}/${field}`);
-    return refused && planRefusal(refused);
+  #tie(): TemplateResult | typeof nothing {
+    const { plan } = this.view;
+    const rows = standing(plan.agenda);
+    if (rows.length === 0) return nothing;
+    const times = agendaTimes(plan.agenda);
+    const tied = rows.some(({ id }) => id === this.question.agendaItem) ? this.question.agendaItem : null;
+    const text = (row: AgendaItem, index: number): string => {
+      const start = times.get(row.id)?.start ?? null;
+      return [start === null ? '' : formatMinutes(start), row.what.trim() || msg(str`rad ${index + 1}`)]
+        .join(' ')
+        .trim();
+    };
+    return html`<label class="sk-question-tie">
+      <span class="sk-quiet sk-small">${msg('Hører til')}</span>
+      <select class="ds-input" .value=${live(tied ?? '')} @change=${this.#tieTo}>
+        <option value="" ?selected=${tied === null}>${msg('Ingen rad i programmet')}</option>
+        ${rows.map(
+          (row, index) => html`<option value=${row.id} ?selected=${row.id === tied}>${text(row, index)}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 
-  #addSection(divided: boolean): void {
-    const add = (): PlanCommand => ({
-      do: 'add',
-      kind: 'section',
-      id: crypto.randomUUID(),
-      before: null,
-      question: this.question.id,
-      fields: { title: '' },
-    });
-    this.editor.edit([add()]);
-    // The plan comes back through the page.
-    setTimeout(() => {
-      const fields = this.querySelectorAll<HTMLElement>('.sk-plan-sections input');
-      (divided ? fields[fields.length - 1] : fields[0])?.focus();
-    });
+  get #name(): string {
+    return this.question.prompt.trim() || msg('spørsmål uten tekst');
   }
 
-  #delete(): void {
+  readonly #tieTo = (event: Event): void => {
     const { id } = this.question;
-    if (this.editor.edit([{ do: 'delete', kind: 'question', id }]) !== null) return;
-    offerUndo(msg('Spørsmålet er slettet. Det gruppene har skrevet, er tatt vare på.'), () =>
-      this.editor.edit([{ do: 'restore', kind: 'question', id }]),
+    const agendaItem = (event.target as HTMLSelectElement).value || null;
+    const done = this.desk.do(
+      [{ do: 'set', kind: 'question', id, fields: { agendaItem } }],
+      msg('Spørsmålet er flyttet'),
+    );
+    // The question stands elsewhere now, and the hand with it.
+    if (done !== null)
+      this.desk.whenShown((page) => page.querySelector<HTMLElement>(`[data-question="${id}"] select`)?.focus());
+  };
+
+  #tool(tool: RowTool): void {
+    const { id } = this.question;
+    if (tool === 'delete') {
+      this.desk.doWithUndo(
+        [{ do: 'delete', kind: 'question', id }],
+        msg('Spørsmålet er slettet. Svarene på det er tatt vare på.'),
+      );
+      return;
+    }
+    const at = this.beside.findIndex((each) => each.id === id);
+    const command = moveBy('question', this.beside, id, tool === 'up' ? -1 : 1);
+    if (!command) return;
+    const place = at + (tool === 'up' ? 0 : 2);
+    this.desk.do([command], msg(str`Nå nummer ${place} av ${this.beside.length}`));
+    this.desk.whenShown((page) =>
+      page.querySelector<SkRowTools>(`[data-question="${id}"] > .sk-question-prompt > sk-row-tools`)?.focusTool(tool),
     );
   }
 
-  #deleteSection({ id }: Section, number: number): void {
-    if (this.editor.edit([{ do: 'delete', kind: 'section', id }]) !== null) return;
-    offerUndo(msg(str`Del ${number} er slettet.`), () => this.editor.edit([{ do: 'restore', kind: 'section', id }]));
+  #sectionTool(tool: RowTool, section: Section, sections: readonly Section[]): void {
+    const { id } = section;
+    if (tool === 'delete') {
+      this.desk.doWithUndo(
+        [{ do: 'delete', kind: 'section', id }],
+        msg('Delen er slettet. Svarene i den er tatt vare på.'),
+      );
+      return;
+    }
+    const command = moveBy('section', sections, id, tool === 'up' ? -1 : 1);
+    if (!command) return;
+    const place = sections.findIndex((each) => each.id === id) + (tool === 'up' ? 0 : 2);
+    this.desk.do([command], msg(str`Nå nummer ${place} av ${sections.length}`));
+    this.desk.whenShown(() => this.querySelector<SkRowTools>(`[data-section="${id}"] sk-row-tools`)?.focusTool(tool));
   }
 
-  readonly #tie = (event: Event): void => {
-    const agendaItem = (event.target as HTMLSelectElement).value || null;
-    this.editor.edit([{ do: 'set', kind: 'question', id: this.question.id, fields: { agendaItem } }]);
-  };
+  /** A plain question gets a second section, and the first one asks for its title. */
+  #divide(sections: readonly Section[]): void {
+    const [first] = sections;
+    this.#addSection();
+    if (first && sections.length === 1 && first.title === '') focusField(this.desk, 'section', first.id, 'title');
+  }
+
+  #addSection(): void {
+    const id = this.desk.newId();
+    const question = this.question.id;
+    const done = this.desk.do([{ do: 'add', kind: 'section', id, question, before: null, fields: {} }], msg('Ny del'));
+    if (done !== null) focusField(this.desk, 'section', id, 'title');
+  }
 }
 
 declare global {

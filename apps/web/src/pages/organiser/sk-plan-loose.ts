@@ -1,0 +1,65 @@
+import { localized, msg } from '@lit/localize';
+import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../elements/icon.ts';
+import { newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { focusField, partProblems, type PlanView } from './plan-view.ts';
+import './sk-plan-question.ts';
+
+/** The questions that belong to no row of the agenda, and what could not be done with questions. */
+@customElement('sk-plan-loose')
+@localized()
+export class SkPlanLoose extends LitElement {
+  @property({ attribute: false }) desk!: PlanDesk;
+  @property({ attribute: false }) view!: PlanView;
+  /** The meeting has no question at all. */
+  @property({ type: Boolean }) alone = false;
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const questions = questionsByRow(this.view.plan).get(null) ?? [];
+    return html`<div class="sk-loose">
+      <h3>${msg('Spørsmål uten rad i programmet')}</h3>
+      ${
+        this.alone
+          ? html`<p class="sk-quiet">
+              ${msg('Samlingen har ingen spørsmål ennå. Legg dem under raden i programmet der gruppene skal arbeide, eller her.')}
+            </p>`
+          : nothing
+      }
+      ${repeat(
+        questions,
+        ({ id }) => id,
+        (question) =>
+          html`<sk-plan-question
+            .desk=${this.desk}
+            .view=${this.view}
+            .question=${question}
+            .beside=${questions}
+          ></sk-plan-question>`,
+      )}
+      ${partProblems(this.desk, ['question', 'section'])}
+      <button type="button" class="ds-button" data-variant="secondary" @click=${this.#add}>
+        ${icon(plus)}${msg('Nytt spørsmål')}
+      </button>
+    </div>`;
+  }
+
+  readonly #add = (): void => {
+    const id = this.desk.newId();
+    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), null), msg('Nytt spørsmål'));
+    if (done !== null) focusField(this.desk, 'question', id, 'prompt');
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-plan-loose': SkPlanLoose;
+  }
+}
