@@ -29,7 +29,7 @@ async function atDesk(
 }
 
 const editor = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('textbox', { name: PROMPT });
-const saved = (page: Page): Promise<void> => page.getByText('Lagret', { exact: true }).waitFor();
+const saved = (page: Page): Promise<void> => page.getByText('Lagret', { exact: true }).first().waitFor();
 /** The points as a person sees them: the carets of others are no text. */
 const points = (page: Page): Promise<string[]> =>
   page.locator('.sk-editor-point').evaluateAll((rows) =>
