@@ -16,7 +16,8 @@ export default defineConfig({
   resolve: { alias: { 'lib0/logging': `${here}src/plain-logging.ts` } },
   server: {
     proxy: {
-      '/api': server,
+      // The server compares Origin with Host: the host goes through as the browser sent it.
+      '/api': { target: server },
       '/live': { target: server.replace('http', 'ws'), ws: true },
       '/sync': { target: server.replace('http', 'ws'), ws: true },
     },
