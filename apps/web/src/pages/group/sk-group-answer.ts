@@ -27,6 +27,8 @@ export class SkGroupAnswer extends LitElement {
   @property({ type: Boolean }) unsent = false;
   /** The device is in the group now; else the text is only shown. */
   @property({ type: Boolean }) present = false;
+  /** The meeting is over. */
+  @property({ type: Boolean }) over = false;
   @state() private scrolledPast = false;
   /** What an editor would not take, said until somebody writes on. */
   @state() private refused: { section: string; text: string } | null = null;
@@ -118,6 +120,7 @@ export class SkGroupAnswer extends LitElement {
       return notice('signal', msg('Spørsmålet ble lukket før alt var lagret. Det som mangler, er på denne enheten.'), {
         act: this.#copy(question),
       });
+    if (this.over) return notice('quiet', msg('Samlingen er avsluttet. Teksten kan leses.'));
     if (question.status === 'closed') return notice('quiet', msg('Spørsmålet er lukket. Teksten kan leses.'));
     return nothing;
   }

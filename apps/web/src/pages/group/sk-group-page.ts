@@ -130,7 +130,8 @@ export class SkGroupPage extends LitElement {
   }
 
   get #questions(): readonly QuestionSlice[] {
-    return this.#visit.slices.questions ?? [];
+    // Of a group that never was there is nothing to read.
+    return this.#visit.group === null && !this.#present ? [] : (this.#visit.slices.questions ?? []);
   }
 
   get #question(): QuestionSlice | null {
@@ -234,11 +235,6 @@ export class SkGroupPage extends LitElement {
       role=${ifDefined(tabs ? 'tabpanel' : undefined)}
       aria-labelledby=${tabs ? `sk-tab-${question.id}` : nothing}
     >
-      ${
-        this.#visit.slices.meeting?.phase === 'over'
-          ? html`<p class="sk-quiet">${msg('Samlingen er avsluttet.')}</p>`
-          : nothing
-      }
       <sk-group-answer
         .question=${question}
         .group=${this.#visit.groupId ?? ''}
@@ -246,6 +242,7 @@ export class SkGroupPage extends LitElement {
         .saveState=${session?.state ?? 'loading'}
         .unsent=${session?.unsent ?? false}
         .present=${this.#present}
+        .over=${this.#visit.slices.meeting?.phase === 'over'}
       ></sk-group-answer>
     </div>`;
   }
