@@ -1,3 +1,4 @@
+import { getElementFromPointWithoutHoneypot } from '@atlaskit/pragmatic-drag-and-drop/get-element-from-point-without-honey-pot';
 import type { PointId, ThemeId } from '@stikkord/domain';
 import type { BoardModel } from './board-model.ts';
 
@@ -25,11 +26,15 @@ export function edgeAt(x: number, box: { readonly left: number; readonly width: 
   return along < 0.2 ? 'before' : along > 0.8 ? 'after' : 'into';
 }
 
-/** The point before which one lets go: the card under the pointer in its upper half, the next one in its lower. */
-export function cardBefore(list: Element, x: number, y: number): PointId | null {
-  const card = document.elementFromPoint(x, y)?.closest<HTMLElement>('sk-board-card');
+/**
+ * The point before which one lets go: the card under the pointer in its upper half, the next one in its lower. Those that
+ * are being moved are no places to stand before.
+ */
+export function cardBefore(list: Element, x: number, y: number, moving: readonly PointId[]): PointId | null {
+  const card = getElementFromPointWithoutHoneypot({ x, y })?.closest<HTMLElement>('sk-board-card');
   if (!card || !list.contains(card)) return null;
   const box = card.getBoundingClientRect();
-  const before = y < box.top + box.height / 2 ? card : card.nextElementSibling;
-  return before instanceof HTMLElement ? (before.dataset['point'] ?? null) : null;
+  let at: Element | null = y < box.top + box.height / 2 ? card : card.nextElementSibling;
+  while (at instanceof HTMLElement && moving.includes(at.dataset['point'] ?? '')) at = at.nextElementSibling;
+  return at instanceof HTMLElement ? (at.dataset['point'] ?? null) : null;
 }

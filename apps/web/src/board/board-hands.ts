@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
 import type { BoardDesk } from './board-desk.ts';
-import { neighbour } from './roving.ts';
+import { neighbour, shiftedBefore } from './roving.ts';
 import type { Chosen } from './sk-move-menu.ts';
 import { themeMove } from './theme-acts.ts';
 import type { ThemeMove } from './theme-acts.ts';
@@ -71,6 +71,21 @@ export class BoardHands {
       points.length === 0 ? [add] : [add, { do: 'place', points, theme: id, before: null }];
     this.#move(points, commands, told.placedInNew(points.length, title));
     if (points.length === 0) this.#view.focusTheme(id);
+  }
+
+  /** Up or down among the points of a theme; the selection and the focus go along. */
+  shift(points: readonly PointId[], by: 1 | -1): void {
+    const { model } = this.#desk;
+    const place = model.place(points[0]!) ?? '';
+    const list = model.listed(place);
+    if (!place.startsWith('theme:') || points.some((id) => !list.includes(id)))
+      return this.#desk.say(msg('Rekkefølgen kan endres inne i et tema.'));
+    const before = shiftedBefore(list, new Set(points), by);
+    if (before === undefined) return this.#desk.say(msg('Stikkordet står ytterst alt.'));
+    const focused = this.#view.focusedPoint();
+    const theme = place.slice('theme:'.length);
+    if (!this.#desk.act([{ do: 'place', points, theme, before }], told.shifted(points.length))) return;
+    if (focused !== null) this.#view.focusPoint(focused);
   }
 
   park(points: readonly PointId[]): void {

@@ -25,6 +25,7 @@ test('letters mean nothing where no point and no theme has the focus', () => {
 test('a theme moves with Alt and the arrows, and is deleted only where it has the focus itself', () => {
   expect(keyMeaning(press('ArrowUp', { alt: true }), 'theme')).toEqual({ key: 'theme-act', act: 'earlier' });
   expect(keyMeaning(press('ArrowLeft', { alt: true }), 'point')).toBeNull();
+  expect(keyMeaning(press('ArrowUp', { alt: true }), 'point')).toEqual({ key: 'points', act: 'up' });
   expect(keyMeaning(press('Delete'), 'theme')).toEqual({ key: 'theme-act', act: 'delete' });
   expect(keyMeaning(press('Delete'), 'point')).toBeNull();
 });

@@ -44,6 +44,8 @@ export function keyMeaning(press: KeyPress, on: 'point' | 'theme' | 'elsewhere')
     return key === ' ' && on === 'point' ? { key: 'pick', range: false } : null;
   }
   if (press.alt) {
+    if (on === 'point' && (key === 'arrowup' || key === 'arrowdown'))
+      return { key: 'points', act: key === 'arrowup' ? 'up' : 'down' };
     if (on !== 'theme') return null;
     const moves: Readonly<Record<string, ThemeAct['act']>> = {
       arrowup: 'earlier',

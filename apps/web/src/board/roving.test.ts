@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbour, stepped } from './roving.ts';
+import { neighbour, shiftedBefore, stepped } from './roving.ts';
 
 const list = ['a', 'b', 'c', 'd'];
 
@@ -18,4 +18,13 @@ test('after a move the focus stands on the next that stays, else the nearest bef
   expect(neighbour(list, 'a', new Set(['c']))).toBe('a');
   expect(neighbour(list, null, new Set(['c']))).toBe('d');
   expect(neighbour(list, 'a', new Set(list))).toBeNull();
+});
+
+test('points go one place up or down together, until they stand outermost', () => {
+  expect(shiftedBefore(list, new Set(['c']), -1)).toBe('b');
+  expect(shiftedBefore(list, new Set(['b']), 1)).toBe('d');
+  expect(shiftedBefore(list, new Set(['b', 'c']), 1)).toBeNull();
+  expect(shiftedBefore(list, new Set(['a', 'c']), -1)).toBeUndefined();
+  expect(shiftedBefore(list, new Set(['d']), 1)).toBeUndefined();
+  expect(shiftedBefore(list, new Set(['x']), 1)).toBeUndefined();
 });

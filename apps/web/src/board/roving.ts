@@ -15,3 +15,14 @@ export function neighbour<Id>(list: readonly Id[], current: Id | null, leaving: 
   const at = Math.max(0, held);
   return list.slice(at).find((id) => !leaving.has(id)) ?? list.slice(0, at).findLast((id) => !leaving.has(id)) ?? null;
 }
+
+/**
+ * The id before which `moving`, kept together, come to stand one place up or down; null: last; undefined: there is nowhere to go.
+ */
+export function shiftedBefore<Id>(list: readonly Id[], moving: ReadonlySet<Id>, by: 1 | -1): Id | null | undefined {
+  const first = list.findIndex((id) => moving.has(id));
+  const last = list.findLastIndex((id) => moving.has(id));
+  if (first < 0) return undefined;
+  if (by < 0) return first === 0 ? undefined : list[first - 1];
+  return last === list.length - 1 ? undefined : (list[last + 2] ?? null);
+}

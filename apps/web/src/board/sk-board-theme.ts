@@ -159,16 +159,19 @@ export class SkBoardTheme extends LitElement {
   #dragAndDrop(): () => void {
     const head = this.querySelector<HTMLElement>(':scope > section > .sk-theme-head')!;
     const box = this.querySelector<HTMLElement>(':scope > section')!;
-    let before: PointId | null = null;
     const mark = (id: PointId | null): void => {
-      before = id;
       for (const card of this.querySelectorAll<HTMLElement>('sk-board-card[data-drop]')) delete card.dataset['drop'];
-      if (id !== null)
-        this.querySelector<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`)!.dataset['drop'] = '';
+      const card =
+        id === null ? null : this.querySelector<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`);
+      if (card) card.dataset['drop'] = '';
     };
     const done = (): void => {
       this.drop = null;
       mark(null);
+    };
+    const before = (at: { clientX: number; clientY: number }, moving: readonly PointId[]): PointId | null => {
+      const list = this.querySelector(':scope > section > sk-board-list');
+      return list && cardBefore(list, at.clientX, at.clientY, moving);
     };
     return combine(
       draggable({
@@ -188,20 +191,20 @@ export class SkBoardTheme extends LitElement {
           const what = dragged(source.data);
           if (!inner || !what) return done();
           this.drop = what.board === 'theme' ? (self.data['edge'] as DropEdge) : 'into';
-          const { clientX, clientY } = location.current.input;
-          const list = this.querySelector(':scope > section > sk-board-list');
-          if (what.board === 'points' && list) mark(cardBefore(list, clientX, clientY));
+          mark(what.board === 'points' ? before(location.current.input, what.points) : null);
         },
         onDragLeave: done,
         onDrop: ({ self, location, source }) => {
           const what = dragged(source.data);
           const inner = location.current.dropTargets[0]?.element === box;
-          const at = before;
           done();
           if (!inner || !what) return;
           const detail: DroppedOnTheme = {
             theme: this.theme.id,
-            what: what.board === 'points' ? { points: what.points, before: at } : { theme: what.theme },
+            what:
+              what.board === 'points'
+                ? { points: what.points, before: before(location.current.input, what.points) }
+                : { theme: what.theme },
             edge: self.data['edge'] as DropEdge,
           };
           this.dispatchEvent(new CustomEvent('sk-dropped', { detail, bubbles: true }));

@@ -63,9 +63,7 @@ export class SkBoardTray extends LitElement {
         ${
           waiting.length === 0
             ? nothing
-            : html`<button type="button" class="sk-tray-new" @click=${() => this.model.letIn()}>
-                ${newOnes(waiting.length)}
-              </button>`
+            : html`<button type="button" class="sk-tray-new" @click=${this.#letIn}>${newOnes(waiting.length)}</button>`
         }
       </div>
       <div class="sk-tray-find">
@@ -110,6 +108,17 @@ export class SkBoardTray extends LitElement {
       </div>
     </section>`;
   }
+
+  /** The button goes; the focus goes on to the first of those that came. */
+  readonly #letIn = (): void => {
+    const [first] = this.list.waiting;
+    this.model.letIn();
+    setTimeout(() => {
+      const card = first && this.querySelector<HTMLElement>(`sk-board-card[data-point="${CSS.escape(first)}"]`);
+      if (card) card.focus();
+      else this.querySelector<HTMLElement>('#tray-heading')?.focus();
+    });
+  };
 
   #emptyText(): string {
     if (this.list.shown.length > 0) return msg('Ingen stikkord passer med søket.');

@@ -235,6 +235,7 @@ export class SkBoard extends LitElement {
     if (act === 'park') this.#hands.park(points);
     else if (act === 'unsort') this.#hands.unsort(points);
     else if (act === 'let-go') this.#hands.letGo(points);
+    else if (act === 'up' || act === 'down') this.#hands.shift(points, act === 'up' ? -1 : 1);
     else this.#openMenu(points, null, false);
   }
 

@@ -31,6 +31,7 @@ export const told = {
   placed: (count: number, title: string): string => msg(str`${points(count)} til ${quoted(title)}`),
   placedInNew: (count: number, title: string): string =>
     count === 0 ? msg(str`Nytt tema ${quoted(title)}`) : msg(str`Nytt tema ${quoted(title)} med ${points(count)}`),
+  shifted: (count: number): string => msg(str`${points(count)} flyttet i temaet`),
   parked: (count: number): string => msg(str`${points(count)} parkert`),
   unsorted: (count: number): string => msg(str`${points(count)} tilbake til usortert`),
   letGo: (count: number): string => msg(str`${points(count)} sluppet`),

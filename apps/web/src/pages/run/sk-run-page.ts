@@ -125,7 +125,7 @@ export class SkRunPage extends LitElement {
     const { agenda, questions = [] } = slices;
     const writing = new Map(questions.map((question) => [question.id, this.#counted(question.id).writing]));
     const current = currentQuestions(slices);
-    const watched = questions.find((question) => question.id === this.watched) ?? current[0] ?? questions[0] ?? null;
+    const watched = this.#watched();
     const others = questions.filter((question) => !current.includes(question));
     return html`<section class="sk-run-agenda" aria-labelledby="run-agenda">
         <h2 id="run-agenda">${msg('Program')}</h2>
@@ -215,17 +215,23 @@ export class SkRunPage extends LitElement {
   }
 
   #reader(): TemplateResult {
-    const { groups = [], questions = [] } = this.#feed.slices;
-    const group = groups.find((each) => each.id === this.reading);
-    const question =
-      questions.find((each) => each.id === this.watched) ?? currentQuestions(this.#feed.slices)[0] ?? questions[0];
-    const points = group && question && this.#feed.slices[`points/${question.id}/${group.id}`];
+    const group = this.#feed.slices.groups?.find((each) => each.id === this.reading);
+    const question = this.#watched();
+    const points = group && question ? this.#feed.slices[`points/${question.id}/${group.id}`] : undefined;
     return html`<sk-dialog
-      .open=${group !== undefined && question !== undefined}
+      .open=${group !== undefined && question !== null}
       .heading=${group ? groupName(group, currentLanguage()) : ''}
       .content=${() => (question ? groupReader(question, points) : html``)}
       @sk-close=${() => (this.reading = null)}
     ></sk-dialog>`;
+  }
+
+  /** The question whose progress is shown: the one chosen, else the one the hall sees, else what is on. */
+  #watched(): QuestionSlice | null {
+    const { questions = [], stage } = this.#feed.slices;
+    const seen = stage && 'question' in stage ? stage.question : null;
+    const chosen = questions.find((each) => each.id === this.watched) ?? questions.find((each) => each.id === seen);
+    return chosen ?? currentQuestions(this.#feed.slices)[0] ?? questions[0] ?? null;
   }
 
   #counted(question: QuestionId): { writing: number; points: number; done: number } {
