@@ -21,6 +21,7 @@ import { drift } from './group-state.ts';
 import { RunDesk } from './run-desk.ts';
 import { exportLinks, runLinks } from './run-links.ts';
 import { driftWords } from './run-words.ts';
+import { currentQuestions, headingNear } from './run-now.ts';
 import './sk-run-agenda.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';
@@ -30,6 +31,9 @@ import './sk-run-stage.ts';
 
 /** "4 min ago" and the drift go on while nothing happens. */
 const TICK_MS = 15_000;
+
+/** An act's answer is on the page within this time, or it is not what took the focus away. */
+const REFOCUS_MS = 3000;
 
 /** Running a meeting: what is on, its questions, what the hall sees, and how it goes with each group. */
 @customElement('sk-run-page')
@@ -45,6 +49,7 @@ export class SkRunPage extends LitElement {
   readonly #feed = new LiveFeed(this, 'facilitator');
   readonly #desk = new RunDesk(this);
   #tick: ReturnType<typeof setInterval> | undefined;
+  #acted: { readonly near: string; readonly at: number } | null = null;
 
   override createRenderRoot(): this {
     return this;
@@ -63,6 +68,15 @@ export class SkRunPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) void this.#entry.enter(this.key);
     if (this.#entry.state === 'in') this.#feed.follow(this.#entry.meeting!.meeting);
+  }
+
+  /** What was pressed may be gone when the answer comes: "Åpne" has become "Lukk". The focus stays near. */
+  override updated(): void {
+    const acted = this.#acted;
+    if (!acted || Date.now() - acted.at > REFOCUS_MS) return;
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById(acted.near)?.focus();
+    });
   }
 
   override render(): TemplateResult {
@@ -128,7 +142,7 @@ export class SkRunPage extends LitElement {
     const watched = this.#watched();
     const others = questions.filter((question) => !current.includes(question));
     return html`<section class="sk-run-agenda" aria-labelledby="run-agenda">
-        <h2 id="run-agenda">${msg('Program')}</h2>
+        <h2 id="run-agenda" tabindex="-1">${msg('Program')}</h2>
         <sk-run-agenda
           .agenda=${agenda ?? { rows: [], current: null }}
           .drift=${this.#drift()}
@@ -137,12 +151,12 @@ export class SkRunPage extends LitElement {
         ></sk-run-agenda>
       </section>
       <section class="sk-run-middle" aria-labelledby="run-questions">
-        <h2 id="run-questions">${msg('Nå')}</h2>
+        <h2 id="run-questions" tabindex="-1">${msg('Nå')}</h2>
         ${questions.length === 0 ? emptyState(msg('Samlingen har ingen spørsmål ennå. Den som planlegger, kan skrive dem.')) : nothing}
         ${this.#questions(current, true)}
       </section>
       <section class="sk-run-groups-part" aria-labelledby="run-groups">
-        <h2 id="run-groups">${msg('Grupper')}</h2>
+        <h2 id="run-groups" tabindex="-1">${msg('Grupper')}</h2>
         <sk-run-groups
           .slices=${slices}
           .question=${watched?.id ?? null}
@@ -154,7 +168,7 @@ export class SkRunPage extends LitElement {
         ></sk-run-groups>
       </section>
       <section class="sk-run-stage-part" aria-labelledby="run-stage">
-        <h2 id="run-stage">${msg('Salen ser')}</h2>
+        <h2 id="run-stage" tabindex="-1">${msg('Salen ser')}</h2>
         <sk-run-stage
           .slices=${slices}
           .writing=${writing}
@@ -257,18 +271,9 @@ export class SkRunPage extends LitElement {
   readonly #now = (): number => this.#feed.now();
 
   #give(command: QuestionAct['command'], said: string): void {
+    this.#acted = { near: headingNear(command), at: Date.now() };
     void this.#desk.give(this.#entry.meeting!.meeting, command, said);
   }
-}
-
-/** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
-function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
-  const { agenda, questions = [] } = slices;
-  const on = questions.filter(
-    (question) =>
-      question.status === 'open' || (question.agendaItem !== null && question.agendaItem === agenda?.current),
-  );
-  return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
 }
 
 declare global {

@@ -53,7 +53,7 @@ export class SkRunQuestion extends LitElement {
               ></span>`
         }
       </p>
-      <h3 id="q-${question.id}">${promptOf(question)}</h3>
+      <h3 id="q-${question.id}" tabindex="-1">${promptOf(question)}</h3>
       ${
         question.sections.length < 2
           ? nothing

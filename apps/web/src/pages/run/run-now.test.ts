@@ -1,0 +1,32 @@
+import type { QuestionSlice } from '@stikkord/protocol';
+import { expect, test } from 'vitest';
+import { currentQuestions, headingNear } from './run-now.ts';
+
+const question = (id: string, status: QuestionSlice['status'], agendaItem: string | null = null): QuestionSlice => ({
+  id,
+  prompt: id,
+  sections: [],
+  agendaItem,
+  status,
+  closesAt: null,
+});
+const current = (questions: QuestionSlice[], now: string | null): string[] =>
+  currentQuestions({ questions, agenda: { rows: [], current: now } }).map((each) => each.id);
+
+test('on now: the questions of the row that is on, and those that are open', () => {
+  const all = [question('a', 'closed', 'r1'), question('b', 'open'), question('c', 'waiting', 'r2')];
+  expect(current(all, 'r1')).toEqual(['a', 'b']);
+  expect(current(all, 'r2')).toEqual(['b', 'c']);
+});
+
+test('nothing on: the first that waits; a question without a row is not on because nothing is', () => {
+  const all = [question('a', 'closed'), question('b', 'waiting'), question('c', 'waiting')];
+  expect(current(all, null)).toEqual(['b']);
+  expect(current([question('a', 'closed')], null)).toEqual([]);
+});
+
+test('the focus stays near what was acted on', () => {
+  expect(headingNear({ do: 'close', question: 'a' })).toBe('q-a');
+  expect(headingNear({ do: 'show', stage: { view: 'join' } })).toBe('run-stage');
+  expect(headingNear({ do: 'raise-hand', group: 'g', raised: false })).toBe('run-groups');
+});

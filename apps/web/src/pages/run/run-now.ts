@@ -1,0 +1,23 @@
+import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
+
+/** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
+export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
+  const { agenda, questions = [] } = slices;
+  const on = questions.filter(
+    (question) =>
+      question.status === 'open' || (question.agendaItem !== null && question.agendaItem === agenda?.current),
+  );
+  return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
+}
+
+/** The id of the heading beside which an act was given. */
+export function headingNear(command: FacilitatorCommand): string {
+  if ('question' in command) return `q-${command.question}`;
+  return command.do === 'go-to'
+    ? 'run-agenda'
+    : command.do === 'show'
+      ? 'run-stage'
+      : command.do === 'raise-hand'
+        ? 'run-groups'
+        : 'run-questions';
+}
