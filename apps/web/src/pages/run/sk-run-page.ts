@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { groupName, type AgendaItemId, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
-import { page, type FacilitatorSlices, type QuestionSlice } from '@stikkord/protocol';
+import { page, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
