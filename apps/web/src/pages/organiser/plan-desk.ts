@@ -12,6 +12,11 @@ import { refusalText } from './refusal-text.ts';
 /** Lines with something unsent live on when their page is left, and are taken up again when it is opened again. */
 const lines = new Map<MeetingId, PlanLine>();
 
+/** What a page is made of, and how deep it lies: parts, questions in them, fields in those. */
+const PARTS =
+  'sk-plan-about, sk-plan-agenda, sk-plan-loose, sk-plan-groups, sk-plan-question, sk-text-field, sk-row-tools';
+const LEVELS = 3;
+
 /** The page's hold on a meeting's plan: everything its parts do goes through here. */
 export class PlanDesk implements ReactiveController {
   line: PlanLine | null = null;
@@ -97,9 +102,12 @@ export class PlanDesk implements ReactiveController {
     return newId();
   }
 
-  /** Once what was just done can be seen: the page and its parts have drawn it. */
-  whenShown(act: (page: LitElement) => void): void {
-    void this.#host.updateComplete.then(() => setTimeout(() => act(this.#host)));
+  /** Once what was just done can be seen: the page, its parts and their fields have drawn it. Before the next key comes. */
+  async whenShown(act: (page: LitElement) => void): Promise<void> {
+    await this.#host.updateComplete;
+    for (let level = 0; level < LEVELS; level += 1)
+      await Promise.all([...this.#host.querySelectorAll<LitElement>(PARTS)].map((part) => part.updateComplete));
+    act(this.#host);
   }
 
   /** What may be said of the whole; `'marked'` where all is stored but what stands marked in its field. */

@@ -81,7 +81,7 @@ export class PlanLine {
     if (this.#busy) return;
     if (this.editing && this.editing.queue.length > 0) return this.sendNow();
     await this.#read();
-    if (this.editing && this.editing.queue.length > 0) this.#sendIn(0);
+    if (this.editing && this.editing.queue.length > 0) await this.sendNow();
   }
 
   /** Does something; gives the act's number, or the rule that forbids it. `key`: see `act`. */
@@ -177,7 +177,9 @@ export class PlanLine {
       this.meeting = meeting;
       this.editing = this.editing ? refreshed(this.editing, meeting.plan, this.#unsure) : openEditing(meeting.plan);
       this.#unsure = false;
-      this.#well();
+      this.problem = null;
+      // Being able to read is not being able to write: with something to send, only sending tells.
+      if (this.editing.queue.length === 0) this.#well();
       return true;
     } catch (error) {
       this.#failed(error, null);

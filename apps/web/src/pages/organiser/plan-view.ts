@@ -57,7 +57,7 @@ export function planField(desk: PlanDesk, view: PlanView, options: FieldOptions)
 
 /** Puts the keyboard in a field of the plan, when it has come to be on the page. */
 export function focusField(desk: PlanDesk, kind: RowKind, id: string, field: string): void {
-  desk.whenShown((page) =>
+  void desk.whenShown((page) =>
     page.querySelector<HTMLElement>(`[data-place="${placeOf(kind, id, field)}"] :is(input, textarea)`)?.focus(),
   );
 }

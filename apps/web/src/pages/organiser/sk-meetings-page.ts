@@ -13,6 +13,7 @@ import { navigate } from '../../navigate.ts';
 import { describeProblem } from '../problem-text.ts';
 import { longDate, meetingTitle } from './meeting-words.ts';
 import { asApiError, OrganiserSession } from './organiser-session.ts';
+import './organiser-page.css';
 import './sk-meetings-page.css';
 import './sk-meetings-table.ts';
 import './sk-new-meeting.ts';
@@ -61,7 +62,7 @@ export class SkMeetingsPage extends LitElement {
       <main class="sk-page">
         ${session === 'in' ? this.#list() : session === 'out' ? this.#signIn() : this.#waiting()}
       </main>
-      <sk-page-foot class="sk-meetings-foot"></sk-page-foot>`;
+      <sk-page-foot></sk-page-foot>`;
   }
 
   #signIn(): TemplateResult {

@@ -198,7 +198,9 @@ export class SkPlanAgenda extends LitElement {
   #tool(tool: RowTool, row: AgendaItem): void {
     if (tool === 'delete') return this.#delete(row);
     if (this.#move(row, tool === 'up' ? -1 : 1))
-      this.desk.whenShown(() => this.querySelector<SkRowTools>(`[data-row="${row.id}"] sk-row-tools`)?.focusTool(tool));
+      void this.desk.whenShown(() =>
+        this.querySelector<SkRowTools>(`[data-row="${row.id}"] sk-row-tools`)?.focusTool(tool),
+      );
   }
 
   #move(row: AgendaItem, by: -1 | 1): boolean {
@@ -217,7 +219,7 @@ export class SkPlanAgenda extends LitElement {
       msg(str`«${this.#nameOf(row)}» er slettet fra programmet.`),
     );
     const next = rows[at + 1] ?? rows[at - 1];
-    this.desk.whenShown(() => {
+    void this.desk.whenShown(() => {
       const tools = next && this.querySelector<SkRowTools>(`[data-row="${next.id}"] sk-row-tools`);
       if (tools) tools.focusTool('delete');
       else this.querySelector<HTMLElement>('.sk-agenda-acts button')?.focus();

@@ -142,7 +142,7 @@ export class SkPlanGroups extends LitElement {
         msg(str`${name} er slettet. Det som er skrevet der, er tatt vare på.`),
       );
       const next = groups[at + 1] ?? groups[at - 1];
-      this.desk.whenShown(() => {
+      void this.desk.whenShown(() => {
         const tools = next && this.querySelector<SkRowTools>(`[data-group="${next.id}"] sk-row-tools`);
         if (tools) tools.focusTool('delete');
         else this.querySelector<HTMLElement>('#sk-count')?.focus();
@@ -153,7 +153,7 @@ export class SkPlanGroups extends LitElement {
     if (!command) return;
     const place = at + (tool === 'up' ? 0 : 2);
     this.desk.do([command], msg(str`Nå nummer ${place} av ${groups.length}`));
-    this.desk.whenShown(() =>
+    void this.desk.whenShown(() =>
       this.querySelector<SkRowTools>(`[data-group="${group.id}"] sk-row-tools`)?.focusTool(tool),
     );
   }

@@ -116,7 +116,7 @@ export class SkPlanLinks extends LitElement {
           href=${path}
           target="_blank"
           rel="noopener"
-          aria-label=${msg(str`Åpne ${name} i et nytt vindu`)}
+          aria-label=${msg(str`Åpne lenken «${name}» i et nytt vindu`)}
           >${msg('Åpne')}</a
         >
         <sk-copy-button .text=${full(path)} .label=${msg('Kopier')} variant="secondary"></sk-copy-button>

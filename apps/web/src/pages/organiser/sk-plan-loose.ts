@@ -1,4 +1,5 @@
 import { localized, msg } from '@lit/localize';
+import { standing } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -24,8 +25,9 @@ export class SkPlanLoose extends LitElement {
 
   override render(): TemplateResult {
     const questions = questionsByRow(this.view.plan).get(null) ?? [];
+    const inAgenda = standing(this.view.plan.agenda).length > 0;
     return html`<div class="sk-loose">
-      <h3>${msg('Spørsmål uten rad i programmet')}</h3>
+      ${questions.length > 0 ? html`<h3>${msg('Spørsmål uten rad i programmet')}</h3>` : nothing}
       ${
         this.alone
           ? html`<p class="sk-quiet">
@@ -46,7 +48,7 @@ export class SkPlanLoose extends LitElement {
       )}
       ${partProblems(this.desk, ['question', 'section'])}
       <button type="button" class="ds-button" data-variant="secondary" @click=${this.#add}>
-        ${icon(plus)}${msg('Nytt spørsmål')}
+        ${icon(plus)}${inAgenda ? msg('Nytt spørsmål uten rad') : msg('Nytt spørsmål')}
       </button>
     </div>`;
   }

@@ -25,6 +25,7 @@ import './sk-plan-agenda.ts';
 import './sk-plan-groups.ts';
 import './sk-plan-links.ts';
 import './sk-plan-loose.ts';
+import './organiser-page.css';
 import './sk-plan-page.css';
 import './sk-sign-in.ts';
 
@@ -90,7 +91,7 @@ export class SkPlanPage extends LitElement {
         )}
       </main>
       <div class="ds-sr-only" role="status">${this.#desk.said}</div>
-      <sk-page-foot class="sk-plan-foot"></sk-page-foot>`;
+      <sk-page-foot></sk-page-foot>`;
   }
 
   #bar(): TemplateResult {

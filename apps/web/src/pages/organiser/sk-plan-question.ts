@@ -145,7 +145,7 @@ export class SkPlanQuestion extends LitElement {
     );
     // The question stands elsewhere now, and the hand with it.
     if (done !== null)
-      this.desk.whenShown((page) => page.querySelector<HTMLElement>(`[data-question="${id}"] select`)?.focus());
+      void this.desk.whenShown((page) => page.querySelector<HTMLElement>(`[data-question="${id}"] select`)?.focus());
   };
 
   #tool(tool: RowTool): void {
@@ -162,7 +162,7 @@ export class SkPlanQuestion extends LitElement {
     if (!command) return;
     const place = at + (tool === 'up' ? 0 : 2);
     this.desk.do([command], msg(str`Nå nummer ${place} av ${this.beside.length}`));
-    this.desk.whenShown((page) =>
+    void this.desk.whenShown((page) =>
       page.querySelector<SkRowTools>(`[data-question="${id}"] > .sk-question-prompt > sk-row-tools`)?.focusTool(tool),
     );
   }
@@ -180,7 +180,9 @@ export class SkPlanQuestion extends LitElement {
     if (!command) return;
     const place = sections.findIndex((each) => each.id === id) + (tool === 'up' ? 0 : 2);
     this.desk.do([command], msg(str`Nå nummer ${place} av ${sections.length}`));
-    this.desk.whenShown(() => this.querySelector<SkRowTools>(`[data-section="${id}"] sk-row-tools`)?.focusTool(tool));
+    void this.desk.whenShown(() =>
+      this.querySelector<SkRowTools>(`[data-section="${id}"] sk-row-tools`)?.focusTool(tool),
+    );
   }
 
   /** A plain question gets a second section, and the first one asks for its title. */
