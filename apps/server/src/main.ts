@@ -1,5 +1,6 @@
 import { StorageOpenError } from '@stikkord/storage';
-import { pino } from 'pino';
+import { destination } from 'pino';
+import { createLog } from './log.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { ListenError, startServer, type RunningServer } from './start-server.ts';
 import { addressesNearby, welcome } from './welcome.ts';
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   let server: RunningServer;
   try {
     const { logLevel, ...options } = readSettings(process.env);
-    const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+    const log = createLog(logLevel, destination({ dest: 2, sync: true }));
     server = await startServer({ ...options, log });
     const nearby = options.host === undefined || options.host === '0.0.0.0' ? addressesNearby(server.url) : [];
     console.log(welcome(server, nearby));

@@ -7,7 +7,7 @@ import type { Actors } from './actors/actors.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { Standpoint } from './http/visitor.ts';
 import type { WrongTries } from './http/wrong-tries.ts';
-import type { MeetingPeer } from './live/live-meeting.ts';
+import type { MeetingPeer } from './live/meeting-peer.ts';
 import type { MeetingRooms } from './live/meeting-rooms.ts';
 import type { Randomness } from './random.ts';
 

@@ -33,7 +33,7 @@ function publicUrl(text: string | undefined): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
     throw new SettingError(
-      `STIKKORD_PUBLIC_URL must be an address without a path, as https://stikkord.example.no, not "${text}".`,
+      `STIKKORD_PUBLIC_URL must be an address without a path, as https://example.no, not "${text}".`,
     );
   return url.origin;
 }

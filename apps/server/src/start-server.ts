@@ -14,7 +14,7 @@ import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
 import { WrongTries } from './http/wrong-tries.ts';
-import type { MeetingPeer } from './live/live-meeting.ts';
+import type { MeetingPeer } from './live/meeting-peer.ts';
 import { MeetingRooms } from './live/meeting-rooms.ts';
 import { systemRandomness } from './random.ts';
 import type { Services } from './services.ts';

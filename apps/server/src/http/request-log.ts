@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppEnv } from './env.ts';
 
@@ -9,6 +9,8 @@ export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
     const started = performance.now();
     await next();
     const ms = Math.round(performance.now() - started);
-    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request');
+    const routes = matchedRoutes(c).map(({ path }) => path);
+    const route = routes.find((path) => !path.includes('*')) ?? routes.at(-1);
+    log.info({ method: c.req.method, route, status: c.res.status, ms }, 'request');
   };
 }

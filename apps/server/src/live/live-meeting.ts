@@ -6,7 +6,6 @@ import {
   type Actor,
   type GroupId,
   type Meeting,
-  type MeetingAct,
   type MeetingRights,
 } from '@stikkord/domain';
 import {
@@ -25,6 +24,7 @@ import { facilitatorSlices } from './facilitator-slices.ts';
 import { FeedPage } from './feed-page.ts';
 import type { FeedSocket } from './feed-socket.ts';
 import type { LiveDocuments } from './live-documents.ts';
+import { ACT_OF, type MeetingPeer } from './meeting-peer.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { participantSlices } from './participant-slices.ts';
 import { presenceOf } from './presence.ts';
@@ -43,22 +43,8 @@ export interface LiveMeetingContext {
   empty(meeting: LiveMeeting): void;
 }
 
-/** A device at a document of this meeting. `actor` changes when the device chooses another group. */
-export interface MeetingPeer {
-  readonly device: string;
-  readonly live: LiveMeeting;
-  actor: Actor;
-}
-
 const RETRY_MS = 1_000;
 const TIMER_MS_MAX = 2 ** 31 - 1;
-
-/** What a page's role lets it do with the meeting. */
-export const ACT_OF: Readonly<Record<PageRole, MeetingAct>> = {
-  participant: 'take-part',
-  facilitator: 'run',
-  projector: 'watch',
-};
 
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
 export class LiveMeeting {

@@ -14,7 +14,8 @@ import { Hono } from 'hono';
 import type { WebSocket } from 'ws';
 import type { AppContext, AppEnv } from '../http/env.ts';
 import { feedSocket, syncSocket } from '../http/ws-socket.ts';
-import { ACT_OF, type LiveMeeting, type MeetingPeer } from '../live/live-meeting.ts';
+import type { LiveMeeting } from '../live/live-meeting.ts';
+import { ACT_OF, type MeetingPeer } from '../live/meeting-peer.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '@stikkord/domain';
 

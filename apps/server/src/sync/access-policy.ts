@@ -1,7 +1,7 @@
 import { documentAccess } from '@stikkord/domain';
 import { parseDocumentName } from '@stikkord/protocol';
 import type { AccessPolicy } from '@stikkord/sync';
-import type { MeetingPeer } from '../live/live-meeting.ts';
+import type { MeetingPeer } from '../live/meeting-peer.ts';
 
 /** PM4–PM7, asked for every frame: the rights as they are in the live meeting now. */
 export const accessPolicy: AccessPolicy<MeetingPeer> = {
