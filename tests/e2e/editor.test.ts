@@ -32,7 +32,7 @@ const STAGE = `
     const editor = Object.assign(document.createElement('sk-point-editor'), {
       doc, awareness: new Awareness(doc), section: 'a', label: name, notices: [],
     });
-    editor.addEventListener('sk-point-notice', (event) => editor.notices.push(event.notice));
+    editor.addEventListener('sk-point-notice', (event) => event.notice && editor.notices.push(event.notice));
     document.getElementById(name).append(editor);
     return editor;
   });
@@ -146,7 +146,11 @@ async function open(options: PersonOptions): Promise<void> {
 type Name = 'kari' | 'olav';
 const text = (name: Name): Locator => person.page.locator(`#${name} .sk-editor-text`);
 const points = (name: Name): Locator => person.page.locator(`#${name} .sk-editor-point`);
-const texts = (name: Name): Promise<string[]> => points(name).allTextContents();
+/** The points' texts, without the empty line at the end that every editor keeps for its own next point. */
+async function texts(name: Name): Promise<string[]> {
+  const all = await points(name).allTextContents();
+  return all.at(-1) === '' ? all.slice(0, -1) : all;
+}
 const wire = (on: boolean): Promise<void> => person.page.evaluate((value) => stage.wire(value), on);
 
 async function write(name: Name, ...lines: string[]): Promise<void> {

@@ -22,9 +22,13 @@ const NOTHING = { nothing: true } as const;
 type Points = readonly PlainPoint[];
 type NewKey = () => string;
 
-/** Enter: a new point. An empty point is one already. */
+/** Enter: a new point. An empty point is one already, and so is an empty last one below. */
 export function enter(points: Points, { from, to }: Range, newKey: NewKey): Act {
-  if (points[from.index]!.text === '') return NOTHING;
+  const point = points[from.index]!;
+  if (point.text === '') return NOTHING;
+  const atEnd = from.index === to.index && from.offset === point.text.length;
+  if (atEnd && from.index === points.length - 2 && points.at(-1)!.text === '')
+    return { edits: [], caret: { index: from.index + 1, offset: 0 } };
   return { edits: replaceRange(points, from, to, ['', ''], newKey), caret: { index: from.index + 1, offset: 0 } };
 }
 

@@ -17,13 +17,13 @@ export function textAttributes({ name, placeholder }: PointEditorLabels, readOnl
   };
 }
 
-/** The placeholder, in the empty point that the caret is in, and in the only one. */
+/** The placeholder, in the empty point that the caret is in, and in the last one. */
 export function hints(state: EditorState, hint: string): Decoration[] {
   const list = state.doc.child(0);
   const caret = spotOf(state.selection.$head)?.index;
   const decorations: Decoration[] = [];
   list.forEach((node, offset, index) => {
-    if (node.content.size > 0 || (index !== caret && list.childCount > 1)) return;
+    if (node.content.size > 0 || (index !== caret && index !== list.childCount - 1)) return;
     const end = offset + 1 + node.nodeSize;
     decorations.push(Decoration.node(offset + 1, end, { class: 'sk-editor-hint', 'data-hint': hint }));
   });

@@ -61,7 +61,6 @@ class ProseMirrorPointEditor implements PointEditor {
   #labels: PointEditorLabels;
   #readOnly: boolean;
   #draft: string;
-  #draftOpen = false;
   #writing = false;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
@@ -86,15 +85,12 @@ class ProseMirrorPointEditor implements PointEditor {
 
   addPoint(): void {
     if (this.#readOnly) return;
-    const last = this.#points().at(-1)!;
-    this.#draftOpen ||= last.text !== '';
     this.#show({ index: this.#wanted().length - 1, offset: 0 });
     this.#view.focus();
   }
 
   setReadOnly(readOnly: boolean): void {
     this.#readOnly = readOnly;
-    if (readOnly) this.#draftOpen = false;
     this.#view.setProps({});
     this.#show(null);
   }
@@ -134,7 +130,7 @@ class ProseMirrorPointEditor implements PointEditor {
         keydown: () => this.#catchUp(),
         beforeinput: (_view, event) => this.#beforeInput(event),
         focus: () => this.#afterUpdate(),
-        blur: () => this.#onBlur(),
+        blur: () => this.#shareCaret(false),
       },
     });
   }
@@ -176,10 +172,10 @@ class ProseMirrorPointEditor implements PointEditor {
     return pointsOf(this.#view.state.doc).map(({ key, text }) => ({ key: key ?? '', text }));
   }
 
-  /** The points as the editor should show them: the document's, and a draft where there is none or one is open. */
+  /** The points as the editor should show them: the document's, and last a draft, so that everybody has a line to begin on. */
   #wanted(): PlainPoint[] {
     const points = this.#binding.points.map(({ key, text }) => ({ key, text }));
-    if (points.length === 0 || this.#draftOpen) points.push({ key: this.#draft, text: '' });
+    if (points.length === 0 || !this.#readOnly) points.push({ key: this.#draft, text: '' });
     return points;
   }
 
@@ -224,7 +220,6 @@ class ProseMirrorPointEditor implements PointEditor {
     const draft = editsWithDraft(edits, this.#draft, last);
     if (draft.edits.length > 0) this.#own(() => this.#binding.edit(draft.edits, this.#places.head));
     if (draft.written) this.#draft = this.#options.newKey();
-    this.#draftOpen = false;
     if (draft.edits.length > 0) this.#options.onNotice(null);
   }
 
@@ -288,8 +283,8 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #showRemote(): void {
     // Somebody about to write in the draft goes on doing so, however many points arrive above it.
-    this.#draftOpen = this.#headKey() === this.#draft && !this.#readOnly && this.#view.hasFocus();
-    this.#show(this.#draftOpen ? { index: this.#wanted().length - 1, offset: 0 } : null, false);
+    const drafting = this.#headKey() === this.#draft && !this.#readOnly;
+    this.#show(drafting ? { index: this.#wanted().length - 1, offset: 0 } : null, false);
   }
 
   /** Shows what is in the document, with the caret at `caret`; null: where it was, in the text that it was in. */
@@ -319,13 +314,6 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#places = { anchor: place(spotOf($anchor)), head: place(spotOf($head)) };
     if (this.#view.hasFocus() && !this.#readOnly) this.#shareCaret(true);
     this.#tools.place();
-  }
-
-  #onBlur(): void {
-    this.#shareCaret(false);
-    if (!this.#draftOpen) return;
-    this.#draftOpen = false;
-    this.#show(null);
   }
 
   #shareCaret(shown: boolean): void {
