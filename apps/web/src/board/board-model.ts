@@ -4,7 +4,6 @@ import {
   summarise,
   themeTree,
   type Board,
-  type GroupId,
   type Point,
   type PointId,
   type Summary,
@@ -132,11 +131,6 @@ export class BoardModel {
     return ['tray', ...themes, 'parked', 'withdrawn'].flatMap((place) =>
       this.listed(place).filter((id) => ids.has(id) && this.place(id) === place),
     );
-  }
-
-  /** Groups that have a point in the question, for the tray's filter. */
-  groups(): ReadonlySet<GroupId> {
-    return new Set([...this.points.values()].filter(isPresent).map((point) => point.group));
   }
 
   #arrange(mine: boolean): ReadonlySet<PointId> {
