@@ -12,6 +12,10 @@ export class SkNotFoundPage extends LitElement {
     return this;
   }
 
+  override updated(): void {
+    document.title = `${msg('Her er det ingen side')} – Stikkord`;
+  }
+
   override render(): TemplateResult {
     return messagePage({
       heading: msg('Her er det ingen side'),

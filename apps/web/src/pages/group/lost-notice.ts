@@ -2,9 +2,9 @@ import { msg, str } from '@lit/localize';
 import { page } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from '../../elements/notice.ts';
-import '../../elements/sk-copy-button.ts';
 import { chooseGroupPath } from '../join/choose-group-path.ts';
 import { describeProblem } from '../problem-text.ts';
+import { copyAnswer } from './copy-answer.ts';
 import type { GroupVisit } from './group-visit.ts';
 
 /**
@@ -29,7 +29,7 @@ export function lostNotice(
                 </button>`
               : html`<a class="ds-button" href=${page.join()}>${msg('Skriv inn en kode')}</a>`
         }
-        ${copy ? html`<sk-copy-button .label=${msg('Kopier teksten')} .text=${copy}></sk-copy-button>` : nothing}
+        ${copy ? copyAnswer(copy) : nothing}
       </div>`,
     })}
     ${copy ? nothing : html`<h1 class="ds-sr-only">${visit.slices.meeting?.title ?? 'Stikkord'}</h1>`}

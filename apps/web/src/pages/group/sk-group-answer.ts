@@ -8,8 +8,8 @@ import type { DocumentSession } from '../../data/document-session.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { notice } from '../../elements/notice.ts';
-import '../../elements/sk-copy-button.ts';
 import { answerText } from './answer-text.ts';
+import { copyAnswer } from './copy-answer.ts';
 import './sk-group-answer.css';
 
 /** Prompts longer than this are set smaller: a page of 30 px type is no longer read. */
@@ -126,10 +126,7 @@ export class SkGroupAnswer extends LitElement {
   }
 
   #copy(question: QuestionSlice): TemplateResult {
-    return html`<sk-copy-button
-      .label=${msg('Kopier teksten')}
-      .text=${() => (this.session?.doc ? answerText(question, this.group, this.session.doc) : '')}
-    ></sk-copy-button>`;
+    return copyAnswer(() => (this.session?.doc ? answerText(question, this.group, this.session.doc) : ''));
   }
 }
 

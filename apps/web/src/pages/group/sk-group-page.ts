@@ -5,6 +5,7 @@ import type { QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { focusHeading } from '../../elements/focus-heading.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
@@ -50,6 +51,7 @@ export class SkGroupPage extends LitElement {
   /** Open questions that this page has shown or told of. */
   #known: Set<QuestionId> | null = null;
   #entered = '';
+  #headed = false;
   /** Whether the device was in the group at the last update. */
   #wasIn = false;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -90,6 +92,10 @@ export class SkGroupPage extends LitElement {
       this.#wasIn = visit === 'in';
       if (this.#wasIn) this.#sessions.reconnect();
       this.requestUpdate();
+    }
+    if (!this.#headed && this.#visit.slices.meeting && this.querySelector('h1')) {
+      this.#headed = true;
+      focusHeading(this);
     }
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;

@@ -29,6 +29,10 @@ export class SkCodeEntry extends LitElement {
     if (matchMedia('(pointer: fine)').matches) this.#field.focus();
   }
 
+  override updated(): void {
+    document.title = `${msg('Bli med')} – Stikkord`;
+  }
+
   override render(): TemplateResult {
     return html`<div class="sk-entry">
       <header>${wordmark()}</header>

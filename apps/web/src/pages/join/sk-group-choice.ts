@@ -8,6 +8,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
+import { focusHeading } from '../../elements/focus-heading.ts';
 import { emptyState } from '../../elements/empty-state.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
@@ -47,11 +48,16 @@ export class SkGroupChoice extends LitElement {
     super.disconnectedCallback();
   }
 
+  override firstUpdated(): void {
+    focusHeading(this);
+  }
+
   override willUpdate(): void {
     if (this.#asked !== this.code) void this.#join();
   }
 
   override updated(): void {
+    document.title = [msg('Velg gruppe'), this.joined?.title, 'Stikkord'].filter(Boolean).join(' – ');
     const remembered = this.#goBack ? this.#groups?.find((group) => group.id === this.joined?.group) : undefined;
     if (!remembered) return;
     this.#goBack = false;
