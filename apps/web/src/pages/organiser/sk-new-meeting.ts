@@ -22,6 +22,8 @@ const GROUPS_AT_FIRST = 6;
 @localized()
 export class SkNewMeeting extends LitElement {
   @state() private named = false;
+  @state() private date = today();
+  @state() private count = String(GROUPS_AT_FIRST);
   @state() private wrong: { field: 'title' | 'date' | 'groups'; text: string } | null = null;
   @state() private problem: ApiError | null = null;
   @state() private asking = false;
@@ -50,7 +52,8 @@ export class SkNewMeeting extends LitElement {
           label=${msg('Dato')}
           name="date"
           type="date"
-          .value=${today()}
+          .value=${this.date}
+          @sk-input=${(event: CustomEvent<string>) => (this.date = event.detail)}
           .problem=${wrong('date')}
         ></sk-text-field>
         <div class="ds-field">
@@ -91,7 +94,8 @@ export class SkNewMeeting extends LitElement {
                 label=${msg('Antall grupper')}
                 name="count"
                 inputMode="numeric"
-                .value=${String(GROUPS_AT_FIRST)}
+                .value=${this.count}
+                @sk-input=${(event: CustomEvent<string>) => (this.count = event.detail)}
               ></sk-text-field>`
         }
         ${wrong('groups') ? html`<p class="sk-field-problem" role="alert">${wrong('groups')}</p>` : nothing}
@@ -118,7 +122,7 @@ export class SkNewMeeting extends LitElement {
           .map((name) => name.trim())
           .filter((name) => name !== '')
       : null;
-    const count = names ? names.length : Number(this.#field('count').text.trim() || 0);
+    const count = names ? names.length : Number(this.count.trim() || 0);
     if (!Number.isInteger(count) || count < 0) this.wrong = { field: 'groups', text: msg('Skriv antallet med tall.') };
     else if (count > GROUPS_MAX)
       this.wrong = {
@@ -136,7 +140,7 @@ export class SkNewMeeting extends LitElement {
     if (this.asking) return;
     this.wrong = this.problem = null;
     const title = this.#field('title').text.trim();
-    const date = this.#field('date').text;
+    const { date } = this;
     if (title === '') this.wrong = { field: 'title', text: msg('Gi samlingen en tittel.') };
     else if (title.length > TITLE_MAX)
       this.wrong = { field: 'title', text: msg('Tittelen er for lang. Den kan ha 200 tegn.') };
