@@ -18,6 +18,8 @@ const COLUMN_EM = 17;
 const NARROW_EM = 13.5;
 const COLUMN_GAP_EM = 1.6;
 const GAP_EM = 1.1;
+/** How much of the screen a text size may fill when it is chosen. */
+const FULL_ENOUGH = 0.8;
 
 /** A way to lay it out: text size and column width in em, and whether themes may be divided. */
 interface Try {
@@ -156,7 +158,9 @@ export class SkSummaryStage extends LitElement {
       const themes = measured(measure, summary);
       const kept =
         !anew && size === this.size && columns === this.perPage ? keepColumns(this.columns, themes, room) : null;
-      const packed = kept ?? packSummary(themes, room, split);
+      // A size is taken only if it leaves room to grow: another size moves everything.
+      const height = size === least ? room.height : room.height * FULL_ENOUGH;
+      const packed = kept ?? packSummary(themes, { ...room, height }, split);
       const divided = packed.some((column) => column.some(({ from }) => from > 0));
       if ((packed.length > columns || (divided && !split)) && index < tries.length - 1) continue;
       this.size = size;
