@@ -110,10 +110,11 @@ export class PlanDesk implements ReactiveController {
     act(this.#host);
   }
 
-  /** What may be said of the whole; `'marked'` where all is stored but what stands marked in its field. */
-  get saveState(): SaveState | 'marked' {
+  /** What may be said of the whole. `marked`: all is stored but what stands marked in its field. */
+  get saveState(): SaveState | 'marked' | 'signed-out' {
     const { line } = this;
     if (!line?.editing) return 'loading';
+    if (line.trouble === 'signed-out') return 'signed-out';
     if (line.trouble === 'no-answer') return 'offline';
     if (line.trouble !== 'none' && line.editing.queue.length > 0) return 'not-saved';
     if (line.editing.queue.length > 0) return 'saving';

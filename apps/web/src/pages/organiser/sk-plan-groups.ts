@@ -2,12 +2,12 @@ import { localized, msg, str } from '@lit/localize';
 import { groupName, GROUPS_MAX, standing, type Group, type PlanCommand } from '@stikkord/domain';
 import minus from '@navikt/aksel-icons/svg/Minus.svg?raw';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
+import '../../elements/sk-text-field.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
 import { groups as groupWord } from '../../i18n/counts.ts';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -30,35 +30,29 @@ export class SkPlanGroups extends LitElement {
   override render(): TemplateResult {
     const groups = this.#groups;
     const count = groups.length;
-    return html`<div class="sk-count" role="group" aria-labelledby="sk-count-label">
-        <label id="sk-count-label" class="ds-label" for="sk-count">${msg('Antall grupper')}</label>
-        <div class="sk-row">
-          <button
-            type="button"
-            aria-label=${msg('Én gruppe færre')}
-            aria-disabled=${count === 0}
-            @click=${() => this.#set(count - 1)}
-          >
-            ${icon(minus)}
-          </button>
-          <input
-            class="ds-input"
-            id="sk-count"
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            .value=${live(String(count))}
-            @change=${this.#typed}
-          />
-          <button
-            type="button"
-            aria-label=${msg('Én gruppe til')}
-            aria-disabled=${count >= GROUPS_MAX}
-            @click=${() => this.#set(count + 1)}
-          >
-            ${icon(plus)}
-          </button>
-        </div>
+    return html`<div class="sk-count">
+        <button
+          type="button"
+          aria-label=${msg('Én gruppe færre')}
+          aria-disabled=${count === 0 ? 'true' : 'false'}
+          @click=${() => this.#set(count - 1)}
+        >
+          ${icon(minus)}
+        </button>
+        <sk-text-field
+          label=${msg('Antall grupper')}
+          inputMode="numeric"
+          .value=${String(count)}
+          @sk-settle=${(event: CustomEvent<string>) => this.#typed(event.detail)}
+        ></sk-text-field>
+        <button
+          type="button"
+          aria-label=${msg('Én gruppe til')}
+          aria-disabled=${count >= GROUPS_MAX ? 'true' : 'false'}
+          @click=${() => this.#set(count + 1)}
+        >
+          ${icon(plus)}
+        </button>
       </div>
       ${partProblems(this.desk, ['group'])}
       ${
@@ -84,6 +78,7 @@ export class SkPlanGroups extends LitElement {
     const plain = groupName({ name: '', number: group.number }, currentLanguage());
     const next = groups[index + 1];
     return html`<li data-group=${group.id} @paste=${(event: ClipboardEvent) => this.#paste(event, index)}>
+      <span class="sk-number" aria-hidden="true">${group.number}</span>
       ${planField(this.desk, this.view, {
         kind: 'group',
         id: group.id,
@@ -92,9 +87,9 @@ export class SkPlanGroups extends LitElement {
         labelHidden: true,
         value: group.name,
         placeholder: plain,
+        grow: true,
         enter: () => next && focusField(this.desk, 'group', next.id, 'name'),
       })}
-      ${group.name.trim() === '' ? nothing : html`<span class="sk-quiet sk-small sk-number">${plain}</span>`}
       <sk-row-tools
         .name=${name}
         ?first=${index === 0}
@@ -109,13 +104,10 @@ export class SkPlanGroups extends LitElement {
     return standing(this.view.plan.groups);
   }
 
-  readonly #typed = (event: Event): void => {
-    const field = event.target as HTMLInputElement;
-    const count = Number(field.value.trim());
-    if (field.value.trim() === '' || !Number.isInteger(count) || count < 0) field.value = String(this.#groups.length);
-    else this.#set(Math.min(count, GROUPS_MAX + 1));
-    this.requestUpdate();
-  };
+  /** What isn't a number is let go when the field is left: it shows how many there are. */
+  #typed(text: string): void {
+    if (/^\s*\d{1,4}\s*$/.test(text)) this.#set(Math.min(Number(text), GROUPS_MAX + 1));
+  }
 
   #set(count: number): void {
     const now = this.#groups.length;
@@ -145,7 +137,7 @@ export class SkPlanGroups extends LitElement {
       void this.desk.whenShown(() => {
         const tools = next && this.querySelector<SkRowTools>(`[data-group="${next.id}"] sk-row-tools`);
         if (tools) tools.focusTool('delete');
-        else this.querySelector<HTMLElement>('#sk-count')?.focus();
+        else this.querySelector<HTMLElement>('.sk-count input')?.focus();
       });
       return;
     }

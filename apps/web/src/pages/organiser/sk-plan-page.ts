@@ -96,25 +96,30 @@ export class SkPlanPage extends LitElement {
 
   #bar(): TemplateResult {
     const { saveState } = this.#desk;
-    const trouble = saveState !== 'marked' && isTrouble(saveState);
+    const own =
+      saveState === 'marked'
+        ? msg('Rett det som er merket. Resten er lagret.')
+        : saveState === 'signed-out'
+          ? msg('Ikke lagret. Logg inn, så lagres det.')
+          : null;
+    const trouble = saveState !== 'marked' && saveState !== 'signed-out' && isTrouble(saveState);
     return pageBar({
       start: html`<a class="sk-quiet-button" href=${page.organiser()}>${icon(arrowLeft)}${msg('Samlinger')}</a>`,
       middle: html`${this.#step(undo, msg('Angre'), this.#desk.line!.editing!.undo.length > 0, () => this.#desk.undo())}
       ${this.#step(redo, msg('Gjør om'), this.#desk.line!.editing!.redo.length > 0, () => this.#desk.redo())}`,
       end:
-        saveState === 'marked'
-          ? html`<span class="sk-save-state" data-state="not-saved"
-              >${msg('Rett det som er merket. Resten er lagret.')}</span
-            >`
-          : html`<sk-save-state .state=${saveState} .kept=${false} ?brief=${!trouble}></sk-save-state> ${
-                trouble
-                  ? html`<button type="button" class="sk-quiet-button" @click=${() => void this.#desk.line?.refresh()}>
-                      ${msg('Prøv nå')}
-                    </button>`
-                  : nothing
-              }`,
-      endBelow: trouble || saveState === 'marked',
+        saveState === 'marked' || saveState === 'signed-out'
+          ? html`<span class="sk-save-state" data-state="not-saved" role="status">${own}</span>`
+          : html`<sk-save-state .state=${saveState} .kept=${false} ?brief=${!trouble}></sk-save-state>
+              ${trouble ? this.#tryNow() : nothing}`,
+      endBelow: trouble || own !== null,
     });
+  }
+
+  #tryNow(): TemplateResult {
+    return html`<button type="button" class="sk-quiet-button" @click=${() => void this.#desk.line?.refresh()}>
+      ${msg('Prøv nå')}
+    </button>`;
   }
 
   #step(picture: string, text: string, can: boolean, act: () => void): TemplateResult {
