@@ -7,9 +7,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|page-foot|page-bar|notice|elements\/icon\.|choose-group/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
 const DOCUMENTS =
-  /pnpm\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)|document-session|save-state|packages\/documents/;
+  /pnpm\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)|data\/(document-session|save-state)|packages\/documents/;
+const GROUP = /src\/(editor|pages\/group)|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,
@@ -38,6 +39,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'documents', test: DOCUMENTS },
+            { name: 'group', test: GROUP },
           ],
         },
       },

@@ -11,11 +11,11 @@ function step(command, ...args) {
   const done = spawnSync(command, args, {
     cwd: web,
     env: environment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
   });
   if (done.status === 0) return;
-  process.stdout.write(done.stdout ?? '');
+  process.stdout.write((done.stdout ?? '') + (done.stderr ?? ''));
   process.exit(1);
 }
 

@@ -33,4 +33,10 @@ export function serveWebFiles(app: Hono<AppEnv>, folder: string): void {
       onFound: (path, c) => c.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600'),
     }),
   );
+  // An address that is nobody's: the page that says so, for people; a problem for programs.
+  app.get('/*', async (c, next) => {
+    if (!c.req.header('accept')?.includes('text/html')) return next();
+    const found = await index(c, next);
+    return found instanceof Response ? new Response(found.body, { status: 404, headers: found.headers }) : found;
+  });
 }
