@@ -49,6 +49,7 @@ export class SkTextField extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('value')) this.#show();
+    else if (changed.has('placeholder')) this.#mirror();
   }
 
   override render(): TemplateResult {
@@ -122,7 +123,7 @@ export class SkTextField extends LitElement {
 
   /** The text again, unseen, in the same cell: it makes the field as tall as the text in every browser. */
   #mirror(): void {
-    this.querySelector<HTMLElement>('.sk-grow')?.setAttribute('data-text', this.text);
+    this.querySelector<HTMLElement>('.sk-grow')?.setAttribute('data-text', this.text || this.placeholder);
   }
 
   #fire(name: 'sk-input' | 'sk-settle'): void {

@@ -166,5 +166,8 @@ function newLine(id: MeetingId): PlanLine {
 }
 
 addEventListener('beforeunload', (event) => {
-  if ([...lines.values()].some((line) => line.unsent)) event.preventDefault();
+  const unsent = [...lines.values()].filter((line) => line.unsent);
+  if (unsent.length > 0) event.preventDefault();
+  // While a person reads the browser's question, it may well be saved.
+  for (const line of unsent) void line.sendNow();
 });

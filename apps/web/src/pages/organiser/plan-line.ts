@@ -110,7 +110,10 @@ export class PlanLine {
       const done = this.#stands(kind, id, field, read.value) ? null : this.do([command], place);
       this.#setDraft(place, typeof done === 'string' ? { text, refusal: done } : null);
     }
-    if (settled && this.editing) this.editing = settle(this.editing);
+    if (settled && this.editing) {
+      this.editing = settle(this.editing);
+      if (this.editing.queue.length > 0) this.#sendIn(0);
+    }
     this.changed();
   }
 

@@ -32,7 +32,7 @@ export class SkSignIn extends LitElement {
           ? notice(
               'quiet',
               msg(
-                'Stikkord har ingen arrangør ennå. Den første lager konto med oppsettlenken, som står i vinduet der Stikkord ble startet.',
+                'Stikkord har ingen arrangør ennå. Den første lager konto med oppsettlenka, som står i vinduet der Stikkord ble startet.',
               ),
             )
           : nothing
