@@ -73,7 +73,7 @@ export class SkMeetingsPage extends LitElement {
         ?setUpOpen=${this.#session.me?.setUpOpen ?? false}
         @sk-signed-in=${(event: CustomEvent<MeAnswer>) => this.#session.is(event.detail)}
       ></sk-sign-in>
-      <p><a href=${page.join()}>${msg('Bli med med kode')}</a></p>
+      <p><a href=${page.join()}>${msg('Bli med i en samling')}</a></p>
     </div>`;
   }
 

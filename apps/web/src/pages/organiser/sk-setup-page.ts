@@ -82,9 +82,9 @@ export class SkSetupPage extends LitElement {
 
   #used(): TemplateResult {
     return messagePage({
-      heading: msg('Lenken er brukt'),
+      heading: msg('Lenka er brukt'),
       text: msg(
-        'Stikkord har fått sin første arrangør, og oppsettlenken gjelder bare én gang. Har du konto, er veien videre å logge inn.',
+        'Stikkord har fått sin første arrangør, og oppsettlenka gjelder bare én gang. Har du konto, kan du logge inn.',
       ),
       act: html`<a class="ds-button" href=${page.organiser()}>
         ${this.#session.state === 'in' ? msg('Gå til samlingene') : msg('Logg inn')}
@@ -94,9 +94,9 @@ export class SkSetupPage extends LitElement {
 
   #wrongLink(): TemplateResult {
     return messagePage({
-      heading: msg('Lenken stemmer ikke'),
+      heading: msg('Lenka stemmer ikke'),
       text: msg(
-        'Noe av den kan ha falt bort. Den hele oppsettlenken står i vinduet der Stikkord ble startet: kopier den derfra og åpne den på nytt.',
+        'Noe av den kan ha falt bort. Hele oppsettlenka står i vinduet der Stikkord ble startet: kopier den derfra og åpne den på nytt.',
       ),
       act: html`<a href=${page.join()}>${msg('Til forsiden')}</a>`,
     });
