@@ -1,11 +1,11 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
 import type { BoardDesk } from './board-desk.ts';
 import { neighbour, shiftedBefore } from './roving.ts';
 import type { Chosen } from './sk-move-menu.ts';
 import { themeMove } from './theme-acts.ts';
 import type { ThemeMove } from './theme-acts.ts';
-import { told } from './words.ts';
+import { selected, told } from './words.ts';
 
 /** What the hands need of the page: where points stand on it, and where the focus is. */
 export interface BoardView {
@@ -81,7 +81,7 @@ export class BoardHands {
     if (!place.startsWith('theme:') || points.some((id) => !list.includes(id)))
       return this.#desk.say(msg('Rekkefølgen kan endres inne i et tema.'));
     const before = shiftedBefore(list, new Set(points), by);
-    if (before === undefined) return this.#desk.say(msg('Stikkordet står ytterst alt.'));
+    if (before === undefined) return this.#desk.say(msg('Stikkordet kan ikke flyttes lenger den veien.'));
     const focused = this.#view.focusedPoint();
     const theme = place.slice('theme:'.length);
     if (!this.#desk.act([{ do: 'place', points, theme, before }], told.shifted(points.length))) return;
@@ -107,7 +107,7 @@ export class BoardHands {
 
   moveTheme(theme: ThemeId, move: ThemeMove): void {
     const command = themeMove(this.#desk.model.board, theme, move);
-    if (!command) return this.#desk.say(msg('Temaet står ytterst alt.'));
+    if (!command) return this.#desk.say(msg('Temaet kan ikke flyttes lenger den veien.'));
     this.themeTo(command);
   }
 
@@ -175,6 +175,6 @@ export class BoardHands {
   /** Says how many are selected, as a screen-reader user chooses them. */
   sayCount(): void {
     const count = this.#desk.model.selection.chosen.size;
-    this.#desk.say(count === 0 ? msg('Ingen valgt') : msg(str`${count} valgt`, { id: 'said-selected' }));
+    this.#desk.say(count === 0 ? msg('Ingen valgt') : selected(count));
   }
 }

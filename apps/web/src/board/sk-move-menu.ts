@@ -91,7 +91,7 @@ export class SkMoveMenu extends LitElement {
 
   #makeButton(fresh: string | null): TemplateResult {
     const taken = fresh === null && this.typed.trim() !== '' && !this.#tooLong();
-    return html`${taken ? html`<p class="sk-move-none" role="status">${msg('Et tema heter det alt.')}</p>` : nothing}
+    return html`${taken ? html`<p class="sk-move-none" role="status">${msg('Et tema heter allerede det.')}</p>` : nothing}
       <button type="button" class="ds-button" ?disabled=${fresh === null} @click=${() => this.#choose(0)}>
         ${msg('Lag temaet')}
       </button>`;

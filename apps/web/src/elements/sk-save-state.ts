@@ -90,8 +90,8 @@ export function saveSentence(state: SaveState, kept: boolean): string {
         : msg('Frakoblet. Hold siden åpen, så sendes teksten når nettet er tilbake.');
     case 'not-saved':
       return kept
-        ? msg('Ikke lagret. Teksten er på denne enheten og sendes når tjeneren er klar.')
-        : msg('Ikke lagret. Hold siden åpen, så sendes teksten når tjeneren er klar.');
+        ? msg('Ikke lagret. Teksten er på denne enheten og sendes når serveren er klar.')
+        : msg('Ikke lagret. Hold siden åpen, så sendes teksten når serveren er klar.');
     case 'refused':
       return kept
         ? msg('Ikke lagret. Teksten er på denne enheten.')

@@ -9,6 +9,6 @@ export function describeProblem(problem: ApiError): string {
   if (problem.id === 'not-in-meeting') return msg('Denne enheten er ikke med i samlingen nå.');
   if (problem.id === 'meeting-gone') return msg('Samlingen finnes ikke lenger. Det du skrev, er på denne enheten.');
   if (problem.id === 'unknown-link')
-    return msg('Lenken gjelder ikke, eller den kom ikke med i sin helhet. Be om å få den tilsendt på nytt.');
+    return msg('Lenka gjelder ikke, eller noe av den mangler. Be om å få den tilsendt på nytt.');
   return msg('Noe gikk galt. Vent litt og prøv igjen.');
 }

@@ -19,7 +19,7 @@ export class SkNotFoundPage extends LitElement {
   override render(): TemplateResult {
     return messagePage({
       heading: msg('Her er det ingen side'),
-      text: msg('Adressen er kanskje ikke kommet med i sin helhet. Prøv lenken på nytt, eller bli med med koden.'),
+      text: msg('Kanskje mangler noe av adressen. Prøv lenka på nytt, eller bruk koden.'),
       act: html`<a class="ds-button" href=${page.join()}>${msg('Skriv inn en kode')}</a>`,
     });
   }

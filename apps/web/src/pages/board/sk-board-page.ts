@@ -116,7 +116,7 @@ export class SkBoardPage extends LitElement {
   #refused(): TemplateResult {
     return messagePage({
       heading: msg('Tavla kan ikke åpnes'),
-      text: msg('Tjeneren slipper ikke denne siden inn. Åpne lenka for fasilitatorer på nytt.'),
+      text: msg('Denne siden har ikke tilgang lenger. Åpne lenka for fasilitatorer på nytt.'),
       act: html`<a href=${page.run(this.key)}>${msg('Til gjennomføringen')}</a>`,
     });
   }

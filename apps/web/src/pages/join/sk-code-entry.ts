@@ -63,7 +63,7 @@ export class SkCodeEntry extends LitElement {
         </form>
         <p class="sk-entry-stored sk-quiet">
           ${msg(
-            'Vi lagrer stikkordene og gruppen de kommer fra, ikke hvem du er. Enheten husker koden og gruppen, så du finner tilbake.',
+            'Vi lagrer stikkordene og hvilken gruppe de kommer fra, ikke hvem du er. Enheten husker koden og gruppa, så du finner tilbake.',
           )}
         </p>
       </main>

@@ -89,7 +89,7 @@ export class SkProjectorPage extends LitElement {
   #before(): TemplateResult {
     const { problem } = this;
     if (problem && problem.id !== 'no-answer' && problem.status < 500)
-      return messagePage({ heading: msg('Lenken åpner ingen samling'), text: describeProblem(problem) });
+      return messagePage({ heading: msg('Lenka åpner ingen samling'), text: describeProblem(problem) });
     return html`<div class="sk-hall">
       <main class="sk-hall-main">
         <h1 class="ds-sr-only">Stikkord</h1>

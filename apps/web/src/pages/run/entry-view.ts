@@ -17,7 +17,7 @@ export function entryView(entry: FacilitatorEntry): TemplateResult {
     });
   if (entry.state === 'no-answer')
     return messagePage({
-      heading: msg('Tjeneren svarer ikke'),
+      heading: msg('Serveren svarer ikke'),
       text: msg('Sjekk nettet og prøv igjen.'),
       act: html`<button type="button" class="ds-button" @click=${() => void entry.again()}>
         ${msg('Prøv igjen')}

@@ -66,7 +66,7 @@ export class SkRunAgenda extends LitElement {
             : html`<sk-ask-button
                 variant="tertiary"
                 .label=${msg('Gå hit')}
-                .said=${msg(str`Gå til ${what}`)}
+                .said=${msg(str`Gå hit: ${what}`)}
                 .question=${msg('Gå hit? Alle ser det.')}
                 .yes=${msg('Gå hit')}
                 @sk-yes=${() => this.#go(row.id)}

@@ -77,7 +77,7 @@ export class SkRunGroups extends LitElement {
           ? html`<button
               type="button"
               class="sk-run-lower"
-              aria-label=${msg(str`Ta ned hånda til ${name}`)}
+              aria-label=${msg(str`Hånd oppe. Ta ned hånda til ${name}`)}
               @click=${() => this.#fire('sk-lower', group.id)}
             >
               <b>${msg('Hånd oppe')}</b> <span>${msg('Ta ned')}</span>
