@@ -1,0 +1,97 @@
+import type { Language } from '@stikkord/domain';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, HALL, LAPTOP, PHONE } from '../support/browser.ts';
+import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
+import { furnish } from '../support/furnish.ts';
+
+let stage: Stage;
+let meeting: PlayedMeeting;
+let cookies: { name: string; value: string }[];
+
+beforeAll(async () => {
+  stage = await openStage();
+  meeting = await furnish(stage);
+  cookies = [...stage.house.organiser.cookies].map(([name, value]) => ({ name, value }));
+});
+afterAll(() => stage.close());
+
+const PAGES: readonly {
+  name: string;
+  path: (of: PlayedMeeting) => string;
+  ready: (page: Page) => Promise<void>;
+  screen: { width: number; height: number };
+}[] = [
+  { name: 'join', path: () => '/', ready: (page) => page.getByRole('textbox').waitFor(), screen: PHONE },
+  {
+    name: 'choosing a group',
+    path: (of) => `/m/${of.code}`,
+    ready: (page) => page.getByRole('link', { name: /1/ }).first().waitFor(),
+    screen: PHONE,
+  },
+  {
+    name: 'the group',
+    path: (of) => of.groupPath(1),
+    ready: (page) => page.locator('.sk-editor-point').nth(1).waitFor(),
+    screen: PHONE,
+  },
+  {
+    name: 'running',
+    path: (of) => of.runPath,
+    ready: (page) => page.locator('sk-run-groups button').first().waitFor(),
+    screen: LAPTOP,
+  },
+  {
+    name: 'the board',
+    path: (of) => of.boardPath(of.questionIds[0]!),
+    ready: (page) => page.getByRole('option').nth(4).waitFor(),
+    screen: LAPTOP,
+  },
+  {
+    name: 'the hall',
+    path: (of) => of.projectorPath,
+    ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+    screen: HALL,
+  },
+  { name: 'meetings', path: () => '/organiser', ready: (page) => page.getByRole('table').waitFor(), screen: LAPTOP },
+  {
+    name: 'the plan',
+    path: (of) => `/organiser/${of.id}`,
+    ready: (page) => page.getByRole('textbox').nth(4).waitFor(),
+    screen: LAPTOP,
+  },
+  {
+    name: 'an address that is nobody’s',
+    path: () => '/ingen/her',
+    ready: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+    screen: PHONE,
+  },
+  {
+    name: 'the gallery',
+    path: () => '/gallery.html',
+    ready: (page) => page.getByRole('heading', { level: 2 }).nth(5).waitFor(),
+    screen: LAPTOP,
+  },
+];
+
+describe.each<Language>(['nb', 'nn', 'en'])('in %s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    test.each(PAGES)(
+      '$name: axe finds nothing, nothing sticks out, one heading of the first level',
+      async ({ name, path, ready, screen }) => {
+        const person = await stage.browser.person({ screen, scheme });
+        await person.context.addCookies(cookies.map((cookie) => ({ ...cookie, url: stage.url })));
+        await person.context.addInitScript((chosen) => {
+          // axe opens an empty document beside, which has no storage.
+          if (location.protocol === 'http:') localStorage.setItem('stikkord-language', chosen);
+        }, language);
+        await person.page.goto(path(meeting));
+        await ready(person.page);
+        await expectAccessible(person.page, name);
+        await expectNoSidewaysScroll(person.page, name);
+        expect(await person.page.getByRole('heading', { level: 1 }).count(), 'headings of the first level').toBe(1);
+        await person.close();
+      },
+    );
+  });
+});
