@@ -112,4 +112,13 @@ describe('the arrows point one way', () => {
       );
     expect(found).toEqual([]);
   });
+
+  test('pages ask a browser for nothing that it gives on HTTPS alone: inside a house there is none', () => {
+    const secureOnly = /\brandomUUID\b|\bcrypto\.subtle\b|\bnavigator\.(?:locks|serviceWorker|wakeLock|storage)\b/;
+    const found = sources('apps/web/src')
+      .filter((path) => !isTest(path))
+      .filter((path) => secureOnly.test(readFileSync(path, 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '')))
+      .map((path) => relative(root, path));
+    expect(found).toEqual([]);
+  });
 });

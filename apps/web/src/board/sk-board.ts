@@ -22,6 +22,7 @@ import './sk-move-menu.ts';
 import type { ThemeAct } from './sk-theme-menu.ts';
 import { themeDrop } from './theme-acts.ts';
 import { points as pointsInWords } from '../i18n/counts.ts';
+import { newId } from '../plan/new-id.ts';
 import './sk-board.css';
 
 /** The sorting desk: tray, themes and the bar of acts; what keys, presses and drags mean on it. */
@@ -63,7 +64,7 @@ export class SkBoard extends LitElement {
       focusTheme: (id) =>
         this.#later(() => this.#roving.focus(this.querySelector<HTMLElement>(`[data-theme="${id}"]`))),
       focusHome: () => this.querySelector<HTMLElement>('#tray-heading')?.focus(),
-      newId: () => crypto.randomUUID(),
+      newId,
     });
   }
 
