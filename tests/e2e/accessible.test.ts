@@ -44,7 +44,7 @@ const PAGES: readonly {
   {
     name: 'the board',
     path: (of) => of.boardPath(of.questionIds[0]!),
-    ready: (page) => page.getByRole('option').nth(4).waitFor(),
+    ready: (page) => page.locator('sk-board-card').nth(4).waitFor(),
     screen: LAPTOP,
   },
   {

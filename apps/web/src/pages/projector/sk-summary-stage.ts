@@ -14,7 +14,7 @@ import './sk-summary-stage.css';
 /** Text sizes to try, largest first, in the projector's own em: 40, 36, 32 and 28 px on a screen 1920 px wide. */
 const SIZES = [1.43, 1.28, 1.14, 1];
 /** A column is about this wide, in em of the text in it. */
-const COLUMN_EM = 17;
+const COLUMN_EM = 15;
 const NARROW_EM = 13.5;
 const COLUMN_GAP_EM = 1.6;
 const GAP_EM = 1.1;
