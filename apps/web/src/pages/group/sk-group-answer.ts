@@ -6,7 +6,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSession } from '../../data/document-session.ts';
 import type { SaveState } from '../../data/save-state.ts';
-import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { notice } from '../../elements/notice.ts';
 import { answerText } from './answer-text.ts';
 import { copyAnswer } from './copy-answer.ts';
@@ -30,8 +29,6 @@ export class SkGroupAnswer extends LitElement {
   /** The meeting is over. */
   @property({ type: Boolean }) over = false;
   @state() private scrolledPast = false;
-  /** What an editor would not take, said until somebody writes on. */
-  @state() private refused: { section: string; text: string } | null = null;
   #watch: IntersectionObserver | null = null;
 
   override createRenderRoot(): this {
@@ -80,13 +77,9 @@ export class SkGroupAnswer extends LitElement {
               .section=${id}
               .label=${title || prompt}
               ?readonly=${!this.#writable}
-              @sk-point-notice=${({ notice: said, text }: PointNoticeEvent) => {
-                this.refused = said === null ? null : { section: id, text };
-              }}
             ></sk-point-editor>`
           : nothing
       }
-      ${this.refused?.section === id ? notice('error', this.refused.text) : nothing}
     </section>`;
   }
 

@@ -12,6 +12,7 @@ import { pageBar } from '../../elements/page-bar.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
 import type { SaveState } from '../../data/save-state.ts';
+import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { isTrouble } from '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { chooseGroupPath } from '../join/choose-group-path.ts';
@@ -45,6 +46,8 @@ export class SkGroupPage extends LitElement {
   @state() private wanted: QuestionId | null = null;
   @state() private people = 1;
   @state() private away = false;
+  /** What an editor would not take, said until somebody writes on. */
+  @state() private refused = '';
   readonly #visit = new GroupVisit(this);
   readonly #sessions = new AnswerSessions(this);
   readonly #now = (): number => this.#visit.feed.now();
@@ -59,7 +62,7 @@ export class SkGroupPage extends LitElement {
   constructor() {
     super();
     new KeyboardInset(this);
-    new CaretInView(this, { above: '.sk-bar', below: 'sk-group-signals' });
+    new CaretInView(this, { above: '.sk-bar', below: '.sk-group-foot' });
   }
 
   override createRenderRoot(): this {
@@ -119,7 +122,6 @@ export class SkGroupPage extends LitElement {
           .chosen=${this.wanted}
           @sk-choose=${(event: CustomEvent<QuestionId>) => this.#show(event.detail)}
         ></sk-question-tabs>
-        ${this.#openedNotice()}
         ${question ? this.#answer(question) : this.#present ? waiting(this.#visit.slices, this.#visit.problem) : nothing}
         ${this.#foot(question)}
       </main>
@@ -160,6 +162,7 @@ export class SkGroupPage extends LitElement {
 
   #show(question: QuestionId): void {
     this.wanted = question;
+    this.refused = '';
     this.#known?.add(question);
   }
 
@@ -216,20 +219,19 @@ export class SkGroupPage extends LitElement {
     return this.#visit.state === 'in' || this.#visit.state === 'entering';
   }
 
+  /** At the page's foot: in sight wherever one writes, and nothing moves under the fingers because of it. */
   #openedNotice(): TemplateResult | typeof nothing {
     if (!this.#known) return nothing;
     const [opened] = newlyOpen(this.#questions, this.wanted, this.#known);
     if (!opened) return nothing;
-    return html`<div class="sk-opened">
-      ${notice('signal', html`<b>${msg('Et nytt spørsmål er åpnet:')}</b> ${opened.prompt}`, {
-        act: html`<div class="sk-row">
-          <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#show(opened.id)}>
-            ${msg('Gå dit')}
-          </button>
-          <button type="button" class="sk-quiet-button" @click=${() => this.#seen(opened.id)}>${msg('Ikke nå')}</button>
-        </div>`,
-      })}
-    </div>`;
+    return notice('signal', html`<b>${msg('Et nytt spørsmål er åpnet:')}</b> ${opened.prompt}`, {
+      act: html`<div class="sk-row">
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#show(opened.id)}>
+          ${msg('Gå dit')}
+        </button>
+        <button type="button" class="sk-quiet-button" @click=${() => this.#seen(opened.id)}>${msg('Ikke nå')}</button>
+      </div>`,
+    });
   }
 
   #answer(question: QuestionSlice): TemplateResult {
@@ -249,6 +251,7 @@ export class SkGroupPage extends LitElement {
         .unsent=${session?.unsent ?? false}
         .present=${this.#present}
         .over=${this.#visit.slices.meeting?.phase === 'over'}
+        @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
       ></sk-group-answer>
     </div>`;
   }
@@ -268,12 +271,15 @@ export class SkGroupPage extends LitElement {
         .people=${this.people}
         @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
       ></sk-people-stepper>
-      <sk-group-signals
-        .meeting=${meeting.id}
-        .question=${open}
-        .done=${open !== null && own.done.includes(open)}
-        .hand=${own.hand}
-      ></sk-group-signals>`;
+      <div class="sk-group-foot">
+        ${this.refused ? notice('error', this.refused) : nothing} ${this.#openedNotice()}
+        <sk-group-signals
+          .meeting=${meeting.id}
+          .question=${open}
+          .done=${open !== null && own.done.includes(open)}
+          .hand=${own.hand}
+        ></sk-group-signals>
+      </div>`;
   }
 
   #setPeople(people: number): void {
