@@ -22,7 +22,12 @@ export class SkQuestionTabs extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (this.questions.length < 2) return nothing;
-    return html`<div class="sk-tabs" role="tablist" aria-label=${msg('Spørsmål')} @keydown=${this.#key}>
+    return html`<div
+      class="sk-tabs"
+      role="tablist"
+      aria-label=${msg('Spørsmål', { id: 'questions' })}
+      @keydown=${this.#key}
+    >
       ${repeat(
         this.questions,
         ({ id }) => id,

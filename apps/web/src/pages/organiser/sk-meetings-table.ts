@@ -29,7 +29,7 @@ export class SkMeetingsTable extends LitElement {
           <th scope="col" role="columnheader">${msg('Samling')}</th>
           <th scope="col" role="columnheader">${msg('Kode')}</th>
           <th scope="col" role="columnheader">${msg('Grupper')}</th>
-          <th scope="col" role="columnheader">${msg('Spørsmål')}</th>
+          <th scope="col" role="columnheader">${msg('Spørsmål', { id: 'questions' })}</th>
           <th scope="col" role="columnheader">${msg('Tilstand')}</th>
           <th scope="col" role="columnheader"><span class="ds-sr-only">${msg('Slett')}</span></th>
         </tr>

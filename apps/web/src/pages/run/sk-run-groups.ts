@@ -4,7 +4,7 @@ import type { FacilitatorSlices, GroupSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { emptyState } from '../../elements/empty-state.ts';
-import { devices as devicesInWords } from '../../i18n/counts.ts';
+import { devices as devicesInWords, points as pointsInWords } from '../../i18n/counts.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { groupState } from './group-state.ts';
 import { handsUp, people, promptOf, stateWords } from './run-words.ts';
@@ -56,6 +56,7 @@ export class SkRunGroups extends LitElement {
     const { question } = this;
     const progress = question === null ? undefined : this.slices[`progress/${question}/${group.id}`];
     const state = groupState(group.devices, progress);
+    const count = progress?.points ?? 0;
     const name = groupName(group, currentLanguage());
     const here =
       group.devices === 0
@@ -67,7 +68,7 @@ export class SkRunGroups extends LitElement {
       <button type="button" class="sk-run-group" @click=${() => this.#fire('sk-read', group.id)}>
         <span class="sk-run-group-name">${name}</span>
         <span class="sk-run-group-points"
-          >${progress?.points ?? 0}<span class="ds-sr-only"> ${msg('stikkord')}</span></span
+          ><span aria-hidden="true">${count}</span><span class="ds-sr-only">${pointsInWords(count)}</span></span
         >
         <span class="sk-run-group-state">${stateWords(state, progress, this.now)}</span>
         <span class="sk-run-group-here">${here}</span>

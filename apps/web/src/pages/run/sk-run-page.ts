@@ -181,7 +181,9 @@ export class SkRunPage extends LitElement {
         others.length === 0
           ? nothing
           : html`<section class="sk-run-others" aria-labelledby="run-others">
-              <h2 id="run-others">${current.length === 0 ? msg('Spørsmål') : msg('Andre spørsmål')}</h2>
+              <h2 id="run-others">
+                ${current.length === 0 ? msg('Spørsmål', { id: 'questions' }) : msg('Andre spørsmål')}
+              </h2>
               ${this.#questions(others, false)}
             </section>`
       }
