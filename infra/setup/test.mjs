@@ -25,7 +25,8 @@ await finish(async () => {
   for (const [name, command, args] of CHECKS) {
     const start = performance.now();
     const code = await run(command, args);
-    console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${String(name)}  ${seconds} s`);
     if (code === 0) passed += 1;
     else failed += 1;
   }

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function weigh(path: string, ready: (page: Page) => Promise<void>): Promise<number> {
-  const { page, close } = await stage.browser.person({ screen: PHONE });
+  const person = await stage.browser.person({ screen: PHONE });
+  const { page } = person;
   const scripts = new Map<string, Promise<number>>();
   page.on('response', (response) => {
     if (response.headers()['content-type']?.includes('javascript'))
@@ -31,7 +32,7 @@ async function weigh(path: string, ready: (page: Page) => Promise<void>): Promis
   const bytes = (await Promise.all(scripts.values())).reduce((sum, each) => sum + each, 0);
   expect(scripts.size).toBeGreaterThan(0);
   console.log(`${path.replace(meeting.code, '…')}: ${bytes} bytes of JavaScript, gzipped, of ${MOST}`);
-  await close();
+  await person.close();
   return bytes;
 }
 

@@ -98,6 +98,7 @@ describe('a workshop from end to end', () => {
     await plan.getByRole('button', { name: 'Angre' }).first().click();
     await plan.getByRole('button', { name: 'Slett Gruppearbeid' }).waitFor();
     await saved(plan);
+    expect(await plan.getByRole('textbox', { name: 'Spørsmål' }).inputValue()).toBe(PROMPT);
   });
 
   test('two groups of two write, two facilitators sort, the hall sees it, and the organiser takes it home', async () => {

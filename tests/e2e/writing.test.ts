@@ -97,6 +97,7 @@ describe('a group writes', () => {
     await page.goto(`/m/${meeting.code}`);
     await page.waitForURL(`**${meeting.groupPath(1)}`);
     await page.getByText('Vi vil høres').waitFor();
+    expect(await points(page)).toEqual(['Vi vil høres']);
     await person.close();
   });
 
