@@ -101,6 +101,7 @@ export class ChangeDesk<P extends Peer> {
   #write(update: ScannedUpdate, owed: Owed | null): void {
     if (this.#overloaded()) throw new Refusal('overloaded');
     if (!this.#room.live.fits(update.bytes.length, DOCUMENT_BYTES_MAX)) throw new Refusal('tooLarge');
+    if (!this.#room.live.hasRoomFor(update)) throw new Refusal('tooLarge');
     this.#writes++;
     this.#room.write(update, { from: this.#connection, owed, settled: null });
   }

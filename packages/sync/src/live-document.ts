@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Crowding } from './crowding.ts';
 import { CorruptDocumentError, type StoredDocument } from './ports.ts';
 import type { ScannedUpdate } from './scan-update.ts';
 
@@ -15,6 +16,9 @@ export class LiveDocument {
   /** True where measuring again may find fewer bytes than that. */
   #mayBeSmaller = true;
   #written = false;
+  readonly #crowding: Crowding;
+  /** Items accepted and not applied yet. */
+  #queued = 0;
 
   /** Throws CorruptDocumentError where rows are missing or don't make a whole document. */
   constructor(stored: StoredDocument) {
@@ -26,6 +30,7 @@ export class LiveDocument {
     this.doc = rebuild(stored);
     this.#accepted = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     this.#bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.#crowding = new Crowding(this.doc);
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       // Yjs would tidy up formatting by deleting; a server only stores what clients wrote.
       transaction._needFormattingCleanup = false;
@@ -39,6 +44,7 @@ export class LiveDocument {
   accept(update: ScannedUpdate): void {
     for (const { client, to } of update.blocks) if (to > this.clockOf(client)) this.#accepted.set(client, to);
     this.#bytes += update.bytes.length;
+    this.#queued += update.placings.length;
     if (update.deletes.length > 0) this.#mayBeSmaller = true;
   }
 
@@ -57,6 +63,16 @@ export class LiveDocument {
       if (!struct.deleted) return false;
     }
     return true;
+  }
+
+  /** True where `update` may go between what is there without holding everybody up; to be followed by `accept`. */
+  hasRoomFor(update: ScannedUpdate): boolean {
+    return this.#crowding.take(update, this.clockOf, this.#queued);
+  }
+
+  /** The store has taken, or refused, what was accepted with this many items. */
+  settled(items: number): void {
+    this.#queued -= items;
   }
 
   /**

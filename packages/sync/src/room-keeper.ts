@@ -107,7 +107,7 @@ export class RoomKeeper<P extends Peer> {
     this.#unwatch(document);
     if (room.busy) {
       const settled = new Promise<void>((resolve) => {
-        const write = { document, update: null, from: null, owed: null, settled: () => resolve() };
+        const write = { document, update: null, items: 0, from: null, owed: null, settled: () => resolve() };
         this.#options.committer.enqueue(write);
       });
       this.#settling.set(

@@ -18,6 +18,8 @@ export interface Owed {
 export interface RoomWrite<P extends Peer> extends Write {
   readonly from: Connection<P> | null;
   readonly owed: Owed | null;
+  /** How many items the update holds. */
+  readonly items: number;
   /** Told once: null when committed, else why not. */
   readonly settled: ((error: Error | null) => void) | null;
 }
@@ -70,12 +72,12 @@ export class Room<P extends Peer> {
   write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): void {
     const bytes = withoutKnown(update, this.live.clockOf);
     this.live.accept(update);
-    this.#enqueue({ document: this.document, update: bytes, ...to });
+    this.#enqueue({ document: this.document, update: bytes, items: update.placings.length, ...to });
   }
 
   /** Owes `owed` until everything that was queued before is committed. */
   await(from: Connection<P>, owed: Owed): void {
-    this.#enqueue({ document: this.document, update: null, from, owed, settled: null });
+    this.#enqueue({ document: this.document, update: null, items: 0, from, owed, settled: null });
   }
 
   #enqueue(write: RoomWrite<P>): void {
@@ -96,7 +98,7 @@ export class Room<P extends Peer> {
    * applied.
    */
   committed(writes: readonly RoomWrite<P>[]): boolean {
-    this.#queued -= writes.length;
+    this.#settle(writes);
     const updates: Uint8Array[] = [];
     let sender = writes[0]?.from ?? null;
     for (const { update, from } of writes) {
@@ -111,9 +113,15 @@ export class Room<P extends Peer> {
     return updates.length > 0;
   }
 
-  /** The store refused this many writes for good. */
-  rejected(count: number): void {
-    this.#queued -= count;
+  /** These are no longer on their way to the store. */
+  #settle(writes: readonly RoomWrite<P>[]): void {
+    this.#queued -= writes.length;
+    this.live.settled(writes.reduce((sum, { items }) => sum + items, 0));
+  }
+
+  /** The store refused these writes for good. */
+  rejected(writes: readonly RoomWrite<P>[]): void {
+    this.#settle(writes);
   }
 
   #change(updates: readonly Uint8Array[], sender: Connection<P> | null): void {

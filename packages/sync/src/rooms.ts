@@ -128,6 +128,7 @@ export class Rooms<P extends Peer> {
     await this.#keeper.use(document, (room) => {
       if (!isReady(scanned, room.live.clockOf)) throw new UpdateRefusedError('the update has gaps');
       if (!room.live.fits(update.length, DOCUMENT_BYTES_MAX)) throw new UpdateRefusedError('the document is full');
+      if (!room.live.hasRoomFor(scanned)) throw new UpdateRefusedError('the document is too crowded');
       return new Promise<void>((resolve, reject) => {
         const settled = (error: Error | null): void => (error === null ? resolve() : reject(error));
         room.write(scanned, { from: null, owed: null, settled });
@@ -235,7 +236,7 @@ export class Rooms<P extends Peer> {
     const reason =
       error === null ? new DocumentNotFoundError(document) : new UpdateRefusedError(document, { cause: error });
     const room = this.#keeper.get(document);
-    room?.rejected(writes.length);
+    room?.rejected(writes);
     for (const { settled } of writes) settled?.(reason);
     // What was accepted and isn't stored must not stay in memory as if it were.
     if (room !== null) this.#keeper.giveUp(room, error === null ? 'notFound' : 'overloaded');

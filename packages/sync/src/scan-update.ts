@@ -35,9 +35,23 @@ export interface DeleteRange {
   readonly to: number;
 }
 
+/** One item, and what says which list it goes into: `beside` a neighbour, or the list itself by `root` or `parent`. */
+export interface Placing {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly beside: { readonly client: number; readonly clock: number } | null;
+  readonly root: string | null;
+  readonly parent: { readonly client: number; readonly clock: number } | null;
+  /** Key in a map; null in a list, and where a neighbour says it. */
+  readonly sub: string | null;
+}
+
 export interface ScannedUpdate {
   readonly bytes: Uint8Array;
   readonly blocks: readonly ClientBlock[];
+  /** Items by client, in the order of clocks. */
+  readonly placings: readonly Placing[];
   readonly deletes: readonly DeleteRange[];
 }
 
@@ -58,13 +72,14 @@ const NOTHING: readonly never[] = [];
  */
 export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
   const reader = new ByteReader(bytes);
-  const blocks = readBlocks(reader);
+  const placings: Placing[] = [];
+  const blocks = readBlocks(reader, placings);
   const deletes = readDeletes(reader);
   reader.end();
-  return { bytes, blocks, deletes };
+  return { bytes, blocks, placings, deletes };
 }
 
-function readBlocks(reader: ByteReader): readonly ClientBlock[] {
+function readBlocks(reader: ByteReader, placings: Placing[]): readonly ClientBlock[] {
   const clients = reader.uint();
   if (clients === 0) return NOTHING;
   if (clients > FRAME_STRUCTS_MAX) throw new TooManyPartsError();
@@ -79,12 +94,12 @@ function readBlocks(reader: ByteReader): readonly ClientBlock[] {
     const client = reader.uint();
     if (seen?.has(client)) throw new MalformedError('a client twice');
     seen?.add(client);
-    blocks.push(readBlock(reader, client, count));
+    blocks.push(readBlock(reader, client, count, placings));
   }
   return blocks;
 }
 
-function readBlock(reader: ByteReader, client: number, count: number): ClientBlock {
+function readBlock(reader: ByteReader, client: number, count: number, placings: Placing[]): ClientBlock {
   const from = reader.uint();
   const start = reader.pos;
   const needs: Need[] = [];
@@ -96,7 +111,13 @@ function readBlock(reader: ByteReader, client: number, count: number): ClientBlo
       else if (clock >= at) throw new MalformedError('a struct that stands on its own future');
     };
     const info = reader.byte();
-    const length = info === 0 || info === SKIP ? reader.uint() : readItem(reader, info, need);
+    let length: number;
+    if (info === 0 || info === SKIP) length = reader.uint();
+    else {
+      const where = readWhere(reader, info, need);
+      length = readContent(reader, info & 0x1f);
+      placings.push({ client, clock: at, length, ...where });
+    }
     if (length === 0) throw new MalformedError('an empty struct');
     at += length;
     if (at > CLOCK_MAX) throw new MalformedError('a clock out of range');
@@ -110,18 +131,30 @@ function readBlock(reader: ByteReader, client: number, count: number): ClientBlo
 
 const SKIP = 10;
 
-/** Reads an item and returns its length in clocks. */
-function readItem(reader: ByteReader, info: number, need: (client: number, clock: number) => void): number {
-  const hasOrigin = (info & 0x80) !== 0;
-  const hasRightOrigin = (info & 0x40) !== 0;
-  if (hasOrigin) need(reader.uint(), reader.uint());
-  if (hasRightOrigin) need(reader.uint(), reader.uint());
-  if (!hasOrigin && !hasRightOrigin) {
-    if (reader.uint() === 1) reader.text();
-    else need(reader.uint(), reader.uint());
-    if ((info & 0x20) !== 0) reader.text();
-  }
-  return readContent(reader, info & 0x1f);
+/** Reads what an item says of its place. */
+function readWhere(
+  reader: ByteReader,
+  info: number,
+  need: (client: number, clock: number) => void,
+): Omit<Placing, 'client' | 'clock' | 'length'> {
+  const origin = (info & 0x80) !== 0 ? readId(reader, need) : null;
+  const rightOrigin = (info & 0x40) !== 0 ? readId(reader, need) : null;
+  const beside = origin ?? rightOrigin;
+  if (beside !== null) return { beside, root: null, parent: null, sub: null };
+  const isRoot = reader.uint() === 1;
+  const root = isRoot ? reader.text() : null;
+  const parent = isRoot ? null : readId(reader, need);
+  return { beside, root, parent, sub: (info & 0x20) !== 0 ? reader.text() : null };
+}
+
+function readId(
+  reader: ByteReader,
+  need: (client: number, clock: number) => void,
+): { readonly client: number; readonly clock: number } {
+  const client = reader.uint();
+  const clock = reader.uint();
+  need(client, clock);
+  return { client, clock };
 }
 
 /** The kinds of content, numbered as Yjs numbers them. */
@@ -224,14 +257,21 @@ function readDeletes(reader: ByteReader): readonly DeleteRange[] {
   if (clients === 0) return NOTHING;
   if (clients > DELETES_MAX) throw new TooManyPartsError();
   const deletes: DeleteRange[] = [];
+  const seen = clients > 1 ? new Set<number>() : null;
   for (let i = 0; i < clients; i++) {
     const client = reader.uint();
+    if (seen?.has(client)) throw new MalformedError('deletes of a client twice');
+    seen?.add(client);
     const ranges = reader.uint();
     if (deletes.length + ranges > DELETES_MAX) throw new TooManyPartsError();
+    let before = 0;
     for (let j = 0; j < ranges; j++) {
       const from = reader.uint();
       const to = from + reader.uint();
       if (to === from || to > CLOCK_MAX) throw new MalformedError('a delete out of range');
+      // Yjs sorts and joins them. Ranges that overlap would be looked through as often as they are said.
+      if (from < before) throw new MalformedError('deletes out of order');
+      before = to;
       deletes.push({ client, from, to });
     }
   }

@@ -1,0 +1,108 @@
+import * as encoding from 'lib0/encoding';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { writeSync } from './frames.ts';
+import { Hall } from './testing/hall.ts';
+import type { Person } from './testing/person.ts';
+
+let hall: Hall;
+let ada: Person;
+beforeEach(async () => {
+  hall = new Hall();
+  ada = await hall.someone('Ada');
+  ada.type('trygt her');
+  await hall.settle();
+});
+afterEach(async () => {
+  await hall.close();
+});
+
+/** `count` letters, each by itself at the beginning of the text, as if written in ignorance of all others. */
+function crowd(client: number, from: number, count: number, root = 't'): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, count, client, from]) encoding.writeVarUint(encoder, number);
+  for (let i = 0; i < count; i++) {
+    encoding.writeUint8(encoder, 4);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, root);
+    encoding.writeVarString(encoder, 'a');
+  }
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
+/** Sends frames until the socket is closed, at most `most`; gives how many were sent, and the longest wait for one in ms. */
+async function flood(person: Person, frame: (round: number) => Uint8Array, most: number, together = 1) {
+  let longest = 0;
+  let sent = 0;
+  for (; sent < most && person.closed === null; sent += together) {
+    for (let i = 0; i < together; i++) person.send(writeSync(2, frame(sent + i)));
+    const began = performance.now();
+    await hall.settle();
+    longest = Math.max(longest, performance.now() - began);
+  }
+  return { sent, longest };
+}
+
+describe('changes made to be slow', () => {
+  test('SY15 letters without number in one place are refused before they hold everybody up', async () => {
+    const mallory = await hall.someone('Mallory');
+    const { sent, longest } = await flood(mallory, (round) => crowd(round % 2 ? 9 : 8, (round >> 1) * 900, 900), 200);
+    expect(mallory.closed).toBe('tooLarge');
+    expect(sent).toBeLessThan(10);
+    expect(longest).toBeLessThan(2_000);
+    const began = performance.now();
+    await hall.stored();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    ada.type('!');
+    await hall.settle();
+    expect(ada.acknowledged).toBe(ada.sentChanges);
+  });
+  test('SY15 also when all of them are sent before the first is stored', async () => {
+    const mallory = await hall.someone('Mallory');
+    hall.store.hold();
+    for (let round = 0; round < 100; round++)
+      mallory.send(writeSync(2, crowd(round % 2 ? 9 : 8, (round >> 1) * 900, 900)));
+    await hall.settle();
+    expect(mallory.closed).toBe('tooLarge');
+    const began = performance.now();
+    hall.store.release();
+    await hall.settle();
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+  test('SY15 many crowded lists count together', async () => {
+    const mallory = await hall.someone('Mallory');
+    await flood(mallory, (round) => crowd(100 + round, 0, 1_500, `t${round}`), 40);
+    expect(mallory.closed).toBe('tooLarge');
+  });
+  test('SY15 a large paste, a long day of typing and corrections everywhere are nobody’s crowd', async () => {
+    const map = ada.doc.getMap('section:s');
+    ada.doc.transact(() => {
+      for (let i = 0; i < 3_000; i++) {
+        map.set(`t:k${i}`, new Y.Text(`punkt ${i}`));
+        map.set(`o:k${i}`, `a${i}`);
+      }
+    });
+    await hall.settle();
+    const ben = await hall.someone('Ben');
+    for (let i = 0; i < 3_000; i++) {
+      const [one, other] = i % 2 === 0 ? [ada, ben] : [ben, ada];
+      one.type(String.fromCodePoint(97 + (i % 26)), (i * 7919) % (one.text.length + 1));
+      if (i % 3 === 0) other.text.delete((i * 31) % Math.max(1, other.text.length), 1);
+      if (i % 10 === 0) await hall.settle();
+    }
+    await hall.settle();
+    expect([ada.closed, ben.closed]).toEqual([null, null]);
+    expect(ada.words).toBe(ben.words);
+    expect(await hall.storedWords()).toBe(ada.words);
+  });
+  test('SY14 deletes are said once: overlapping ranges would be looked through as often as they are said', async () => {
+    const mallory = await hall.someone('Mallory');
+    const encoder = encoding.createEncoder();
+    for (const number of [0, 1, ada.doc.clientID, 2, 0, 5, 3, 2]) encoding.writeVarUint(encoder, number);
+    mallory.send(writeSync(2, encoding.toUint8Array(encoder)));
+    await hall.settle();
+    expect(mallory.closed).toBe('malformed');
+    expect(await hall.storedWords()).toBe('trygt her');
+  });
+});

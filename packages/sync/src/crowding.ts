@@ -1,0 +1,204 @@
+import * as Y from 'yjs';
+import type { Known } from './causality.ts';
+import type { Placing, ScannedUpdate } from './scan-update.ts';
+
+/**
+ * Yjs puts an item in its place by walking over those that were written in the same place without knowledge of each other:
+ * at worst over the whole list, for every item. A few kilobytes that are made for it hold a server for minutes, and again
+ * whenever the document is loaded. People who write at once make gaps of a few items, in lists of tens.
+ */
+
+/** Steps that one update may cost at worst, about 150 ns each. */
+const UPDATE_STEPS_MAX = 5_000_000;
+/** The same for all lists of a document together, each the square of its length: what loading it may cost at worst. */
+const DOCUMENT_STEPS_MAX = 25_000_000;
+/** Longer ones are over the limit by themselves. */
+const WALK_MAX = 5_001;
+/** Lists are counted anew, which takes milliseconds for a large document, after this many items at the earliest. */
+const RECOUNT_AFTER = 500;
+
+type AnyType = Y.ContentType['type'];
+type Id = NonNullable<Placing['beside']>;
+
+/** Where items stand one after the other: a type's list, or the values that a key has had. `type`: null if not there yet. */
+interface List {
+  readonly name: string;
+  readonly type: AnyType | null;
+  readonly sub: string | null;
+}
+
+interface Incoming {
+  /** Items in the list now. */
+  readonly length: number;
+  count: number;
+}
+
+/** How crowded the lists of a live document are, and whether an update may add to them. */
+export class Crowding {
+  readonly #doc: Y.Doc;
+  readonly #names = new WeakMap<object, number>();
+  #named = 0;
+  /** Length of each list when it was last looked at. */
+  readonly #lengths = new Map<string, number>();
+  #steps = 0;
+  #sinceCount = 0;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.#recount();
+  }
+
+  /** True where `update` may be added, on top of `queued` items that are accepted and not in the document yet; counts it. */
+  take(update: ScannedUpdate, known: Known, queued: number): boolean {
+    const lists = this.#listsOf(update, known);
+    if (lists === null) return false;
+    let steps = queued * queued;
+    let items = 0;
+    for (const { length, count } of lists.values()) {
+      steps += count * (length + count + queued);
+      items += count;
+    }
+    if (steps > UPDATE_STEPS_MAX) return false;
+    const sum = this.#with(lists);
+    if (sum > DOCUMENT_STEPS_MAX) {
+      if (this.#sinceCount < RECOUNT_AFTER) return false;
+      this.#recount();
+      if (this.#with(lists) > DOCUMENT_STEPS_MAX) return false;
+    }
+    this.#steps = this.#with(lists);
+    for (const [name, { length, count }] of lists) this.#lengths.set(name, length + count);
+    this.#sinceCount += items;
+    return true;
+  }
+
+  #with(lists: ReadonlyMap<string, Incoming>): number {
+    let steps = this.#steps;
+    for (const [name, { length, count }] of lists) steps += (length + count) ** 2 - (this.#lengths.get(name) ?? 0) ** 2;
+    return steps;
+  }
+
+  /** The lists that new items of `update` go into; null where one of them is far too long. */
+  #listsOf({ blocks, placings }: ScannedUpdate, known: Known): Map<string, Incoming> | null {
+    const byClient = new Map<number, Placing[]>();
+    for (const { client } of blocks) byClient.set(client, []);
+    for (const placing of placings) byClient.get(placing.client)!.push(placing);
+    const resolved = new Map<Placing, List | null>();
+    const incoming = new Map<string, Incoming>();
+    for (const placing of placings) {
+      if (placing.clock + placing.length <= known(placing.client)) continue;
+      const list = this.#listOf(placing, byClient, resolved);
+      // What stands beside something erased is erased as well, and takes no place.
+      if (list === null) continue;
+      const there = incoming.get(list.name);
+      if (there !== undefined) there.count++;
+      else {
+        const length = lengthOf(list);
+        if (length >= WALK_MAX) return null;
+        incoming.set(list.name, { length, count: 1 });
+      }
+    }
+    return incoming;
+  }
+
+  /** The list that an item goes into: the one it names, or its neighbour's. The update is known to hold no rings. */
+  #listOf(
+    placing: Placing,
+    byClient: ReadonlyMap<number, readonly Placing[]>,
+    resolved: Map<Placing, List | null>,
+  ): List | null {
+    const path: Placing[] = [];
+    let list: List | null | undefined;
+    for (let at: Placing | undefined = placing; list === undefined;) {
+      list = resolved.get(at);
+      if (list !== undefined) break;
+      path.push(at);
+      if (at.beside === null) {
+        list = this.#ownList(at);
+        break;
+      }
+      const { client, clock }: Id = at.beside;
+      const item = this.#itemAt(client, clock);
+      if (item !== undefined) list = item instanceof Y.Item ? this.#listAround(item) : null;
+      else {
+        at = placingAt(byClient.get(client), clock);
+        if (at === undefined) list = QUEUED;
+      }
+      if (at === undefined) break;
+    }
+    for (const each of path) resolved.set(each, list!);
+    return list!;
+  }
+
+  #ownList({ root, parent, sub }: Placing): List | null {
+    if (root !== null) {
+      const type = this.#doc.share.get(root);
+      return type === undefined ? { name: `root ${root}${suffix(sub)}`, type: null, sub } : this.#list(type, sub);
+    }
+    const { client, clock } = parent!;
+    const item = this.#itemAt(client, clock);
+    if (item === undefined) return { name: `new ${client} ${clock}${suffix(sub)}`, type: null, sub };
+    return item instanceof Y.Item && item.content instanceof Y.ContentType ? this.#list(item.content.type, sub) : null;
+  }
+
+  #listAround({ parent, parentSub }: Y.Item): List | null {
+    return parent instanceof Y.AbstractType ? this.#list(parent, parentSub) : null;
+  }
+
+  #list(type: AnyType, sub: string | null): List {
+    let name = this.#names.get(type);
+    if (name === undefined) this.#names.set(type, (name = ++this.#named));
+    return { name: `${name}${suffix(sub)}`, type, sub };
+  }
+
+  #itemAt(client: number, clock: number): Y.Item | Y.GC | undefined {
+    const { store } = this.#doc;
+    if (clock >= Y.getState(store, client)) return undefined;
+    const structs = store.clients.get(client)!;
+    return structs[Y.findIndexSS(structs, clock)];
+  }
+
+  #recount(): void {
+    this.#lengths.clear();
+    for (const structs of this.#doc.store.clients.values()) {
+      for (const struct of structs) {
+        const name = struct instanceof Y.Item ? this.#listAround(struct)?.name : undefined;
+        if (name === undefined) continue;
+        this.#lengths.set(name, (this.#lengths.get(name) ?? 0) + 1);
+      }
+    }
+    this.#steps = 0;
+    for (const length of this.#lengths.values()) this.#steps += length ** 2;
+    this.#sinceCount = 0;
+  }
+}
+
+/** What stands on something that is queued: it is known only that it isn't in the document. */
+const QUEUED: List = { name: 'queued', type: null, sub: null };
+
+function suffix(sub: string | null): string {
+  return sub === null ? '' : `/${sub}`;
+}
+
+/** Items in a list, counted up to WALK_MAX. */
+function lengthOf({ type, sub }: List): number {
+  let length = 0;
+  if (type === null) return length;
+  if (sub === null) for (let item = type._start; item !== null && length < WALK_MAX; item = item.right) length++;
+  else for (let item = type._map.get(sub) ?? null; item !== null && length < WALK_MAX; item = item.left) length++;
+  return length;
+}
+
+/** The placing that covers `clock`; a client's stand in order. */
+function placingAt(placings: readonly Placing[] | undefined, clock: number): Placing | undefined {
+  if (placings === undefined) return undefined;
+  let low = 0;
+  let high = placings.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const placing = placings[middle]!;
+    if (clock < placing.clock) high = middle - 1;
+    else if (clock >= placing.clock + placing.length) low = middle + 1;
+    else return placing;
+  }
+  return undefined;
+}
