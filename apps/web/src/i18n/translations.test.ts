@@ -1,0 +1,134 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Words that are spelt as in bokmål: a text of nothing else may be the same in both. */
+const SAME_IN_NYNORSK = `
+  alle alt andre angre av avbryt avslutt bakover bli borte ctrl dato del deltema det din dit ditt du e eller er etter
+  fasilitator ferdig ferdige filer flytt for fram gang gjort gruppa gruppe grupper gå hent her hit i igjen ingen ingenting
+  inn klikk klokka kode koden konto kopier kopiert lag lagt last legg limt logg lukk lukke lyst med mellomrom min mørkt ned
+  neste nettet ny nye nytt og om opp oppsummering parker parkert passord passordet person pil planen post posten program
+  programmet projektoren prøv punkt på qr rad rader salen samling ser shift sider sist sjekk skal skriv slett slutt som
+  sorter sortert språk spørsmål spørsmålet stans start stikkord stikkordet stille stopp svare søk ta tavla teksten tema
+  temaet til tilbake tilstand tittel under usortert usorterte ut var verktøy vi vis vise å
+`;
+const SAME = { nn: words(SAME_IN_NYNORSK), en: words('min person start') } as const;
+
+type Translated = keyof typeof SAME;
+const TRANSLATED = Object.keys(SAME) as readonly Translated[];
+const PARTS = ['participants', 'organisers'];
+
+type Settings = ConstructorParameters<typeof RuntimeLitLocalizer>[0];
+type Unit = { readonly id: string; readonly source: string; readonly target: string };
+
+const web = resolve(import.meta.dirname, '../..');
+
+function read(path: string): string {
+  return readFileSync(join(web, path), 'utf8');
+}
+
+function settingsOf(part: string): Settings {
+  const written = JSON.parse(read(`lit-localize.${part}.json`)) as Settings;
+  return { ...written, baseDir: web, resolve: (path: string) => resolve(web, path) };
+}
+
+/** The part's own settings, but what is written goes to `folder`. */
+function writingTo(folder: string, { interchange, output, ...settings }: Settings): Settings {
+  return {
+    ...settings,
+    interchange: { ...interchange, xliffDir: join(folder, 'xliff') } as Settings['interchange'],
+    output: { ...output, outputDir: join(folder, 'generated') },
+  };
+}
+
+/** Source and target as they stand in the file; a unit without a target has an empty one. */
+function unitsOf(part: string, language: Translated): readonly Unit[] {
+  const [, ...units] = read(`xliff/${part}/${language}.xlf`).split('<trans-unit ');
+  return units.map((unit) => ({
+    id: /id="([^"]+)"/.exec(unit)![1]!,
+    source: /<source>(.*?)<\/source>/s.exec(unit)![1]!,
+    target: /<target>(.*?)<\/target>/s.exec(unit)?.[1] ?? '',
+  }));
+}
+
+function placeholders(text: string): string {
+  return [...(text.match(/<x [^>]*\/>/g) ?? [])].sort().join();
+}
+
+/** The words of a text in lower case, without placeholders, digits and punctuation. */
+function words(text: string): ReadonlySet<string> {
+  const bare = text.replace(/<x [^>]*\/>/g, ' ').toLowerCase();
+  return new Set(bare.match(/\p{L}+/gu) ?? []);
+}
+
+describe.each(PARTS)('texts of %s', (part) => {
+  let folder: string;
+  let mistakes: readonly unknown[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'stikkord-texts-'));
+    cpSync(join(web, 'xliff', part), join(folder, 'xliff'), { recursive: true });
+    const localizer = new RuntimeLitLocalizer(writingTo(folder, settingsOf(part)));
+    mistakes = localizer.extractSourceMessages().errors.map(({ messageText }) => messageText);
+    await localizer.writeInterchangeFiles();
+    localizer.assertTranslationsAreValid();
+    await localizer.build();
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('can be found in the code', () => {
+    expect(mistakes).toEqual([]);
+  });
+
+  describe.each(TRANSLATED)('in %s', (language) => {
+    test('are every text of the code and no other (else: npm run translate)', () => {
+      expect(read(`xliff/${part}/${language}.xlf`)).toBe(readFileSync(join(folder, `xliff/${language}.xlf`), 'utf8'));
+    });
+
+    test('are what the pages are built from (else: lit-localize build)', () => {
+      const built = readFileSync(join(folder, `generated/${language}.ts`), 'utf8');
+      expect(read(`src/i18n/generated/${part}/${language}.ts`)).toBe(built);
+    });
+
+    test('are all translated', () => {
+      const units = unitsOf(part, language);
+      expect(units.length).toBeGreaterThan(50);
+      expect(units.filter(({ target }) => target.trim() === '')).toEqual([]);
+    });
+
+    test('keep the placeholders of their sources, and the space around them', () => {
+      const broken = unitsOf(part, language).filter(
+        ({ source, target }) =>
+          placeholders(source) !== placeholders(target) ||
+          /^\s/.test(source) !== /^\s/.test(target) ||
+          /\s$/.test(source) !== /\s$/.test(target),
+      );
+      expect(broken).toEqual([]);
+    });
+
+    test('are in their own language: like the source only where every word is shared', () => {
+      const alike = unitsOf(part, language).filter(({ source, target }) => source.trim() === target.trim());
+      const left = alike.filter(({ source }) => [...words(source)].some((word) => !SAME[language].has(word)));
+      expect(left).toEqual([]);
+    });
+  });
+});
+
+test.each(TRANSLATED)('a text of both parts is translated once to %s', (language) => {
+  const text = ({ target }: Unit): string => target.replace(/ equiv-text="[^"]*"/g, '');
+  const shared = new Map(unitsOf('participants', language).map((unit) => [unit.id, text(unit)]));
+  const others = unitsOf('organisers', language).filter(({ id }) => shared.has(id));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((unit) => shared.get(unit.id) !== text(unit))).toEqual([]);
+});
+
+test('every file with texts belongs to a part', () => {
+  const covered = new Set(PARTS.flatMap((part) => globSync(settingsOf(part).inputFiles!, { cwd: web })));
+  const files = globSync('src/**/*.ts', { cwd: web }).filter((file) => !file.endsWith('.test.ts'));
+  const speaking = files.filter((file) => /import \{[^}]*\bmsg\b[^}]*\} from '@lit\/localize'/.test(read(file)));
+  expect(speaking.length).toBeGreaterThan(20);
+  expect(speaking.filter((file) => !covered.has(file))).toEqual([]);
+});
