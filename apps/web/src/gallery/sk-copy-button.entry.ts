@@ -10,7 +10,7 @@ const entry: GalleryEntry = {
       name: 'with its own label',
       view: () =>
         html`<sk-copy-button
-          text="https://stikkord.example/m/38174406"
+          text="https://stikkord.example.no/m/38174406"
           label="Kopier lenken til alle"
         ></sk-copy-button>`,
     },

@@ -14,7 +14,7 @@ const entry: GalleryEntry = {
       view: () =>
         html`<div class="sk-gallery-qr">
           <sk-qr-code
-            text="https://stikkord.example/m/38174406"
+            text="https://stikkord.example.no/m/38174406"
             label="QR-kode til stikkord.example/m/38174406"
           ></sk-qr-code>
         </div>`,

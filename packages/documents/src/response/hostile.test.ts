@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { HeadlessEditor, SECTION } from '../testing/headless-editor.ts';
 import { createResponseDocument, readPoints } from './read-points.ts';
+import { SHAPE_VERSION, shapeVersion } from '../shape.ts';
 import { sectionMap } from './shape.ts';
 
 test('DOC1: a new document is the same bytes every time, and creating it twice changes nothing', () => {
@@ -12,6 +13,25 @@ test('DOC1: a new document is the same bytes every time, and creating it twice c
   const before = Y.encodeStateAsUpdate(doc);
   Y.applyUpdate(doc, createResponseDocument());
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+});
+
+test('DOC2: a document says its shape version; one that has not arrived, or says nonsense, says none', () => {
+  const doc = new Y.Doc();
+  expect(shapeVersion(doc)).toBeNull();
+  Y.applyUpdate(doc, createResponseDocument());
+  expect(shapeVersion(doc)).toBe(SHAPE_VERSION);
+  doc.getMap('meta').set('v', 'one');
+  expect(shapeVersion(doc)).toBeNull();
+});
+
+test('DOC4: points stand in the order of their order keys, equal ones by key', () => {
+  const kari = new HeadlessEditor('Kari', 12);
+  for (const text of ['a', 'b', 'c']) kari.add(text);
+  const map = sectionMap(kari.doc, SECTION);
+  map.set('o:Kari3', 'a0');
+  map.set('o:Kari1', 'a5');
+  map.set('o:Kari2', 'a5');
+  expect(readPoints(kari.doc, 'g1', [SECTION]).map((point) => point.text)).toEqual(['c', 'a', 'b']);
 });
 
 test('DOC3: a point that others’ nonsense surrounds is read and can be edited', () => {
@@ -34,6 +54,22 @@ test('DOC3: a point that others’ nonsense surrounds is read and can be edited'
   kari.move(2, 0);
   kari.join(1);
   expect(kari.texts).toEqual(['ba', '1']);
+});
+
+test('DOC3: reading does not throw where a point has more pieces than a call takes arguments', () => {
+  const doc = new Y.Doc();
+  const map = sectionMap(doc, SECTION);
+  const pieces = 150_000;
+  doc.transact(() => {
+    const text = new Y.Text('begynnelse');
+    map.set('t:a', text);
+    map.set('s:a', true);
+    for (let i = 0; i < pieces; i += 1) {
+      text.insertEmbed(text.length, { p: `c${i}` });
+      map.set(`s:c${i}`, { into: 'a', at: 'a0' });
+    }
+  });
+  expect(readPoints(doc, 'g1', [SECTION]).map((point) => point.text)).toEqual(['begynnelse']);
 });
 
 const nonsense: fc.Arbitrary<unknown> = fc.oneof(

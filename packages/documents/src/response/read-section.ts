@@ -99,7 +99,9 @@ function withMerged(root: Entry, childrenOf: ReadonlyMap<PointKey, readonly Entr
   const waiting = [root];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     parts.push(entry);
-    waiting.push(...[...(childrenOf.get(entry.id) ?? [])].reverse());
+    const children = childrenOf.get(entry.id) ?? [];
+    // One by one: a call takes only so many arguments.
+    for (let i = children.length - 1; i >= 0; i -= 1) waiting.push(children[i]!);
   }
   return parts;
 }
