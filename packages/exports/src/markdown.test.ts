@@ -63,7 +63,7 @@ Ingen stikkord i dette temaet.
 
 ### Parkert
 
-1 stikkord. Tas vare på og behandles i en annen prosess.
+1 stikkord. Tatt vare på, men hører til i en annen prosess.
 
 - Parkering *(Bra i dag)*
 

@@ -3,7 +3,7 @@ import type { ProblemTexts } from './texts.ts';
 export const en: ProblemTexts = {
   'unknown-code': {
     title: 'No such code',
-    detail: 'There is no meeting with that code. Check the digits on the screen or in the chat.',
+    detail: 'No meeting has that code. Check the digits on the screen or in the chat.',
   },
   'unknown-link': {
     title: 'The link does not work',
@@ -27,7 +27,7 @@ export const en: ProblemTexts = {
   },
   forbidden: {
     title: 'You do not have access',
-    detail: 'You do not have access to this. Open the link you were given, or sign in as someone else.',
+    detail: 'You do not have access to this. Open the link you were given, or sign in with another account.',
   },
   'not-found': {
     title: 'Not found',
@@ -91,7 +91,7 @@ export const en: ProblemTexts = {
   },
   'invalid-time': {
     title: 'The time is not right',
-    detail: 'The time cannot be read. Write times as 09:30 and durations in minutes.',
+    detail: 'The time cannot be read. Write times as 09:30 and durations in whole minutes.',
   },
   'invalid-language': {
     title: 'The language is not available',
@@ -116,7 +116,7 @@ export const en: ProblemTexts = {
   },
   'meeting-over': {
     title: 'The meeting is over',
-    detail: 'The meeting is over. Resume it to open questions again.',
+    detail: 'The meeting is over. Reopen it to open questions again.',
   },
   'time-passed': {
     title: 'The time has passed',

@@ -7,7 +7,7 @@ export const nb: ProblemTexts = {
   },
   'unknown-link': {
     title: 'Lenka gjelder ikke',
-    detail: 'Lenka gjelder ikke lenger, eller den ble ikke med i sin helhet. Be om å få den tilsendt på nytt.',
+    detail: 'Lenka gjelder ikke lenger, eller noe av den mangler. Be om å få den tilsendt på nytt.',
   },
   'meeting-gone': {
     title: 'Samlingen er slettet',
@@ -27,7 +27,7 @@ export const nb: ProblemTexts = {
   },
   forbidden: {
     title: 'Du har ikke tilgang',
-    detail: 'Dette har du ikke tilgang til. Åpne lenka du fikk, eller logg inn som en annen.',
+    detail: 'Dette har du ikke tilgang til. Åpne lenka du fikk, eller logg inn med en annen konto.',
   },
   'not-found': {
     title: 'Finnes ikke',
@@ -46,8 +46,8 @@ export const nb: ProblemTexts = {
     detail: 'Det ble for mye på én gang, og ingenting er endret. Del det opp og prøv igjen.',
   },
   'set-up-done': {
-    title: 'Stikkord er alt satt opp',
-    detail: 'Den første arrangøren har alt fått konto. Logg inn i stedet.',
+    title: 'Stikkord er allerede satt opp',
+    detail: 'Den første arrangøren har allerede fått konto. Logg inn i stedet.',
   },
   'wrong-sign-in': {
     title: 'Feil e-post eller passord',
@@ -74,8 +74,8 @@ export const nb: ProblemTexts = {
     detail: 'Raden er tatt bort eller endret av en annen. Last siden på nytt og prøv igjen.',
   },
   'id-taken': {
-    title: 'Finnes alt',
-    detail: 'Raden finnes alt. Last siden på nytt for å se den.',
+    title: 'Finnes allerede',
+    detail: 'Raden finnes allerede. Last siden på nytt for å se den.',
   },
   'too-many': {
     title: 'Det er ikke plass til flere',
@@ -91,7 +91,7 @@ export const nb: ProblemTexts = {
   },
   'invalid-time': {
     title: 'Tiden stemmer ikke',
-    detail: 'Tiden kan ikke leses. Skriv klokkeslett som 09.30 og varighet i minutter.',
+    detail: 'Tiden kan ikke leses. Skriv klokkeslett som 09:30 og varighet i hele minutter.',
   },
   'invalid-language': {
     title: 'Språket finnes ikke her',
@@ -115,10 +115,10 @@ export const nb: ProblemTexts = {
   },
   'meeting-over': {
     title: 'Samlingen er avsluttet',
-    detail: 'Samlingen er avsluttet. Gjenoppta den for å åpne spørsmål igjen.',
+    detail: 'Samlingen er avsluttet. Gjenåpne den for å åpne spørsmål igjen.',
   },
   'time-passed': {
     title: 'Tidspunktet er passert',
-    detail: 'Tidspunktet er alt passert. Velg et senere.',
+    detail: 'Tidspunktet er allerede passert. Velg et senere.',
   },
 };

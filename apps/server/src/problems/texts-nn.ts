@@ -7,7 +7,7 @@ export const nn: ProblemTexts = {
   },
   'unknown-link': {
     title: 'Lenkja gjeld ikkje',
-    detail: 'Lenkja gjeld ikkje lenger, eller ho vart ikkje med i sin heilskap. Be om å få ho tilsend på nytt.',
+    detail: 'Lenkja gjeld ikkje lenger, eller noko av ho manglar. Be om å få ho tilsend på nytt.',
   },
   'meeting-gone': {
     title: 'Samlinga er sletta',
@@ -27,7 +27,7 @@ export const nn: ProblemTexts = {
   },
   forbidden: {
     title: 'Du har ikkje tilgang',
-    detail: 'Dette har du ikkje tilgang til. Opne lenkja du fekk, eller logg inn som ein annan.',
+    detail: 'Dette har du ikkje tilgang til. Opne lenkja du fekk, eller logg inn med ein annan konto.',
   },
   'not-found': {
     title: 'Finst ikkje',
@@ -46,8 +46,8 @@ export const nn: ProblemTexts = {
     detail: 'Det vart for mykje på éin gong, og ingenting er endra. Del det opp og prøv igjen.',
   },
   'set-up-done': {
-    title: 'Stikkord er alt sett opp',
-    detail: 'Den fyrste arrangøren har alt fått konto. Logg inn i staden.',
+    title: 'Stikkord er allereie sett opp',
+    detail: 'Den første arrangøren har allereie fått konto. Logg inn i staden.',
   },
   'wrong-sign-in': {
     title: 'Feil e-post eller passord',
@@ -74,12 +74,12 @@ export const nn: ProblemTexts = {
     detail: 'Rada er teken bort eller endra av ein annan. Last sida på nytt og prøv igjen.',
   },
   'id-taken': {
-    title: 'Finst alt',
-    detail: 'Rada finst alt. Last sida på nytt for å sjå ho.',
+    title: 'Finst allereie',
+    detail: 'Rada finst allereie. Last sida på nytt for å sjå ho.',
   },
   'too-many': {
     title: 'Det er ikkje plass til fleire',
-    detail: 'Det er ikkje plass til fleire her, og ingenting er endra. Slett noko fyrst.',
+    detail: 'Det er ikkje plass til fleire her, og ingenting er endra. Slett noko først.',
   },
   'text-too-long': {
     title: 'Teksten er for lang',
@@ -91,7 +91,7 @@ export const nn: ProblemTexts = {
   },
   'invalid-time': {
     title: 'Tida stemmer ikkje',
-    detail: 'Tida kan ikkje lesast. Skriv klokkeslett som 09.30 og lengd i minutt.',
+    detail: 'Tida kan ikkje lesast. Skriv klokkeslett som 09:30 og lengd i heile minutt.',
   },
   'invalid-language': {
     title: 'Språket finst ikkje her',
@@ -111,14 +111,14 @@ export const nn: ProblemTexts = {
   },
   'not-open': {
     title: 'Spørsmålet er ikkje ope',
-    detail: 'Spørsmålet er ikkje ope no. Opne det fyrst.',
+    detail: 'Spørsmålet er ikkje ope no. Opne det først.',
   },
   'meeting-over': {
     title: 'Samlinga er avslutta',
-    detail: 'Samlinga er avslutta. Ta ho opp att for å opne spørsmål igjen.',
+    detail: 'Samlinga er avslutta. Opne ho på nytt for å opne spørsmål igjen.',
   },
   'time-passed': {
     title: 'Tidspunktet er passert',
-    detail: 'Tidspunktet er alt passert. Vel eit seinare.',
+    detail: 'Tidspunktet er allereie passert. Vel eit seinare.',
   },
 };
