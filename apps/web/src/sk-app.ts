@@ -1,8 +1,20 @@
-import { localized } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { navigate } from './navigate.ts';
+import { messagePage } from './pages/message-page.ts';
 import { routeAt } from './routes.ts';
+
+/** The first page's code did not come over a poor line. */
+function unreached(): TemplateResult {
+  return messagePage({
+    heading: 'Stikkord',
+    text: msg('Får ikke kontakt. Sjekk nettet og prøv igjen.'),
+    act: html`<button type="button" class="ds-button" @click=${() => location.reload()}>
+      ${msg('Last på nytt')}
+    </button>`,
+  });
+}
 
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')
@@ -35,22 +47,44 @@ export class SkApp extends LitElement {
   readonly #show = (): void => {
     const path = location.pathname;
     if (path === this.#shown) return;
-    const first = this.#shown === '';
+    const before = this.#shown;
     this.#shown = path;
     const { loaded, view } = routeAt(path);
-    void loaded.then(async () => {
-      if (this.#shown !== path) return;
-      this.view = view;
-      await this.updateComplete;
-      // A new page begins at its top, for the eye and for the keyboard.
-      if (!first) {
-        scrollTo(0, 0);
-        const heading = this.querySelector<HTMLElement>('h1');
-        heading?.setAttribute('tabindex', '-1');
-        heading?.focus();
-      }
-    });
+    loaded.then(
+      () => this.#turnTo(path, view, before === ''),
+      () => this.#missing(path, before),
+    );
   };
+
+  async #turnTo(path: string, view: TemplateResult, first: boolean): Promise<void> {
+    if (this.#shown !== path) return;
+    this.view = view;
+    await this.updateComplete;
+    // A new page begins at its top, for the eye and for the keyboard.
+    if (first) return;
+    scrollTo(0, 0);
+    const heading = this.querySelector<HTMLElement>('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }
+
+  /**
+   * A page's code did not come. Where the server answers, it has been renewed since this tab was opened, and the address
+   * itself has the new code. Where it does not, the page that is shown stays, with the text in it.
+   */
+  async #missing(path: string, before: string): Promise<void> {
+    const answers = await fetch(path, { method: 'HEAD' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (this.#shown !== path) return;
+    if (before === '') this.view = unreached();
+    else if (answers) location.reload();
+    else {
+      this.#shown = before;
+      history.replaceState(null, '', before);
+    }
+  }
 
   readonly #follow = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
