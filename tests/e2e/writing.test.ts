@@ -134,8 +134,8 @@ describe('a group writes', () => {
     expect(await editor(page).count()).toBe(0);
     await expectAccessible(page, 'a closed question');
     await meeting.command({ do: 'open', question, closesAt: null });
-    await editor(page).click();
-    await page.keyboard.press('Control+End');
+    await editor(page).getByText('Rom for faget').click();
+    await page.keyboard.press('End');
     await page.keyboard.type(' og folk');
     await saved(page);
     expect(await points(page)).toEqual(['Rom for faget og folk']);
