@@ -1,12 +1,13 @@
 import './theme/index.ts';
 import { startLanguage } from './i18n/language.ts';
+import { SkApp } from './sk-app.ts';
 
-// The language comes first, so that no text is shown in one language and then in another.
+// The language comes first, so that no text is shown, and none is asked for, in one language and then in another.
 async function start(): Promise<void> {
   try {
     await startLanguage();
   } finally {
-    await import('./sk-app.ts');
+    document.body.prepend(new SkApp());
   }
 }
 
