@@ -45,11 +45,13 @@ export class SkBoardPage extends LitElement {
     if (changed.has('key')) void this.#entry.enter(this.key);
     if (changed.has('question')) this.#reader = new PointReader(this.question);
     this.#turn += 1;
+    const prompt = this.#feed.slices.questions?.find((each) => each.id === this.question)?.prompt;
+    document.title = [msg('Tavle'), prompt, 'Stikkord'].filter(Boolean).join(' – ');
     const { meeting, state } = this.#entry;
     if (state !== 'in' || !meeting) return;
     this.#feed.follow(meeting.meeting);
-    const document = documentName({ kind: 'board', question: this.question });
-    this.#session.open({ meeting: meeting.meeting, document, keepAs: `stikkord-facilitator-${document}` });
+    const board = documentName({ kind: 'board', question: this.question });
+    this.#session.open({ meeting: meeting.meeting, document: board, keepAs: `stikkord-facilitator-${board}` });
     const shown = this.#session.state === 'loading' ? null : this.#session.doc;
     this.#desk.follow(shown, shown && this.#session.awareness);
     if (this.#feed.slices.groups) this.#desk.model.setPoints(this.#reader.read(this.#feed.slices));

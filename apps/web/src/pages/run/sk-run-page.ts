@@ -68,6 +68,7 @@ export class SkRunPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) void this.#entry.enter(this.key);
     if (this.#entry.state === 'in') this.#feed.follow(this.#entry.meeting!.meeting);
+    document.title = [msg('Gjennomføring'), this.#feed.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
   }
 
   /** What was pressed may be gone when the answer comes: "Åpne" has become "Lukk". The focus stays near. */

@@ -54,6 +54,7 @@
 's638b08184a811642': `Part of the address may be missing. Try the link again, or use the code.`,
 's67523bf57765d650': `Time is up`,
 's6808d01a4eca446a': `A point can have at most 2,000 characters. Nothing was changed.`,
+'s69c7439a0ad31ae1': `Plan a meeting`,
 's6e05dbd94d07daad': `Loading…`,
 's7753b902ed656d22': `Type a point…`,
 's7ac69decd32b32a1': `Finding the meeting…`,

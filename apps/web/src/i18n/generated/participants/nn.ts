@@ -54,6 +54,7 @@
 's638b08184a811642': `Kanskje manglar noko av adressa. Prøv lenkja på nytt, eller bruk koden.`,
 's67523bf57765d650': `Tida er ute`,
 's6808d01a4eca446a': `Eit stikkord kan ha høgst 2000 teikn. Ingenting er endra.`,
+'s69c7439a0ad31ae1': `Planlegg ei samling`,
 's6e05dbd94d07daad': `Hentar …`,
 's7753b902ed656d22': `Skriv eit stikkord …`,
 's7ac69decd32b32a1': `Finn samlinga …`,
