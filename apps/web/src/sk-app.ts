@@ -1,20 +1,9 @@
-import { localized, msg } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { navigate } from './navigate.ts';
-import { messagePage } from './pages/message-page.ts';
+import { unreached } from './pages/unreached.ts';
 import { routeAt } from './routes.ts';
-
-/** The first page's code did not come over a poor line. */
-function unreached(): TemplateResult {
-  return messagePage({
-    heading: 'Stikkord',
-    text: msg('Får ikke kontakt. Sjekk nettet og prøv igjen.'),
-    act: html`<button type="button" class="ds-button" @click=${() => location.reload()}>
-      ${msg('Last på nytt')}
-    </button>`,
-  });
-}
 
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')

@@ -66,6 +66,7 @@ export class SkCodeEntry extends LitElement {
             'Vi lagrer stikkordene og hvilken gruppe de kommer fra, ikke hvem du er. Enheten husker koden og gruppa, så du finner tilbake.',
           )}
         </p>
+        <p class="sk-entry-other"><a class="sk-small" href=${page.organiser()}>${msg('Planlegg en samling')}</a></p>
       </main>
       <sk-page-foot></sk-page-foot>
     </div>`;
