@@ -160,6 +160,8 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const server = createAdaptorServer({
     fetch: createApp(services).fetch,
     websocket: { server: sockets as WebSocketServerLike },
+    // Whoever asks for another protocol (curl asks for h2c) is answered in HTTP, not left with a connection nobody owns.
+    serverOptions: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
   });
   const { port } = await listen(server, options).catch(async (error: unknown) => {
     await documents.shutdown({ spreadMs: 0 });

@@ -69,6 +69,14 @@ describe('running a meeting', () => {
   test('RN6 the hall is shown what was chosen, and nothing else changes', () => {
     expect(go(NEW_RUN, { do: 'show', stage: { view: 'agenda' } })).toEqual({ ...NEW_RUN, stage: { view: 'agenda' } });
   });
+  test('RN1 an id that every object answers to is an id like others', () => {
+    for (const id of ['constructor', 'toString', '__proto__']) {
+      expect(questionRun(NEW_RUN, id)).toEqual({ status: 'waiting', closesAt: null, done: [] });
+      const strange = { ...plan, questions: [{ ...plan.questions[0]!, id }] };
+      const opened = ran(NEW_RUN, strange, { do: 'open', question: id, closesAt: null }, NOW);
+      expect(opened.ok && questionRun(opened.run, id).status).toBe('open');
+    }
+  });
   test('RN7 the end closes what is open, and can be taken back', () => {
     const over = go(NEW_RUN, open, { do: 'end' });
     expect([over.phase, questionRun(over, 'q1').status]).toEqual(['over', 'closed']);

@@ -54,7 +54,9 @@ export type RunRefusal =
 export type RunDecision = Result<{ readonly run: Run }, RunRefusal>;
 
 export function questionRun(run: Run, question: QuestionId): QuestionRun {
-  return run.questions[question] ?? { status: 'waiting', closesAt: null, done: [] };
+  // Ids are made by clients: one called `constructor` must not find what every object has.
+  const found = Object.hasOwn(run.questions, question) ? run.questions[question] : undefined;
+  return found ?? { status: 'waiting', closesAt: null, done: [] };
 }
 
 /** RN1–RN9. `now` in ms since 1970. Every command can be taken back by another. */

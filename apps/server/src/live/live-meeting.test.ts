@@ -17,7 +17,7 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
   const documents = new Map<string, Y.Doc>();
   const reads: string[] = [];
   const faults: unknown[] = [];
-  const state = { away: false, closes: 0, empty: 0 };
+  const state = { away: false, closes: 0, empty: 0, readMs: 0 };
   for (const group of ['g1', 'g2']) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, createResponseDocument());
@@ -29,6 +29,7 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     documents: {
       async read(name, look) {
         reads.push(name);
+        clock.spend(state.readMs);
         if (state.away) throw new StoreUnavailableError('away');
         const doc = documents.get(name);
         if (!doc) throw new DocumentNotFoundError(name);
@@ -162,6 +163,27 @@ test('a beat comes every 15 s; a page that answers no ping is given up', async (
   expect([alive.terminated, dead.terminated]).toEqual([false, true]);
   alive.hangUp();
   expect(state.empty).toBe(1);
+});
+
+test('the feed rests longer where a round takes long: one huge answer does not hold up the house', async () => {
+  const { clock, reads, state, follow, write } = stage();
+  const page = follow('facilitator');
+  await clock.pass(FEED_COALESCE_MS);
+  state.readMs = 300;
+  reads.length = 0;
+  const before = page.heard.length;
+  for (let i = 0; i < 60; i += 1) {
+    write('g1', 'x'.repeat(i + 1));
+    await clock.pass(FEED_COALESCE_MS);
+  }
+  // 300 ms of work, then 1.2 s of rest: about one round in 1.5 s.
+  expect(reads.length).toBeLessThanOrEqual(10);
+  expect(page.heard.length - before).toBeGreaterThanOrEqual(3);
+  state.readMs = 0;
+  await clock.pass(5_000);
+  write('g1', 'x'.repeat(99));
+  await clock.pass(2 * FEED_COALESCE_MS);
+  expect(JSON.stringify(page.heard.at(-1))).toContain('x'.repeat(99));
 });
 
 test('a slow reader misses patches and gets one fresh snapshot when it has caught up', async () => {

@@ -44,6 +44,9 @@ export interface LiveMeetingContext {
 }
 
 const RETRY_MS = 1_000;
+/** After a round the feed rests so many times as long as it took: documents of megabytes must not hold up the house. */
+const REST = 4;
+const REST_MS_MAX = 3_000;
 const TIMER_MS_MAX = 2 ** 31 - 1;
 
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
@@ -60,6 +63,7 @@ export class LiveMeeting {
   #flushing = false;
   #touched = false;
   #flushedAt = -Infinity;
+  #rest = FEED_COALESCE_MS;
   #writingTimer: unknown = null;
   #closeTimer: unknown = null;
   #beatTimer: unknown = null;
@@ -169,11 +173,11 @@ export class LiveMeeting {
     return channel;
   }
 
-  /** Something changed: the feeds are told soon, at most once per FEED_COALESCE_MS. */
+  /** Something changed: the feeds are told soon, at most once per FEED_COALESCE_MS, and less often where it takes long. */
   #touch(): void {
     this.#touched = true;
     if (this.#flushing || this.#flushTimer !== null || this.#pages.size === 0) return;
-    this.#flushIn(Math.max(0, this.#flushedAt + FEED_COALESCE_MS - this.#context.clock.now()));
+    this.#flushIn(Math.max(0, this.#flushedAt + this.#rest - this.#context.clock.now()));
   }
 
   #flushIn(ms: number): void {
@@ -186,14 +190,15 @@ export class LiveMeeting {
   async #flush(): Promise<void> {
     this.#flushing = true;
     this.#touched = false;
-    let wait = FEED_COALESCE_MS;
+    const began = this.#context.clock.now();
+    let retry = 0;
     try {
       if (this.#isWatched()) await this.#readings.refresh();
     } catch (error) {
       // The rest is told all the same; the documents are read when they can be.
       this.#context.fault(error);
       this.#touched = true;
-      wait = RETRY_MS;
+      retry = RETRY_MS;
     }
     try {
       this.#show();
@@ -202,8 +207,9 @@ export class LiveMeeting {
     }
     this.#flushing = false;
     this.#flushedAt = this.#context.clock.now();
+    this.#rest = Math.max(FEED_COALESCE_MS, Math.min((this.#flushedAt - began) * REST, REST_MS_MAX));
     const someWait = [...this.#pages].some((page) => page.waits);
-    if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(wait);
+    if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(Math.max(this.#rest, retry));
   }
 
   #show(): void {

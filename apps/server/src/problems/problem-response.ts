@@ -11,7 +11,8 @@ import { PROBLEM_TEXTS } from './texts.ts';
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreUnavailableError) return new Refusal('storage-away', { retryAfter: 5 });
-  if (error instanceof HTTPException && error.status === 400) return new Refusal('malformed');
+  // A body that is no JSON, or isn't said to be.
+  if (error instanceof HTTPException && (error.status === 400 || error.status === 415)) return new Refusal('malformed');
   return new Refusal('unexpected');
 }
 

@@ -1,5 +1,5 @@
 import { upgradeWebSocket } from '@hono/node-server';
-import { may } from '@stikkord/domain';
+import { isId, may } from '@stikkord/domain';
 import {
   api,
   CLOSE,
@@ -68,7 +68,8 @@ async function admit(c: AppContext, services: Services): Promise<Admission> {
   if (as === undefined) return 'malformed';
   if (!services.ready()) return 'restarting';
   try {
-    const live = await rooms.open(c.req.param('meeting') ?? '');
+    const id = c.req.param('meeting');
+    const live = isId(id) ? await rooms.open(id) : null;
     if (live === null) return 'notFound';
     const actor = await actors.of(c, live.meeting.id, as);
     if (actor.role === 'nobody') return 'unauthenticated';

@@ -23,6 +23,11 @@ export class ManualClock implements Clock {
     this.#timers = this.#timers.filter((known) => known !== timer);
   }
 
+  /** Work takes this long, during which nothing else happens. */
+  spend(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Lets time pass; what is due happens in order, with what it leads to at once. */
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
@@ -34,7 +39,7 @@ export class ManualClock implements Clock {
       this.#now = Math.max(this.#now, next.at);
       next.callback();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
     await settled();
   }
 }

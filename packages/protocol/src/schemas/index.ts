@@ -4,46 +4,50 @@ import type { PlanCommand } from '@stikkord/domain';
 import { AGENDA_TEXT_MAX, GROUPS_MAX, LANGUAGES, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
 import { z } from 'zod';
 
+/** Text that a database can keep: NUL and halves of surrogate pairs are refused, since they would be lost or changed. */
+const kept = (schema: z.ZodString) =>
+  schema.refine((value) => !/[\0\p{Cs}]/u.test(value), 'a character that can not be kept');
+const text = (max: number) => kept(z.string().max(max));
 const id = z.string().regex(/^[0-9A-Za-z_.-]{1,120}$/);
 const before = id.nullable();
 const language = z.enum(LANGUAGES as ['nb', 'nn', 'en']);
 const date = z.iso.date();
 
 export const setUpBody = z.strictObject({
-  key: z.string().max(200),
-  name: z.string().trim().min(1).max(NAME_MAX),
+  key: text(200),
+  name: kept(z.string().trim().min(1).max(NAME_MAX)),
   email: z.email().max(254),
-  password: z.string().min(8).max(128),
+  password: kept(z.string().min(8).max(128)),
 });
 
 export const newMeetingBody = z.strictObject({
-  title: z.string().trim().min(1).max(TITLE_MAX),
+  title: kept(z.string().trim().min(1).max(TITLE_MAX)),
   date,
   language,
   /** Names, or empty strings for groups known by number. */
-  groups: z.array(z.string().trim().max(NAME_MAX)).max(GROUPS_MAX),
+  groups: z.array(kept(z.string().trim().max(NAME_MAX))).max(GROUPS_MAX),
 });
 
-const groupFields = z.strictObject({ name: z.string().max(NAME_MAX).optional() });
+const groupFields = z.strictObject({ name: text(NAME_MAX).optional() });
 const agendaFields = z.strictObject({
-  start: z.string().max(20).optional(),
+  start: text(20).optional(),
   minutes: z.int().min(0).max(1440).nullable().optional(),
-  what: z.string().max(AGENDA_TEXT_MAX).optional(),
-  how: z.string().max(AGENDA_TEXT_MAX).optional(),
-  who: z.string().max(AGENDA_TEXT_MAX).optional(),
+  what: text(AGENDA_TEXT_MAX).optional(),
+  how: text(AGENDA_TEXT_MAX).optional(),
+  who: text(AGENDA_TEXT_MAX).optional(),
 });
 const questionFields = z.strictObject({
-  prompt: z.string().max(PROMPT_MAX).optional(),
+  prompt: text(PROMPT_MAX).optional(),
   agendaItem: id.nullable().optional(),
 });
-const sectionFields = z.strictObject({ title: z.string().max(TITLE_MAX).optional() });
+const sectionFields = z.strictObject({ title: text(TITLE_MAX).optional() });
 const kind = z.enum(['group', 'agenda', 'question', 'section']);
 
 export const planCommand = z.union([
   z.strictObject({
     do: z.literal('set-meeting'),
     fields: z.strictObject({
-      title: z.string().max(TITLE_MAX).optional(),
+      title: text(TITLE_MAX).optional(),
       date: date.optional(),
       language: language.optional(),
     }),
@@ -64,8 +68,8 @@ export const planCommand = z.union([
 /** Up to 500 commands at once: a pasted agenda is one act. */
 export const planBody = z.strictObject({ commands: z.array(planCommand).min(1).max(500) });
 
-export const joinBody = z.strictObject({ code: z.string().max(40) });
-export const enterBody = z.strictObject({ key: z.string().max(200) });
+export const joinBody = z.strictObject({ code: text(40) });
+export const enterBody = z.strictObject({ key: text(200) });
 export const groupBody = z.strictObject({ group: id.nullable() });
 export const signalBody = z.strictObject({
   hand: z.boolean().optional(),
