@@ -1,8 +1,9 @@
 import { StoreUnavailableError } from '@stikkord/sync';
 import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { causes, isUnavailable } from './failures.ts';
+import { causes, isUnavailable, isUnstorableText } from './failures.ts';
 import type * as schema from './schema.ts';
+import { UnstorableTextError } from './storage.ts';
 
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
@@ -12,12 +13,15 @@ export interface Connection {
   readonly database: Database;
   /** The rows of one statement. bigint comes as number, bigint or string: wrap it in Number(). bytea is a Uint8Array. */
   readonly rows: <T>(statement: SQL) => Promise<T[]>;
-  /** Does `work`; what fails because the database is away becomes StoreUnavailableError, the rest stays what it was. */
+  /**
+   * Does `work`; what fails because the database is away becomes StoreUnavailableError, what fails because of a NUL character
+   * UnstorableTextError; the rest stays what it was.
+   */
   readonly guard: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-/** Shared half of `guard`: tells the two sorts of failure apart. */
+/** Shared half of `guard`: tells the sorts of failure apart. */
 export async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -25,6 +29,7 @@ export async function translated<T>(work: () => Promise<T>): Promise<T> {
     const told = causes(error).find((cause) => cause instanceof StoreUnavailableError);
     if (told) throw told;
     if (isUnavailable(error)) throw new StoreUnavailableError('The database is away.', { cause: error });
+    if (isUnstorableText(error)) throw new UnstorableTextError('Text with a NUL character.', { cause: error });
     throw error;
   }
 }

@@ -18,11 +18,16 @@ export function failureCode(error: unknown): string {
 /** The unique index that a row ran into, or null. */
 export function violatedIndex(error: unknown): string | null {
   if (failureCode(error) !== '23505') return null;
-  return (rootCause(error) as { constraint?: string }).constraint ?? null;
+  // PGlite and postgres.js call it differently.
+  const { constraint, constraint_name } = rootCause(error) as { constraint?: string; constraint_name?: string };
+  return constraint ?? constraint_name ?? null;
 }
 
+/** Of Node's sockets. */
 const SOCKET =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ENOENT)$/;
+/** Of postgres.js; the last two after `close`. */
+const DRIVER = /^(CONNECTION_CLOSED|CONNECT_TIMEOUT|CONNECTION_ENDED|CONNECTION_DESTROYED)$/;
 
 /**
  * SQLSTATE classes and codes after which the same call may succeed later: connection (08), refused login (28), resources (53),
@@ -31,13 +36,12 @@ const SOCKET =
  */
 const PASSING = /^((08|28|53|57|58)...|3D000|55P03|40001|40P01|25006)$/;
 
-/** pg 8.23 gives these no code. */
-const TOLD =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Cannot use a pool after)/;
-
 export function isUnavailable(error: unknown): boolean {
   const code = failureCode(error);
-  if (code !== '') return SOCKET.test(code) || PASSING.test(code);
-  const cause = rootCause(error);
-  return cause instanceof Error && TOLD.test(cause.message);
+  return SOCKET.test(code) || DRIVER.test(code) || PASSING.test(code);
+}
+
+/** PostgreSQL keeps all of Unicode but U+0000: not in text (22021), nor escaped in JSON (22P05). */
+export function isUnstorableText(error: unknown): boolean {
+  return /^(22021|22P05)$/.test(failureCode(error));
 }

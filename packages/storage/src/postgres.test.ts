@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from './connection.ts';
 import { someMeeting } from './contract/fixtures.ts';
 import { storageContract } from './contract/storage.ts';
 import { openStorage } from './open-storage.ts';
 import { openPostgres } from './postgres.ts';
+import { secret } from './schema.ts';
 import { startPostgres, type TestPostgres } from './testing/postgres.ts';
 
 let server: TestPostgres;
@@ -84,7 +86,7 @@ describe('PostgreSQL', () => {
 
   test('PO4 a database that falls silent is given up after the deadline; the next call finds another way', async () => {
     const line = await openLine(await server.createDatabase());
-    const connection = await openPostgres(line.databaseUrl, 300);
+    const connection = await openPostgres(line.databaseUrl, 1_000);
     const ask = () => connection.guard(() => connection.rows<{ n: number }>(sql`select 1 as n`));
     expect(await ask()).toEqual([{ n: 1 }]);
     line.silence(true);
@@ -126,6 +128,47 @@ describe('PostgreSQL', () => {
     );
     await connection.close();
     await expect(openStorage({ databaseUrl })).rejects.toMatchObject({ reason: 'wrong-version' });
+  });
+
+  test('PO8 a database that falls silent within transactions is given up too; nothing of them is kept, none is done later', async () => {
+    const line = await openLine(await server.createDatabase());
+    const connection = await openPostgres(line.databaseUrl, 2_000);
+    const { database, guard } = connection;
+    const write = (name: string) => (within: Database) => within.insert(secret).values({ name, value: '' });
+    const half = Array.from({ length: 30 }, (_, index) =>
+      guard(() =>
+        database.transaction(async (within) => {
+          await write(`half ${index}`)(within);
+          line.silence(true);
+          await write(`other half ${index}`)(within);
+        }),
+      ),
+    );
+    for (const one of await Promise.allSettled(half))
+      expect(one).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailableError' } });
+    line.silence(false);
+    const whole = Array.from({ length: 30 }, (_, index) => guard(() => database.transaction(write(`whole ${index}`))));
+    await Promise.all(whole);
+    const kept = await connection.rows<{ name: string }>(sql`select name from secret where name not like 'whole %'`);
+    expect(kept).toEqual([]);
+    await connection.close();
+    line.close();
+  });
+
+  test('PO9 close waits for what is under way, however much that is, and lets nothing in afterwards', async () => {
+    const storage = await openStorage({ databaseUrl: await server.createDatabase() });
+    const meeting = someMeeting();
+    await storage.meetings.create(meeting, []);
+    const settled: string[] = [];
+    const calls = Array.from({ length: 40 }, async () => {
+      await storage.meetings.update(meeting.id, () => ({ deleted: true }));
+      settled.push('done');
+    });
+    await storage.close();
+    expect(settled).toHaveLength(40);
+    await Promise.all(calls);
+    await expect(storage.ping()).rejects.toBeInstanceOf(StoreUnavailableError);
+    await storage.close();
   });
 });
 

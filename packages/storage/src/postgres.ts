@@ -1,102 +1,118 @@
-import { Socket } from 'node:net';
 import { StoreUnavailableError } from '@stikkord/sync';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Client, Pool, type ClientConfig } from 'pg';
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+// Patched (patches/): 3.4.9 ends the process when the server dies within a transaction. Until a release passes driver.test.ts.
+import postgres from 'postgres';
 import { translated, type Connection, type Database } from './connection.ts';
 import { failureCode, rootCause } from './failures.ts';
 import { MIGRATIONS_FOLDER, refuseNewerTables } from './migrations.ts';
 import * as schema from './schema.ts';
 import { StorageOpenError } from './storage.ts';
+import { TrackedSockets } from './tracked-sockets.ts';
+import { Turns } from './turns.ts';
 
 const OLDEST = 15;
 const CONNECTIONS = 10;
 /** ms; the server gives up a statement before we give up on the server, so that a deadline means that it is gone. */
-const CONNECT_TIMEOUT = 4_000;
 const STATEMENT_TIMEOUT = 5_000;
 const DEADLINE = 8_000;
 /** Any number, the same in every version: held while tables are made or changed. */
 const MIGRATION_LOCK = 7_284_501_133;
 
+const OPTIONS = {
+  /** s */
+  connect_timeout: 4,
+  // Only needed for arrays, which no statement here takes or gives; saves a trip to the server per connection.
+  fetch_types: false,
+  // Notices would be printed.
+  onnotice: () => {},
+};
+
 /** `deadline` in ms. Throws StorageOpenError: unreachable, too-old, wrong-version. */
 export async function openPostgres(databaseUrl: string, deadline = DEADLINE): Promise<Connection> {
   await migrateOnce(databaseUrl);
-  const sockets = new Set<Socket>();
-  const pool = new Pool({
-    connectionString: databaseUrl,
+  const sockets = new TrackedSockets();
+  const options = {
+    ...OPTIONS,
     max: CONNECTIONS,
-    application_name: 'stikkord',
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    statement_timeout: STATEMENT_TIMEOUT,
-    lock_timeout: STATEMENT_TIMEOUT,
-    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    stream: () => tracked(sockets),
-  } as ClientConfig);
-  // A lost connection is told to whoever waits on it. Without a listener it would end the process as well.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-
-  const database = drizzle(pool, { schema });
-  // drizzle 0.45 never gives back a connection whose `begin` fails; ten of those, and all wait for ever. Here a connection
-  // whose transaction failed, for whatever reason, is closed.
-  database.transaction = async (work, config) => {
-    const client = await pool.connect();
-    try {
-      const result = await drizzle(client, { schema }).transaction(work, config);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    socket: sockets.make,
+    // s; one that has been quiet for long may be dead without our knowing.
+    idle_timeout: 60,
+    keep_alive: 10,
+    // After a loss the next call connects at once; a server that is away is only asked as often as somebody wants it.
+    backoff: () => 0,
+    // One statement at a time on a connection: none waits behind another's while a connection is free, or falls with it.
+    max_pipeline: 0,
+    connection: {
+      application_name: 'stikkord',
+      statement_timeout: STATEMENT_TIMEOUT,
+      lock_timeout: STATEMENT_TIMEOUT,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
+    },
   };
+  const client = postgres(databaseUrl, options);
+  const database = drizzle(client, { schema });
+  const dialect = new PgDialect();
+  // Waiting is done here, not in the driver, which would do a piece of work long after its caller was told that it failed.
+  const turns = new Turns(CONNECTIONS);
+  const underWay = new Set<Promise<unknown>>();
+  let closed: Promise<void> | null = null;
+  async function close() {
+    // The driver would wait for those that have a connection, and let the others loose.
+    await Promise.allSettled(underWay);
+    await client.end({ timeout: DEADLINE / 1000 });
+    sockets.hangUp();
+  }
   const connection: Connection = {
     kind: 'postgres',
     database: database as unknown as Database,
-    rows: async <T>(statement: Parameters<typeof database.execute>[0]) =>
-      (await database.execute(statement)).rows as T[],
-    guard: (work) =>
-      translated(() =>
-        beforeDeadline(deadline, work, () => {
-          for (const socket of sockets) socket.destroy();
-        }),
-      ),
-    async close() {
-      if (!pool.ending) await pool.end();
+    // Past drizzle, which has every statement parsed again at every call. These texts are few and constant.
+    rows: async <T>(statement: SQL) => {
+      const { sql, params } = dialect.sqlToQuery(statement);
+      return [...(await client.unsafe(sql, params as never[], { prepare: true }))] as T[];
     },
+    guard: (work) => {
+      if (closed) return Promise.reject(new StoreUnavailableError('The database is closed.'));
+      const inTurn = (wanted: () => boolean) => turns.take(work, wanted);
+      const done = translated(() => beforeDeadline(deadline, inTurn, () => sockets.hangUp()));
+      const forget = () => underWay.delete(done);
+      underWay.add(done);
+      done.then(forget, forget);
+      return done;
+    },
+    close: () => (closed ??= close()),
   };
   try {
     await refuseNewerTables(connection);
     return connection;
   } catch (error) {
-    await pool.end();
+    await connection.close();
     throw error;
   }
-}
-
-function tracked(sockets: Set<Socket>): Socket {
-  const socket = new Socket();
-  sockets.add(socket);
-  socket.once('close', () => sockets.delete(socket));
-  return socket;
 }
 
 /**
  * A server that vanishes without a word (a pulled cable, a stopped machine) leaves its connections open for many minutes.
  * After the deadline `hangUp` breaks them all, and the next call makes a new one.
  */
-async function beforeDeadline<T>(ms: number, work: () => Promise<T>, hangUp: () => void): Promise<T> {
+async function beforeDeadline<T>(
+  ms: number,
+  work: (wanted: () => boolean) => Promise<T>,
+  hangUp: () => void,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let late = false;
   const passed = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
+      late = true;
       reject(new StoreUnavailableError(`The database has not answered within ${ms} ms.`));
       hangUp();
     }, ms);
   });
   try {
-    return await Promise.race([work(), passed]);
+    return await Promise.race([work(() => !late), passed]);
   } finally {
     clearTimeout(timer);
   }
@@ -104,29 +120,28 @@ async function beforeDeadline<T>(ms: number, work: () => Promise<T>, hangUp: () 
 
 /** Several processes may start at once: one migrates, the others wait for it and find nothing left to do. */
 async function migrateOnce(databaseUrl: string): Promise<void> {
-  const client = await reach(databaseUrl);
+  const { client, version } = await reach(databaseUrl);
   try {
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int / 10000 as version",
-    );
-    const version = rows[0]!.version;
     if (version < OLDEST)
       throw new StorageOpenError('too-old', `The database is PostgreSQL ${version}; it must be ${OLDEST} or newer.`);
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
   } finally {
     // Ends the session, and with it the lock.
-    await client.end();
+    await client.end({ timeout: 1 });
   }
 }
 
-async function reach(databaseUrl: string): Promise<Client> {
+/** One connection, so that what is set and locked on it stays, and the major version of its server. */
+async function reach(databaseUrl: string): Promise<{ client: postgres.Sql; version: number }> {
+  let client: postgres.Sql | null = null;
   try {
-    const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT });
-    client.on('error', () => {});
-    await client.connect();
-    return client;
+    client = postgres(databaseUrl, { ...OPTIONS, max: 1 });
+    const [server] = await client<{ version: number }[]>`
+      select current_setting('server_version_num')::int / 10000 as version`;
+    return { client, version: server!.version };
   } catch (error) {
+    await client?.end({ timeout: 0 });
     const cause = rootCause(error);
     const detail = (cause instanceof Error && cause.message) || failureCode(error);
     throw new StorageOpenError('unreachable', `The database at ${place(databaseUrl)} can't be reached: ${detail}`);

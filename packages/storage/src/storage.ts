@@ -24,7 +24,7 @@ export interface NewDocument {
   readonly update: Uint8Array;
 }
 
-/** All methods throw StoreUnavailableError where the database is away. */
+/** All methods throw StoreUnavailableError where the database is away, and UnstorableTextError for text it can't keep. */
 export interface MeetingStore {
   /** Newest date first; deleted ones too, marked. */
   listByOwner(owner: string): Promise<Meeting[]>;
@@ -50,6 +50,11 @@ export interface MeetingChange {
 
 export class CodeTakenError extends Error {
   override readonly name = 'CodeTakenError';
+}
+
+/** A text holds U+0000, which PostgreSQL can't keep. Nothing of the call was written. */
+export class UnstorableTextError extends Error {
+  override readonly name = 'UnstorableTextError';
 }
 
 /** Small named secrets, made once and kept: the key that signs cookies, the first organiser's set-up key. */

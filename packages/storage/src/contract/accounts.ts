@@ -2,8 +2,8 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Database } from '../connection.ts';
 import type { Storage } from '../storage.ts';
+import { rowsOf } from './fixtures.ts';
 
 /** The tables are what better-auth wants: it makes an account in them, signs in, out and in again. */
 export function accountContract(storage: () => Storage): void {
@@ -28,10 +28,11 @@ export function accountContract(storage: () => Storage): void {
     const cookie = new Headers({ cookie: answer.get('set-cookie')!.split(';')[0]! });
     expect((await auth.api.getSession({ headers: cookie }))?.user.email).toBe(person.email);
 
-    const kept = (await (database as Database).execute(
+    const [kept] = await rowsOf<{ n: unknown }>(
+      storage(),
       sql`select count(*) as n from session where ip_address is not null or user_agent is not null`,
-    )) as unknown as { rows: { n: unknown }[] };
-    expect(Number(kept.rows[0]!.n)).toBe(0);
+    );
+    expect(Number(kept!.n)).toBe(0);
 
     await auth.api.signOut({ headers: cookie });
     expect(await auth.api.getSession({ headers: cookie })).toBeNull();

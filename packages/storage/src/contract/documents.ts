@@ -3,16 +3,15 @@ import { CorruptDocumentError, type StoredDocument } from '@stikkord/sync';
 import { sql, type SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Database } from '../connection.ts';
 import type { Storage } from '../storage.ts';
-import { someMeeting } from './fixtures.ts';
+import { rowsOf, someMeeting } from './fixtures.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 /** What storage promises beyond sync's own contract: order under rivalry, checksums, one generation kept. */
 export function documentContract(storage: () => Storage): void {
   const documents = () => storage().documents;
-  const damage = (statement: SQL) => (storage().accounts.database as Database).execute(statement);
+  const damage = (statement: SQL) => rowsOf(storage(), statement);
   const idOf = (name: string) => sql`(select id from document where name = ${name})`;
 
   /** A new document with the updates 1, 2, 3 … `count`, one byte each. */
@@ -119,10 +118,11 @@ export function documentContract(storage: () => Storage): void {
   test('DL6 compaction keeps what it replaced until the next one, and no longer', async () => {
     const name = await someDocument(6);
     const kept = async (table: 'document_update' | 'document_snapshot') => {
-      const found = await (storage().accounts.database as Database).execute(
+      const found = await rowsOf<{ seq: unknown }>(
+        storage(),
         sql`select seq from ${sql.identifier(table)} where document_id = ${idOf(name)} order by seq`,
       );
-      return (found as unknown as { rows: { seq: unknown }[] }).rows.map(({ seq }) => Number(seq));
+      return found.map(({ seq }) => Number(seq));
     };
     await documents().compact(name, bytes(1, 2), 2, 0);
     expect([await kept('document_snapshot'), await kept('document_update')]).toEqual([[2], [1, 2, 3, 4, 5, 6]]);

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { NEW_RUN, byOrder, type Meeting, type Plan, type Run } from '@stikkord/domain';
+import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
+import type { Database } from '../connection.ts';
+import type { Storage } from '../storage.ts';
+
+/** The rows of a statement, past everything that storage does. The two drivers hand them over differently. */
+export async function rowsOf<T>(storage: Storage, statement: SQL): Promise<T[]> {
+  const result: unknown = await (storage.accounts.database as Database).execute(statement);
+  return Array.isArray(result) ? [...result] : (result as { rows: T[] }).rows;
+}
 
 /** A meeting of its own: nothing unique in it is shared with another. */
 export function someMeeting(fields: Partial<Meeting> = {}): Meeting {

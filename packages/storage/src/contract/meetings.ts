@@ -1,8 +1,9 @@
 import type { Meeting, Plan } from '@stikkord/domain';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CodeTakenError, type Storage } from '../storage.ts';
-import { plans, runs, someMeeting, sorted } from './fixtures.ts';
+import { CodeTakenError, UnstorableTextError, type Storage } from '../storage.ts';
+import { plans, rowsOf, runs, someMeeting, sorted } from './fixtures.ts';
 
 export function meetingContract(storage: () => Storage): void {
   const meetings = () => storage().meetings;
@@ -125,13 +126,21 @@ export function meetingContract(storage: () => Storage): void {
     expect((await meetings().get(mine.id))?.plan.questions).toEqual([question]);
   });
 
-  test('MS10 a fault of ours is not called an absent database', async () => {
-    const { plan } = someMeeting();
-    const nul = someMeeting({ plan: { ...plan, title: 'a\0b' } });
-    const error = await meetings()
-      .create(nul, [])
-      .catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(Error);
-    expect((error as Error).name).not.toBe('StoreUnavailableError');
+  test('MS10 text with a NUL character is refused by name, and nothing of it is written', async () => {
+    const { plan, run } = someMeeting();
+    const inText = someMeeting({ plan: { ...plan, title: 'a\0b' } });
+    await expect(meetings().create(inText, [])).rejects.toBeInstanceOf(UnstorableTextError);
+    const inJson = someMeeting({ run: { ...run, hands: ['a\0b'] } });
+    await expect(meetings().create(inJson, [])).rejects.toBeInstanceOf(UnstorableTextError);
+    await expect(meetings().getByCode('a\0b')).rejects.toBeInstanceOf(UnstorableTextError);
+    expect(await meetings().get(inText.id)).toBeNull();
+    expect(await meetings().get(inJson.id)).toBeNull();
+  });
+
+  test('MS11 a run is kept as JSON that the database can read, not as text of JSON', async () => {
+    const { id } = await made();
+    await meetings().update(id, ({ run }) => ({ run: { ...run, hands: ['g1'] } }));
+    const [kept] = await rowsOf(storage(), sql`select jsonb_typeof(run) as type, run from meeting where id = ${id}`);
+    expect(kept).toEqual({ type: 'object', run: (await meetings().get(id))?.run });
   });
 }

@@ -72,7 +72,8 @@ async function start(port: number): Promise<void> {
     child.on('error', fail);
     child.on('exit', () => fail(new Error(said)));
     child.stderr.on('data', (chunk: Buffer) => {
-      if (said.length < 10_000) said += chunk.toString();
+      // The end of it: while it recovers, it may refuse any number of callers first.
+      said = (said + chunk.toString()).slice(-10_000);
       if (said.includes('ready to accept connections')) ready();
     });
   });

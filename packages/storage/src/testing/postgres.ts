@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import postgres from 'postgres';
 
 /** A real PostgreSQL for tests, on a free port of this machine, in a temporary folder that goes with it. */
 export interface TestPostgres {
@@ -39,9 +39,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   return {
     async createDatabase() {
       const name = `test_${randomBytes(6).toString('hex')}`;
-      const client = new Client({ connectionString: address('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
+      const client = postgres(address('postgres'), { max: 1, fetch_types: false });
+      await client.unsafe(`create database ${name}`);
       await client.end();
       return address(name);
     },
