@@ -22,16 +22,17 @@ const OWED_MAX = 20_000;
 export class ChangeDesk<P extends Peer> {
   readonly #connection: Connection<P>;
   readonly #room: Room<P>;
-  readonly #overloaded: () => boolean;
+  readonly #overloaded: (ownBytes: number) => boolean;
   /** Changes in the order in which they came, from the first that is not committed. */
   readonly #owed: Owed[] = [];
   #committed = 0;
   #writes = 0;
+  #writingBytes = 0;
   #held: Held[] = [];
   #heldBytes = 0;
   #asked = false;
 
-  constructor(connection: Connection<P>, room: Room<P>, overloaded: () => boolean) {
+  constructor(connection: Connection<P>, room: Room<P>, overloaded: (ownBytes: number) => boolean) {
     this.#connection = connection;
     this.#room = room;
     this.#overloaded = overloaded;
@@ -40,6 +41,10 @@ export class ChangeDesk<P extends Peer> {
   /** True while something of this socket is on its way to the store. */
   get writing(): boolean {
     return this.#writes > 0;
+  }
+
+  get writingBytes(): number {
+    return this.#writingBytes;
   }
 
   /** Asks the other end for what the room lacks, unless an answer is under way. */
@@ -70,8 +75,9 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /** One write of this socket is committed. */
-  written(): void {
+  written(bytes: number): void {
     this.#writes--;
+    this.#writingBytes -= bytes;
   }
 
   /** How many of its changes, counted from the first, are committed. */
@@ -99,11 +105,11 @@ export class ChangeDesk<P extends Peer> {
   }
 
   #write(update: ScannedUpdate, owed: Owed | null): void {
-    if (this.#overloaded()) throw new Refusal('overloaded');
+    if (this.#overloaded(this.#writingBytes + update.bytes.length)) throw new Refusal('overloaded');
     if (!this.#room.live.fits(update.bytes.length, DOCUMENT_BYTES_MAX)) throw new Refusal('tooLarge');
     if (!this.#room.live.hasRoomFor(update)) throw new Refusal('tooLarge');
     this.#writes++;
-    this.#room.write(update, { from: this.#connection, owed, settled: null });
+    this.#writingBytes += this.#room.write(update, { from: this.#connection, owed, settled: null });
   }
 
   /** True where it writes in another's name, or deletes what another has not written yet. */

@@ -133,6 +133,29 @@ describe('when the store is away', () => {
     await hall.close();
   });
 
+  test('SY5 one who floods a store that answers is sent away, and nobody else', async () => {
+    const hall = new Hall();
+    for (let i = 0; i < 6; i += 1) hall.create(`flooded${i}`);
+    const ada = await hall.someone('Ada');
+    const flooders = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => hall.someone(`Mallory ${i}`, `m${i}`, 'writer', `flooded${i}`)),
+    );
+    hall.store.hold();
+    ada.type('trygt');
+    await hall.settle();
+    for (const mallory of flooders) mallory.type('x'.repeat(1_900_000));
+    await hall.settle();
+    ada.type(' her');
+    await hall.settle();
+    expect(flooders.map(({ closed }) => closed)).toContain('overloaded');
+    expect(ada.closed).toBeNull();
+    hall.store.release();
+    await hall.settle();
+    expect(await hall.storedWords()).toBe('trygt her');
+    expect(ada.acknowledged).toBe(ada.sentChanges);
+    await hall.close();
+  });
+
   test('SY5 after 30 s those with something unsaved are sent away; what was taken is stored all the same', async () => {
     const hall = new Hall();
     const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];

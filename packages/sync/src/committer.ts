@@ -59,6 +59,11 @@ export class Committer<W extends Write> {
     return this.#overloaded;
   }
 
+  /** Bytes queued. */
+  get backlog(): number {
+    return this.#bytes;
+  }
+
   enqueue(write: W): void {
     this.#queue.push(write);
     this.#bytes += sizeOf(write);

@@ -13,7 +13,8 @@ export interface ConnectionContext<P extends Peer> {
   readonly policy: AccessPolicy<P>;
   readonly clock: Clock;
   storing(): boolean;
-  overloaded(): boolean;
+  /** True where one who has this many bytes on the way to the store should send no more. */
+  overloaded(ownBytes: number): boolean;
   refused(name: CloseName): void;
   /** A programming error met while handling a frame. */
   fault(error: unknown): void;
@@ -77,7 +78,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   open(room: Room<P>): void {
     if (this.#state !== 'loading') return;
     this.#state = 'open';
-    this.#place = { room, changes: new ChangeDesk(this, room, () => this.#context.overloaded()) };
+    this.#place = { room, changes: new ChangeDesk(this, room, (own) => this.#context.overloaded(own)) };
     room.connections.add(this);
     if (this.access === 'writer') this.#place.changes.ask();
     for (const frame of this.#early.splice(0)) this.#receive(frame);
@@ -97,6 +98,11 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   /** True while something of it is on its way to the store. */
   get writing(): boolean {
     return this.#place?.changes.writing === true;
+  }
+
+  /** How many bytes of it are on their way. */
+  get writingBytes(): number {
+    return this.#place?.changes.writingBytes ?? 0;
   }
 
   send(frame: Uint8Array): void {
@@ -135,8 +141,8 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     return this.#guard(() => changes.retryHeld()) ?? false;
   }
 
-  written(): void {
-    this.#place?.changes.written();
+  written(bytes: number): void {
+    this.#place?.changes.written(bytes);
   }
 
   acknowledge(): void {

@@ -68,11 +68,12 @@ export class Room<P extends Peer> {
     return this.connections.size === 0 && !this.busy;
   }
 
-  /** Queues an update that can be placed. */
-  write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): void {
+  /** Queues an update that can be placed; gives the bytes that are to be stored. */
+  write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): number {
     const bytes = withoutKnown(update, this.live.clockOf);
     this.live.accept(update);
     this.#enqueue({ document: this.document, update: bytes, items: update.placings.length, ...to });
+    return bytes.length;
   }
 
   /** Owes `owed` until everything that was queued before is committed. */
@@ -207,10 +208,10 @@ export class Room<P extends Peer> {
 /** Tells those who wait that their writes are committed: one acknowledgement for each socket. */
 function acknowledge<P extends Peer>(writes: readonly RoomWrite<P>[]): void {
   const senders = new Set<Connection<P>>();
-  for (const { from, owed, settled } of writes) {
+  for (const { from, owed, settled, update } of writes) {
     if (owed !== null) owed.done = true;
     if (from !== null) {
-      from.written();
+      from.written(update?.length ?? 0);
       senders.add(from);
     }
     settled?.(null);

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { CloseName } from '@stikkord/protocol';
 import { isReady } from './causality.ts';
-import { Committer } from './committer.ts';
+import { BACKLOG_BYTES_MAX, Committer } from './committer.ts';
 import { compactState, type CompactState } from './compaction.ts';
 import { Connection, type ConnectionContext } from './connection.ts';
 import { WrittenByReaderError } from './live-document.ts';
@@ -47,6 +47,8 @@ export class UpdateRefusedError extends Error {
 
 export const KEEP_ALIVE_MS = 20_000;
 const DRAIN_MS_MAX = 10_000;
+/** Nobody who types or pastes has more than this on the way. */
+const FAIR_BYTES = 256 * 1024;
 
 /** All documents that this node has in memory, and the sockets at them. */
 export class Rooms<P extends Peer> {
@@ -70,16 +72,15 @@ export class Rooms<P extends Peer> {
       storing: (storing) => {
         for (const connection of this.#connections) connection.tellStanding();
         options.report?.storing?.(storing);
+        if (!storing && this.#committer.overloaded) this.#sendWritersAway();
       },
-      overloaded: () => {
-        for (const connection of this.#connections) if (connection.writing) connection.refuse('overloaded');
-      },
+      overloaded: () => this.#sendWritersAway(),
     });
     this.#context = {
       policy: options.policy,
       clock: options.clock,
       storing: () => this.#committer.storing,
-      overloaded: () => this.#committer.overloaded,
+      overloaded: (ownBytes) => this.#isTooMuch(ownBytes),
       refused: (name) => options.report?.refused?.(name),
       fault: (error) => options.report?.fault?.(error),
       closed: (connection) => this.#onClosed(connection),
@@ -93,6 +94,18 @@ export class Rooms<P extends Peer> {
       fault: (error) => options.report?.fault?.(error),
     });
     this.#scheduleKeepAlive();
+  }
+
+  /** While the store answers, only those who send much make room: they are what it can't keep up with. */
+  #isTooMuch(ownBytes: number): boolean {
+    const { overloaded, storing, backlog } = this.#committer;
+    return overloaded && (!storing || ownBytes > FAIR_BYTES || backlog > 2 * BACKLOG_BYTES_MAX);
+  }
+
+  #sendWritersAway(): void {
+    for (const connection of this.#connections) {
+      if (connection.writing && this.#isTooMuch(connection.writingBytes)) connection.refuse('overloaded');
+    }
   }
 
   /** Takes over a socket. Whatever is wrong is said by closing it under a name of CLOSE. */
