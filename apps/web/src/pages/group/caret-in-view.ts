@@ -35,7 +35,9 @@ export class CaretInView implements ReactiveController {
       const caret = this.#caret();
       if (!caret) return;
       const top = this.#host.querySelector(this.#covers.above)?.getBoundingClientRect().bottom ?? 0;
-      const foot = this.#host.querySelector(this.#covers.below)?.getBoundingClientRect().top ?? innerHeight;
+      const covering = this.#host.querySelector(this.#covers.below)?.getBoundingClientRect();
+      // Where it goes with the page, it covers nothing.
+      const foot = covering && covering.height > 0 ? Math.min(covering.top, innerHeight) : innerHeight;
       const below = caret.bottom + ROOM - foot;
       const above = top + ROOM - caret.top;
       if (below > 0) scrollBy(0, below);
