@@ -47,7 +47,7 @@ export class SkRunGroups extends LitElement {
               </select>
             </label>`
       }
-      <ul class="sk-run-groups">
+      <ul class="sk-run-groups" ?data-open=${questions.find(({ id }) => id === this.question)?.status === 'open'}>
         ${groups.map((group) => this.#group(group, hands.includes(group.id)))}
       </ul>`;
   }
