@@ -71,15 +71,17 @@ describe.each(PARTS)('texts of %s', (part) => {
     folder = mkdtempSync(join(tmpdir(), 'stikkord-texts-'));
     cpSync(join(web, 'xliff', part), join(folder, 'xliff'), { recursive: true });
     const localizer = new RuntimeLitLocalizer(writingTo(folder, settingsOf(part)));
-    mistakes = localizer.extractSourceMessages().errors.map(({ messageText }) => messageText);
+    mistakes = [
+      ...localizer.extractSourceMessages().errors.map(({ messageText }) => messageText),
+      ...localizer.validateTranslations().errors,
+    ];
     await localizer.writeInterchangeFiles();
-    localizer.assertTranslationsAreValid();
     await localizer.build();
   }, 60_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('can be found in the code', () => {
+  test('are understood by lit-localize', () => {
     expect(mistakes).toEqual([]);
   });
 

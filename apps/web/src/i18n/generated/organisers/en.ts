@@ -68,7 +68,7 @@
 's12528cb7675cb07c': `Something went wrong. Wait a little and try again.`,
 's125edcf4a64b5df0': `move to theme`,
 's1268f6f500430216': `Number or name`,
-'s128aace02488acaf': `Language of the meeting`,
+'s128aace02488acaf': `Meeting language`,
 's12d011f9287b03db': `Write your name.`,
 's137a887119fdb565': `Open`,
 's154320e2977c1011': `No points yet. They appear here as the groups type.`,
