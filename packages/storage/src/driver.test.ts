@@ -4,8 +4,11 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type TestPostgres } from './testing/postgres.ts';
 
+/** A machine may be busy. */
+const PATIENCE = { timeout: 15_000 };
+
 /** What patches/ mends in postgres.js. A release that passes these without it takes its place. */
-describe('postgres.js, patched', { timeout: 20_000 }, () => {
+describe('postgres.js, patched', { timeout: 30_000 }, () => {
   let server: TestPostgres;
   let databaseUrl: string;
   const open: postgres.Sql[] = [];
@@ -13,7 +16,7 @@ describe('postgres.js, patched', { timeout: 20_000 }, () => {
   beforeAll(async () => {
     server = await startPostgres();
     databaseUrl = await server.createDatabase();
-  });
+  }, 60_000);
   afterAll(async () => {
     await Promise.all(open.map((sql) => sql.end({ timeout: 0 })));
     await server?.stop();
@@ -39,7 +42,7 @@ describe('postgres.js, patched', { timeout: 20_000 }, () => {
     const administrator = driver();
     const found = () => administrator<{ pid: number }[]>`
       select pid from pg_stat_activity where state = 'active' and query = ${query}`;
-    await expect.poll(async () => (await found()).length).toBe(count);
+    await expect.poll(async () => (await found()).length, PATIENCE).toBe(count);
     return (await found()).map(({ pid }) => pid);
   }
 
@@ -72,7 +75,7 @@ describe('postgres.js, patched', { timeout: 20_000 }, () => {
     await expect(lost).rejects.toMatchObject(closed);
     expect(await sql`select * from kept`).toEqual([]);
     reconnected();
-    await expect.poll(() => late).toMatchObject(closed);
+    await expect.poll(() => late, PATIENCE).toMatchObject(closed);
     expect(await sql`select * from kept`).toEqual([]);
   });
 
@@ -84,7 +87,7 @@ describe('postgres.js, patched', { timeout: 20_000 }, () => {
       late = failure(sql`select 7 as x`);
     });
     sockets.at(-1)!.destroy(new Error('pulled'));
-    await expect.poll(() => late).toBeDefined();
+    await expect.poll(() => late, PATIENCE).toBeDefined();
     expect(await late).toMatchObject(closed);
     // With TLS another failure may follow; unheard, it would end the process.
     expect(() => sockets.at(-1)!.emit('error', new Error('late'))).not.toThrow();

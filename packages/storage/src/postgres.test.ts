@@ -14,7 +14,7 @@ import { startPostgres, type TestPostgres } from './testing/postgres.ts';
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
-});
+}, 60_000);
 afterAll(async () => {
   await server?.stop();
 });

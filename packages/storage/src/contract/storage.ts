@@ -21,7 +21,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     let storage: Storage;
     beforeAll(async () => {
       storage = await open();
-    });
+    }, 60_000);
     afterAll(async () => {
       await storage?.close();
     });
