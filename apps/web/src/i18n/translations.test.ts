@@ -76,7 +76,7 @@ describe.each(PARTS)('texts of %s', (part) => {
       ...localizer.validateTranslations().errors,
     ];
     await localizer.writeInterchangeFiles();
-    await localizer.build();
+    if (mistakes.length === 0) await localizer.build();
   }, 60_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
