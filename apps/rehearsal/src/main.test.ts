@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@stikkord/storage/testing';
-import { Client } from 'pg';
+import connect from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startOwnServer } from './server-process.ts';
 
@@ -63,11 +63,10 @@ test('the same on PostgreSQL, in a database of its own that is gone afterwards',
     'points 22 themes 7 exports 3 missing 0 misplaced 0 altered 0',
     0,
   ]);
-  const client = new Client({ connectionString: database });
-  await client.connect();
-  const { rows: left } = await client.query(`select datname from pg_database where datname like 'stikkord_rehearsal%'`);
-  const { rows: tables } = await client.query(`select tablename from pg_tables where schemaname = 'public'`);
-  await client.end();
+  const sql = connect(database, { max: 1 });
+  const left = await sql`select datname from pg_database where datname like 'stikkord_rehearsal%'`;
+  const tables = await sql`select tablename from pg_tables where schemaname = 'public'`;
+  await sql.end();
   expect([left, tables]).toEqual([[], []]);
 });
 

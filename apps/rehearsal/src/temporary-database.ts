@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import postgres from 'postgres';
 import { newKey } from './keys.ts';
 
 /** A database beside the one at `url`, on the same PostgreSQL, for as long as a rehearsal lasts. */
@@ -11,14 +11,14 @@ export async function temporaryDatabase(url: string): Promise<{ url: string; dro
 }
 
 async function ask(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+  let client: postgres.Sql | null = null;
   try {
-    await client.connect();
-    await client.query(statement);
+    client = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+    await client.unsafe(statement);
   } catch (error) {
     const why = error instanceof Error ? error.message || error.name : String(error);
     throw new Error(`PostgreSQL at DATABASE_URL: ${why}`, { cause: error });
   } finally {
-    await client.end().catch(() => {});
+    await client?.end({ timeout: 1 });
   }
 }

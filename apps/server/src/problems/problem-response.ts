@@ -1,5 +1,6 @@
 import type { Language } from '@stikkord/domain';
 import type { Problem } from '@stikkord/protocol';
+import { UnstorableTextError } from '@stikkord/storage';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { HTTPException } from 'hono/http-exception';
 import type { ProblemError } from './problem-error.ts';
@@ -11,6 +12,7 @@ import { PROBLEM_TEXTS } from './texts.ts';
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreUnavailableError) return new Refusal('storage-away', { retryAfter: 5 });
+  if (error instanceof UnstorableTextError) return new Refusal('invalid');
   // A body that is no JSON, or isn't said to be.
   if (error instanceof HTTPException && (error.status === 400 || error.status === 415)) return new Refusal('malformed');
   return new Refusal('unexpected');
