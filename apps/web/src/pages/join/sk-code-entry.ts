@@ -116,6 +116,8 @@ export class SkCodeEntry extends LitElement {
     } catch (error) {
       this.problem = error instanceof ApiError ? error : new ApiError('unexpected', 0, '');
       this.#field.focus();
+      // Typing the right code replaces the wrong one; a press in it puts the caret where one digit is to be mended.
+      if (this.problem.id === 'unknown-code' && readTypedCode(this.#field.value).code === code) this.#field.select();
     } finally {
       this.asking = false;
     }
