@@ -5,6 +5,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { SetUp } from './accounts/set-up.ts';
 import type { Actors } from './actors/actors.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
+import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
 import type { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
@@ -21,6 +22,10 @@ export interface Services {
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;
   readonly wrongTries: WrongTries;
+  /** Codes and links: a look in the database. */
+  readonly doorTurns: Turns;
+  /** Passwords: a tenth of a second of the processor each. */
+  readonly signInTurns: Turns;
   readonly standpoint: Standpoint;
   readonly clock: Clock;
   readonly random: Randomness;

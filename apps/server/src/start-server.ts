@@ -13,6 +13,7 @@ import { Actors } from './actors/actors.ts';
 import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
+import { Turns } from './http/turns.ts';
 import { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
 import { MeetingRooms } from './live/meeting-rooms.ts';
@@ -137,6 +138,8 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     rooms,
     documents,
     wrongTries: new WrongTries(clock),
+    doorTurns: new Turns({ atOnce: 4, perAddress: 2_000 }),
+    signInTurns: new Turns({ atOnce: 1, perAddress: 20 }),
     standpoint,
     clock,
     random,

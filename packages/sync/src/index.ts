@@ -7,3 +7,4 @@ export { DocumentNotFoundError } from './room-keeper.ts';
 export { Rooms, UpdateRefusedError, type RoomsOptions, type SyncReport } from './rooms.ts';
 export type { SyncSocket } from './socket.ts';
 export { systemClock } from './system-clock.ts';
+export * from './limiter.ts';

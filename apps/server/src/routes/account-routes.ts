@@ -46,12 +46,16 @@ export function accountRoutes(services: Services) {
   return router()
     .openapi(setUp, async (c) => {
       const body = c.req.valid('json');
-      const signedIn = await slowedIfWrong(c, services, 'unknown-link', () => services.setUp.use(body, secure(c)));
+      const signedIn = await slowedIfWrong(c, services, services.signInTurns, 'unknown-link', () =>
+        services.setUp.use(body, secure(c)),
+      );
       return c.json(present(c, signedIn), 200);
     })
     .openapi(signIn, async (c) => {
       const body = c.req.valid('json');
-      const signedIn = await slowedIfWrong(c, services, 'wrong-sign-in', () => accounts.signIn(body, secure(c)));
+      const signedIn = await slowedIfWrong(c, services, services.signInTurns, 'wrong-sign-in', () =>
+        accounts.signIn(body, secure(c)),
+      );
       return c.json(present(c, signedIn), 200);
     })
     .openapi(signOut, async (c) => {

@@ -47,7 +47,7 @@ export function doorRoutes(services: Services) {
   return router()
     .openapi(join, async (c) => {
       const { code } = c.req.valid('json');
-      const meeting = await slowedIfWrong(c, services, 'unknown-code', () => byCode(code));
+      const meeting = await slowedIfWrong(c, services, services.doorTurns, 'unknown-code', () => byCode(code));
       stillThere(c, meeting);
       const visit = cookies.read(c, 'participant', meeting.id) ?? { device: random.id(), group: null };
       cookies.write(c, 'participant', meeting.id, visit);
@@ -55,7 +55,7 @@ export function doorRoutes(services: Services) {
     })
     .openapi(enter, async (c) => {
       const { key } = c.req.valid('json');
-      const { meeting, role } = await slowedIfWrong(c, services, 'unknown-link', () => byKey(key));
+      const { meeting, role } = await slowedIfWrong(c, services, services.doorTurns, 'unknown-link', () => byKey(key));
       stillThere(c, meeting);
       const { device } = cookies.read(c, role, meeting.id) ?? { device: random.id() };
       cookies.write(c, role, meeting.id, { device, group: null });
