@@ -3,11 +3,11 @@ import { groupName, standing, type Plan } from '@stikkord/domain';
 import { page, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-copy-button.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
 import { groupLinksText } from '../../plan/group-links-text.ts';
+import { thisMachineOnlyNotice } from '../this-machine-only.ts';
 import './sk-plan-links.css';
 
 /** The ways in: the code to say aloud, and the links to hand out, each with whom it is for. */
@@ -24,16 +24,7 @@ export class SkPlanLinks extends LitElement {
   override render(): TemplateResult {
     const { meeting } = this;
     const join = page.meeting(meeting.code);
-    return html`${
-        isThisMachineOnly(location.hostname)
-          ? notice(
-              'signal',
-              msg(
-                'Du har åpnet Stikkord på en adresse som bare denne maskinen forstår. Åpne Stikkord på adressen de andre bruker, før du deler lenkene.',
-              ),
-            )
-          : nothing
-      }
+    return html`${thisMachineOnlyNotice()}
       <div class="sk-links">
         <div class="sk-links-code">
           <p class="sk-quiet sk-small">${msg('Kode')}</p>
@@ -132,10 +123,6 @@ function full(path: string): string {
 /** As it is read: without what a browser adds itself. */
 function shown(path: string): string {
   return `${location.host}${path}`;
-}
-
-function isThisMachineOnly(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '[::1]';
 }
 
 declare global {

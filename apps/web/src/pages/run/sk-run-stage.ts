@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-join-code.ts';
 import { boardWords, promptOf, stageName, writingOf } from './run-words.ts';
+import { thisMachineOnlyNotice } from '../this-machine-only.ts';
 import './sk-run-stage.css';
 
 /** What the hall sees now, small, and what it could see instead. Fires `sk-show` with a stage. */
@@ -62,7 +63,8 @@ export class SkRunStage extends LitElement {
               <a href=${this.projector} target="_blank" rel="noopener">${msg('Åpne visningen for salen')}</a>
               <span class="sk-quiet">${msg('i et eget vindu')}</span>
             </p>`
-      }`;
+      }
+      ${thisMachineOnlyNotice()}`;
   }
 
   #picture(stage: Stage, questions: readonly QuestionSlice[]): TemplateResult {

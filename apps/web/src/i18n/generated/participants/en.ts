@@ -121,5 +121,6 @@
 'sff8d86cb0c9fcd12': `Not now`,
 'themes-one': str`${0} theme`,
 'themes-other': str`${0} themes`,
+'s57c43d1d57d2d7e5': `Du har åpnet Stikkord på en adresse som bare denne maskinen forstår. Åpne Stikkord på adressen de andre bruker, før du deler lenkene.`,
     };
   

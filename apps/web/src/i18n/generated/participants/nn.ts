@@ -121,5 +121,6 @@
 'sff8d86cb0c9fcd12': `Ikkje no`,
 'themes-one': str`${0} tema`,
 'themes-other': str`${0} tema`,
+'s57c43d1d57d2d7e5': `Du har åpnet Stikkord på en adresse som bare denne maskinen forstår. Åpne Stikkord på adressen de andre bruker, før du deler lenkene.`,
     };
   
