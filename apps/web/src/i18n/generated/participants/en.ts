@@ -43,6 +43,7 @@
 's54483104f0898103': `Move up`,
 's550223e615c5fca1': `Cannot connect. Check your network and try again.`,
 's55f86ee93f88bd57': `The meeting has no groups yet. They appear here as soon as they are ready.`,
+'s57c43d1d57d2d7e5': `You opened Stikkord at an address that only this computer understands. Open it at the address the others use before you share the links.`,
 's59274811268036e9': `closed`,
 's599553f222d8f4bb': `Offline. Keep this page open, and your text is sent when the network is back.`,
 's5a21057e5258e957': `Which group are you in?`,
@@ -121,6 +122,5 @@
 'sff8d86cb0c9fcd12': `Not now`,
 'themes-one': str`${0} theme`,
 'themes-other': str`${0} themes`,
-'s57c43d1d57d2d7e5': `Du har åpnet Stikkord på en adresse som bare denne maskinen forstår. Åpne Stikkord på adressen de andre bruker, før du deler lenkene.`,
     };
   

@@ -43,6 +43,7 @@
 's54483104f0898103': `Flytt opp`,
 's550223e615c5fca1': `Får ikkje kontakt. Sjekk nettet og prøv igjen.`,
 's55f86ee93f88bd57': `Samlinga har ingen grupper enno. Dei kjem hit av seg sjølve når dei er klare.`,
+'s57c43d1d57d2d7e5': `Du har opna Stikkord på ei adresse som berre denne maskina forstår. Opne Stikkord på adressa dei andre bruker, før du deler lenkjene.`,
 's59274811268036e9': `lukka`,
 's599553f222d8f4bb': `Fråkopla. Hald sida open, så blir teksten send når nettet er tilbake.`,
 's5a21057e5258e957': `Kva gruppe er du i?`,
@@ -121,6 +122,5 @@
 'sff8d86cb0c9fcd12': `Ikkje no`,
 'themes-one': str`${0} tema`,
 'themes-other': str`${0} tema`,
-'s57c43d1d57d2d7e5': `Du har åpnet Stikkord på en adresse som bare denne maskinen forstår. Åpne Stikkord på adressen de andre bruker, før du deler lenkene.`,
     };
   
