@@ -142,6 +142,30 @@ describe('a group writes', () => {
     await person.close();
   });
 
+  test('several open questions are tabs, a new one is told of, and each keeps its text', async () => {
+    const meeting = await stage.meeting({
+      groups: [''],
+      questions: [{ prompt: PROMPT }, { prompt: 'Hva nå?', sections: ['Bra', 'Bedre'] }],
+    });
+    const [first, second] = meeting.questionIds as [string, string];
+    await meeting.command({ do: 'open', question: first, closesAt: null });
+    const { page, person } = await atDesk(meeting, { screen: PHONE });
+    await editor(page).click();
+    await page.keyboard.type('Fast turnus');
+    await meeting.command({ do: 'open', question: second, closesAt: null });
+    await page.getByRole('button', { name: 'Gå dit' }).click();
+    await page.getByRole('textbox', { name: 'Bedre' }).click();
+    await page.keyboard.type('Mer luft');
+    await saved(page);
+    await page.getByRole('tab').first().click();
+    await page.getByText('Fast turnus').waitFor();
+    expect(await points(page)).toEqual(['Fast turnus']);
+    await page.getByRole('tab').last().click();
+    await page.getByText('Mer luft').waitFor();
+    await expectAccessible(page, 'two open questions');
+    await person.close();
+  });
+
   test('markup, script, right-to-left, zero-width and emoji are text', async () => {
     const meeting = await openMeeting();
     const anna = await atDesk(meeting);
