@@ -39,6 +39,8 @@ export async function writeDocument(place: DocumentPlace, write: (doc: Y.Doc) =>
     provider.messageHandlers[FRAME.acknowledged] = (_encoder, decoder) => {
       if (readAcknowledged(decoder) === sent) resolve();
     };
+    // What the socket may do is of no interest here: a refusal closes it.
+    provider.messageHandlers[FRAME.standing] = () => {};
     provider.once('sync', () => write(doc));
   });
   provider.destroy();
