@@ -144,7 +144,7 @@ export interface ProjectorSlices {
   stage: Stage;
   /** The question on stage, or null. */
   question: QuestionSlice | null;
-  /** Groups writing now, groups with a device here or a point written, groups in all. */
+  /** Groups writing now, groups with a point written, groups in all. */
   writing: { readonly writing: number; readonly started: number; readonly groups: number };
   /** The summary on stage, or null. */
   summary: SummarySlice | null;

@@ -42,8 +42,7 @@ function writing(state: MeetingState, question: Question | undefined): Projector
   const hasPoints = (key: string): boolean => state.answers.get(key)?.points.some(isPresent) ?? false;
   return {
     writing: groups.filter((group) => isWriting(state, answerKey(question.id, group.id))).length,
-    started: groups.filter((group) => state.presence.has(group.id) || hasPoints(answerKey(question.id, group.id)))
-      .length,
+    started: groups.filter((group) => hasPoints(answerKey(question.id, group.id))).length,
     groups: groups.length,
   };
 }

@@ -109,6 +109,8 @@ describe('the projector', () => {
     expect(slices.summary).toBeNull();
     expect(slices.question?.id).toBe('q1');
     expect(slices.writing).toEqual({ writing: 1, started: 2, groups: 2 });
+    const before = projectorSlices(testState(meeting, { points: [], board, presence }), keyOf);
+    expect(before.writing, 'being there is not yet writing').toEqual({ writing: 0, started: 0, groups: 2 });
   });
 
   test('goes back to the code where the question on stage was taken out of the plan', () => {
