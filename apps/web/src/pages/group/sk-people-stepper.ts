@@ -25,6 +25,7 @@ export class SkPeopleStepper extends LitElement {
       </span>
       <button
         type="button"
+        class="sk-round"
         aria-label=${msg('Én færre')}
         aria-disabled=${people <= 1}
         @click=${() => this.#set(people - 1)}
@@ -33,6 +34,7 @@ export class SkPeopleStepper extends LitElement {
       </button>
       <button
         type="button"
+        class="sk-round"
         aria-label=${msg('Én til')}
         aria-disabled=${people >= DEVICE_PEOPLE_MAX}
         @click=${() => this.#set(people + 1)}

@@ -33,6 +33,7 @@ export class SkPlanGroups extends LitElement {
     return html`<div class="sk-count">
         <button
           type="button"
+          class="sk-round"
           aria-label=${msg('Én gruppe færre')}
           aria-disabled=${count === 0 ? 'true' : 'false'}
           @click=${() => this.#set(count - 1)}
@@ -47,6 +48,7 @@ export class SkPlanGroups extends LitElement {
         ></sk-text-field>
         <button
           type="button"
+          class="sk-round"
           aria-label=${msg('Én gruppe til')}
           aria-disabled=${count >= GROUPS_MAX ? 'true' : 'false'}
           @click=${() => this.#set(count + 1)}
