@@ -216,6 +216,7 @@ describe('what is served', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(described.sort()).toEqual([
+      'delete /api/m/{meeting}/visit',
       'delete /api/meetings/{meeting}',
       'get /api/m/{meeting}/export/{format}',
       'get /api/me',

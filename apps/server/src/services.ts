@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
 import type { SetUp } from './accounts/set-up.ts';
 import type { Actors } from './actors/actors.ts';
+import type { Departed } from './actors/departed.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly setUp: SetUp;
   readonly actors: Actors;
   readonly cookies: VisitCookies;
+  readonly departed: Departed;
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;
   readonly wrongTries: WrongTries;

@@ -10,6 +10,7 @@ import { WebSocketServer, type ServerOptions as WebSocketOptions } from 'ws';
 import { Accounts } from './accounts/accounts.ts';
 import { SetUp } from './accounts/set-up.ts';
 import { Actors } from './actors/actors.ts';
+import { Departed } from './actors/departed.ts';
 import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
@@ -128,13 +129,15 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   let ready = true;
   const accounts = new Accounts({ storage, secret: sessionSecret, firstOrganiser, log });
   const setUp = new SetUp(storage, accounts, () => random.key());
-  const cookies = new VisitCookies(cookieKey, standpoint, () => clock.now());
+  const departed = new Departed(() => clock.now());
+  const cookies = new VisitCookies(cookieKey, standpoint, departed, () => clock.now());
   const services: Services = {
     storage,
     accounts,
     setUp,
     actors: new Actors(accounts, cookies),
     cookies,
+    departed,
     rooms,
     documents,
     wrongTries: new WrongTries(clock),

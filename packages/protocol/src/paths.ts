@@ -27,6 +27,8 @@ export const api = {
   group: (meeting: MeetingId) => `/api/m/${meeting}/group`,
   signal: (meeting: MeetingId) => `/api/m/${meeting}/signal`,
   enter: '/api/enter',
+  /** DELETE: this device is no participant of the meeting any more. */
+  visit: (meeting: MeetingId) => `/api/m/${meeting}/visit`,
   run: (meeting: MeetingId) => `/api/m/${meeting}/run`,
   export: (meeting: MeetingId, format: ExportFormat, question?: QuestionId) =>
     `/api/m/${meeting}/export/${format}${question === undefined ? '' : `?question=${question}`}`,

@@ -3,6 +3,7 @@ import type { PageRole } from '@stikkord/protocol';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { AppContext } from '../http/env.ts';
 import { isSecure, type Standpoint } from '../http/visitor.ts';
+import type { Departed } from './departed.ts';
 import { seal, unseal } from './seal.ts';
 
 /** What a device carries of a meeting that it is in, in one of its roles. */
@@ -20,21 +21,23 @@ const DAY_MS = 86_400_000;
 export class VisitCookies {
   readonly #key: string;
   readonly #standpoint: Standpoint;
+  readonly #departed: Departed;
   readonly #now: () => number;
 
-  constructor(key: string, standpoint: Standpoint, now: () => number) {
+  constructor(key: string, standpoint: Standpoint, departed: Departed, now: () => number) {
     this.#key = key;
     this.#standpoint = standpoint;
+    this.#departed = departed;
     this.#now = now;
   }
 
-  /** Null where there is none, or one that isn't ours, is another role's or meeting's, or has run out. */
+  /** Null where there is none, or one that isn't ours, is another role's or meeting's, has run out, or whose device left. */
   read(c: AppContext, role: PageRole, meeting: MeetingId): Visit | null {
     const sealed = getCookie(c, cookieName(role, meeting));
     const text = sealed === undefined ? null : unseal(this.#key, purpose(role, meeting), sealed);
     if (text === null) return null;
     const [device = '', group = '', expires = ''] = text.split('!');
-    if (!isId(device) || Number(expires) <= this.#now()) return null;
+    if (!isId(device) || Number(expires) <= this.#now() || this.#departed.has(device)) return null;
     return { device, group: isId(group) ? group : null };
   }
 

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { FakeSocket } from '../testing/fake-socket.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { testMeeting } from '../testing/states.ts';
+import { withGroup } from './changed-rights.ts';
 import { LiveMeeting } from './live-meeting.ts';
 
 const OPEN = { status: 'open', closesAt: null, done: [] } as const;
@@ -223,7 +224,7 @@ test('a device that chooses another group sees that group’s page from a snapsh
   const page = follow('participant', 'd1', 'g1');
   await clock.pass(1000);
   page.news();
-  live.chose('d1', 'g2');
+  live.became((actor) => withGroup(actor, 'd1', 'g2'));
   await clock.pass(FEED_COALESCE_MS);
   expect(page.news()).toMatchObject([{ t: 'snapshot', slices: { own: { group: 'g2' } } }]);
 });

@@ -1,13 +1,5 @@
 import { createHmac } from 'node:crypto';
-import {
-  dueToClose,
-  may,
-  rightsOf,
-  type Actor,
-  type GroupId,
-  type Meeting,
-  type MeetingRights,
-} from '@stikkord/domain';
+import { dueToClose, may, rightsOf, type Actor, type Meeting, type MeetingRights } from '@stikkord/domain';
 import {
   FEED_BEAT_MS,
   FEED_COALESCE_MS,
@@ -17,7 +9,7 @@ import {
   type PageRole,
 } from '@stikkord/protocol';
 import type { Clock } from '@stikkord/sync';
-import { sameRights, withGroup } from './changed-rights.ts';
+import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { DocumentReadings } from './document-readings.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
@@ -123,12 +115,16 @@ export class LiveMeeting {
     if (this.#peers.delete(peer) && this.isEmpty) this.#context.empty(this);
   }
 
-  /** A participant's device chose a group: its open pages and sockets follow. */
-  chose(device: string, group: GroupId | null): void {
-    for (const peer of this.#peers) peer.actor = withGroup(peer.actor, device, group);
+  /** A device chose a group, or left: its open pages and sockets follow. `now` says what an actor has become. */
+  became(now: (actor: Actor) => Actor): void {
+    for (const peer of this.#peers) peer.actor = now(peer.actor);
     for (const page of this.#pages) {
-      const actor = withGroup(page.actor, device, group);
+      const actor = now(page.actor);
       if (actor === page.actor) continue;
+      if (actor.role === 'nobody') {
+        page.close('unauthenticated');
+        continue;
+      }
       this.#channelOf(page).pages.delete(page);
       page.actor = actor;
       page.startAnew();

@@ -2,6 +2,7 @@ import { dueToClose, ran, type GroupId, type Meeting, type MeetingId, type Quest
 import { parseDocumentName } from '@stikkord/protocol';
 import type { MeetingChange, MeetingStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import { withGroup } from './changed-rights.ts';
 import type { LiveDocuments } from './live-documents.ts';
 import { LiveMeeting, type LiveMeetingContext } from './live-meeting.ts';
 
@@ -68,8 +69,16 @@ export class MeetingRooms {
   chose(id: MeetingId, device: string, group: GroupId | null): void {
     const live = this.#live.get(id);
     if (!live) return;
-    live.chose(device, group);
+    live.became((actor) => withGroup(actor, device, group));
     this.#options.rightsChanged(live);
+  }
+
+  /** A device left its meeting, or signed out: nothing that it has open is served any more. */
+  left(device: string): void {
+    for (const live of this.#live.values()) {
+      live.became((actor) => ('device' in actor && actor.device === device ? { role: 'nobody' } : actor));
+      this.#options.rightsChanged(live);
+    }
   }
 
   /** To be called for every document that has changed. */

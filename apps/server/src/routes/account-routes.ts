@@ -59,7 +59,13 @@ export function accountRoutes(services: Services) {
       return c.json(present(c, signedIn), 200);
     })
     .openapi(signOut, async (c) => {
-      setCookies(c, await accounts.signOut(c.req.raw.headers, secure(c)));
+      const { headers } = c.req.raw;
+      const organiser = await accounts.signedIn(headers);
+      setCookies(c, await accounts.signOut(headers, secure(c)));
+      if (organiser !== null) {
+        services.departed.add(organiser.device);
+        services.rooms.left(organiser.device);
+      }
       return c.body(null, 204);
     })
     .openapi(me, async (c) => {

@@ -29,6 +29,14 @@ const signal = createRoute({
   responses: { 204: NO_CONTENT, ...PROBLEMS },
 });
 
+const leave = createRoute({
+  method: 'delete',
+  path: api.visit('{meeting}'),
+  summary: 'A participant’s device leaves the meeting: its cookie is taken back, its pages and sockets are closed.',
+  request: params,
+  responses: { 204: NO_CONTENT, ...PROBLEMS },
+});
+
 const run = createRoute({
   method: 'post',
   path: api.run('{meeting}'),
@@ -50,7 +58,7 @@ const exported = createRoute({
 
 /** What devices that are in a meeting do there. */
 export function presentRoutes(services: Services) {
-  const { actors, clock, cookies, documents, rooms, storage } = services;
+  const { actors, clock, cookies, departed, documents, rooms, storage } = services;
 
   const permitted = async (
     c: AppContext,
@@ -63,34 +71,47 @@ export function presentRoutes(services: Services) {
     return { meeting, actor: await actors.permitted(c, meeting, as, act) };
   };
 
-  return router()
-    .openapi(group, async (c) => {
-      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
-      const { group: chosen } = c.req.valid('json');
-      if (actor.role !== 'participant') throw new ProblemError('forbidden');
-      if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
-        throw new ProblemError('group-gone');
-      cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
-      rooms.chose(meeting.id, actor.device, chosen);
-      return c.json({ group: chosen }, 200);
-    })
-    .openapi(signal, async (c) => {
-      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
-      if (actor.role !== 'participant') throw new ProblemError('forbidden');
-      if (actor.group === null) throw new ProblemError('group-gone');
-      await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
-      return c.body(null, 204);
-    })
-    .openapi(run, async (c) => {
-      const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
-      await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
-      return c.body(null, 204);
-    })
-    .openapi(exported, async (c) => {
-      const { meeting: id, format } = c.req.valid('param');
-      const { meeting } = await permitted(c, id, 'facilitator', 'export');
-      const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
-      const { exportMeeting } = await import('@stikkord/exports');
-      return fileResponse(exportMeeting(input, format));
-    });
+  return (
+    router()
+      .openapi(group, async (c) => {
+        const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+        const { group: chosen } = c.req.valid('json');
+        if (actor.role !== 'participant') throw new ProblemError('forbidden');
+        if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
+          throw new ProblemError('group-gone');
+        cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
+        rooms.chose(meeting.id, actor.device, chosen);
+        return c.json({ group: chosen }, 200);
+      })
+      .openapi(signal, async (c) => {
+        const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+        if (actor.role !== 'participant') throw new ProblemError('forbidden');
+        if (actor.group === null) throw new ProblemError('group-gone');
+        await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
+        return c.body(null, 204);
+      })
+      // Without a look in the database: one can leave while it is away, and a meeting that is gone.
+      .openapi(leave, (c) => {
+        const { meeting } = c.req.valid('param');
+        const visit = cookies.read(c, 'participant', meeting);
+        cookies.remove(c, 'participant', meeting);
+        if (visit !== null) {
+          departed.add(visit.device);
+          rooms.left(visit.device);
+        }
+        return c.body(null, 204);
+      })
+      .openapi(run, async (c) => {
+        const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
+        await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
+        return c.body(null, 204);
+      })
+      .openapi(exported, async (c) => {
+        const { meeting: id, format } = c.req.valid('param');
+        const { meeting } = await permitted(c, id, 'facilitator', 'export');
+        const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
+        const { exportMeeting } = await import('@stikkord/exports');
+        return fileResponse(exportMeeting(input, format));
+      })
+  );
 }

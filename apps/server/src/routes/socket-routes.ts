@@ -19,7 +19,8 @@ import { ACT_OF, type MeetingPeer } from '../live/meeting-peer.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '@stikkord/domain';
 
-type Admission = { readonly live: LiveMeeting; readonly actor: Actor; readonly as: PageRole } | CloseName;
+type Somebody = Exclude<Actor, { readonly role: 'nobody' }>;
+type Admission = { readonly live: LiveMeeting; readonly actor: Somebody; readonly as: PageRole } | CloseName;
 
 /**
  * The two WebSockets. A socket that may not be here is accepted and then closed under a named code: a browser tells its page
@@ -35,8 +36,9 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
       upgradeWebSocket(async (c) => {
         const admission = await admit(c, services);
         return opened((socket) => {
-          if (typeof admission === 'string') refuse(socket, admission);
-          else admission.live.follow(feedSocket(socket), admission.actor, admission.as);
+          const opening = stillSo(admission, services);
+          if (typeof opening === 'string') refuse(socket, opening);
+          else opening.live.follow(feedSocket(socket), opening.actor, opening.as);
         });
       }, options),
     )
@@ -47,11 +49,11 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
         const outdated = c.req.query('v') !== String(WIRE_VERSION);
         const admission = outdated ? 'upgradeRequired' : await admit(c, services);
         return opened((socket) => {
-          if (typeof admission === 'string') return refuse(socket, admission);
-          const { live, actor } = admission;
+          const opening = stillSo(admission, services);
+          if (typeof opening === 'string') return refuse(socket, opening);
+          const { live, actor } = opening;
           const ref = parseDocumentName(document);
           if (ref === null || !live.rights.questions.has(ref.question)) return refuse(socket, 'notFound');
-          if (actor.role === 'nobody') return refuse(socket, 'unauthenticated');
           const peer: MeetingPeer = { device: actor.device, live, actor };
           live.addPeer(peer);
           socket.once('close', () => live.removePeer(peer));
@@ -73,12 +75,20 @@ async function admit(c: AppContext, services: Services): Promise<Admission> {
     if (live === null) return 'notFound';
     const actor = await actors.of(c, live.meeting.id, as);
     if (actor.role === 'nobody') return 'unauthenticated';
-    if (!may(actor, ACT_OF[as], live.rights)) return live.meeting.deleted ? 'notFound' : 'forbidden';
-    return { live, actor, as };
+    return stillSo({ live, actor, as }, services);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) log.error({ err: error }, 'socket');
     return 'overloaded';
   }
+}
+
+/** Looked at again when the socket opens: who left, or lost the right, while it was asked about is not let in. */
+function stillSo(admission: Admission, { departed }: Services): Admission {
+  if (typeof admission === 'string') return admission;
+  const { live, actor, as } = admission;
+  if (departed.has(actor.device)) return 'unauthenticated';
+  if (may(actor, ACT_OF[as], live.rights)) return admission;
+  return live.meeting.deleted ? 'notFound' : 'forbidden';
 }
 
 function opened(act: (socket: WebSocket) => void) {
