@@ -13,3 +13,5 @@ export * from './point.ts';
 export * from './result.ts';
 export * from './run.ts';
 export * from './summary.ts';
+export * from './version-rights.ts';
+export * from './version.ts';
