@@ -6,6 +6,7 @@ import { openPostgres } from './postgres.ts';
 import { account, session, user, verification } from './schema.ts';
 import { secretStore } from './secrets.ts';
 import type { Storage } from './storage.ts';
+import { versionStore } from './versions.ts';
 
 /** A folder for PGlite, a PostgreSQL by address (postgres://user:password@host:port/name), or PGlite in memory. */
 export type StorageOptions =
@@ -25,6 +26,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     kind,
     documents: documentLog(connection),
     meetings: meetingStore(connection),
+    versions: versionStore(connection),
     secrets: secretStore(connection),
     accounts: { database, schema: { user, session, account, verification } },
     countOrganisers: () => guard(() => database.$count(user)),

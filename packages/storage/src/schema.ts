@@ -17,7 +17,7 @@ import {
 
 /**
  * The tables, the same on PGlite and PostgreSQL. A change here is followed by `pnpm --filter @stikkord/storage migration`.
- * Only accounts carry times: what people write is kept without who and when.
+ * Only accounts carry times: what people write is kept without who and when, but for versions, which know the minute.
  */
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -189,6 +189,24 @@ export const documentSnapshot = pgTable(
   {
     documentId: bigint('document_id', { mode: 'number' }).notNull(),
     seq: bigint('seq', { mode: 'number' }).notNull(),
+    bytes: bytes('bytes').notNull(),
+    sha256: bytes('sha256').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
+);
+
+/**
+ * States of a document that can be looked at and brought back. `seq`: where it reaches, and its name in the document. No
+ * foreign key: its check would lock the row that keystrokes wait for.
+ */
+export const documentVersion = pgTable(
+  'document_version',
+  {
+    documentId: bigint('document_id', { mode: 'number' }).notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    /** Whole minutes since 1970: no finer than what people need to find it. */
+    minute: integer('minute').notNull(),
+    reason: text('reason', { enum: ['active', 'left', 'closed', 'reopened', 'restored'] }).notNull(),
     bytes: bytes('bytes').notNull(),
     sha256: bytes('sha256').notNull(),
   },

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingId, Plan, Run } from '@stikkord/domain';
+import type { Meeting, MeetingId, Plan, Run, Version } from '@stikkord/domain';
 import type { DocumentStore } from '@stikkord/sync';
 
 /** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
@@ -7,6 +7,7 @@ export interface Storage {
   readonly kind: 'pglite' | 'postgres';
   readonly documents: DocumentStore;
   readonly meetings: MeetingStore;
+  readonly versions: VersionStore;
   readonly secrets: SecretStore;
   /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
   readonly accounts: { readonly database: unknown; readonly schema: Record<string, unknown> };
@@ -55,6 +56,36 @@ export class CodeTakenError extends Error {
 /** A text holds U+0000, which PostgreSQL can't keep. Nothing of the call was written. */
 export class UnstorableTextError extends Error {
   override readonly name = 'UnstorableTextError';
+}
+
+/** A document's versions, without their states. */
+export interface VersionList {
+  /** Sequence number of the document's last committed update. */
+  readonly headSeq: number;
+  /** In the order of their sequence numbers. */
+  readonly versions: readonly Version[];
+}
+
+/** All methods throw StoreUnavailableError where the database is away. */
+export interface VersionStore {
+  /** Null where there is no such document. */
+  list(document: string): Promise<VersionList | null>;
+  /** A version's full state, as one Yjs V1 update; null where there is none. Throws CorruptDocumentError (of @stikkord/sync). */
+  state(document: string, seq: number): Promise<Uint8Array | null>;
+  /**
+   * Keeps a full state and lets go of the versions `drop` names, at once. Where the newest version has the very same state,
+   * or reaches as far, none is added: it reaches as far as this one from then on, and nothing is let go. Answers which:
+   * false where none was added.
+   */
+  keep(document: string, version: NewVersion, drop: readonly number[]): Promise<boolean>;
+  /** Says another reason and time of a version that is there. */
+  relabel(document: string, seq: number, label: Pick<Version, 'minute' | 'reason'>): Promise<void>;
+  /** Documents that have been written in since they were made and since their last version, oldest first; at most 1000. */
+  behind(): Promise<readonly { readonly document: string; readonly meeting: MeetingId }[]>;
+}
+
+export interface NewVersion extends Omit<Version, 'bytes'> {
+  readonly state: Uint8Array;
 }
 
 /** Small named secrets, made once and kept: the key that signs cookies, the first organiser's set-up key. */
