@@ -7,6 +7,7 @@ const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.
 
 /** The server as an administrator starts it: a process of its own, told by its environment, telling its addresses. */
 export interface ServerProcess {
+  readonly pid: number;
   readonly url: string;
   /** Whole addresses, as printed. */
   readonly setUpLink: string | null;
@@ -19,15 +20,21 @@ export interface ServerProcess {
   end(): Promise<number | null>;
 }
 
-export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+/** `log`: a file descriptor for what it logs, if not this process's own. `begun` is told its id at once. */
+export async function startServerProcess(
+  env: Readonly<Record<string, string>>,
+  { log, begun }: { readonly log?: number; readonly begun?: (pid: number) => void } = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, HOST: '127.0.0.1', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log ?? 'inherit'],
   });
+  if (child.pid !== undefined) begun?.(child.pid);
   const said = await saidAtStart(child);
   const address = (label: RegExp): string | null => label.exec(said)?.[1] ?? null;
   const exit = once(child, 'exit') as Promise<[number | null]>;
   return {
+    pid: child.pid!,
     url: address(/is ready: (\S+)/)!,
     setUpLink: address(/(\S+\/setup\/\S+)/),
     join: address(/join\s+(\S+)/)!,
