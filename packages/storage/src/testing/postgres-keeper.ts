@@ -51,7 +51,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Resolves when connections are accepted. Not synced to disk: these data die with the test. */
+/** Resolves when connections are accepted. Not synced to disk unless wanted: these data die with the test. */
 async function start(port: number): Promise<void> {
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -60,6 +60,7 @@ async function start(port: number): Promise<void> {
     max_connections: 200,
     shared_buffers: '32MB',
     fsync: 'off',
+    ...(JSON.parse(process.argv[2] ?? '{}') as Record<string, string>),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...flags], {

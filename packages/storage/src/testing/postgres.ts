@@ -18,12 +18,12 @@ export interface TestPostgres {
 
 /**
  * Starts one server; takes about two seconds, so share it among the suites of a file and give each its own database. It
- * ends with the process that started it, even after kill -9.
+ * ends with the process that started it, even after kill -9. `settings` are the server's own (`fsync: 'on'`); without them
+ * it is as quick as a test wants it.
  */
-export async function startPostgres(): Promise<TestPostgres> {
-  const keeper = spawn(process.execPath, [fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
+  const program = fileURLToPath(new URL('postgres-keeper.ts', import.meta.url));
+  const keeper = spawn(process.execPath, [program, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
     const { value, done } = await answers.next();
