@@ -24,9 +24,9 @@ export function documentLog(connection: Connection): DocumentStore {
     append: (updates) =>
       guard(async () => {
         if (updates.length === 0) return new Map();
-        const heads = await rows<{ name: string; head_seq: unknown }>(appendStatement(updates));
+        const heads = await rows<{ name: string; head_seq: unknown }>(appendStatement(updates), 'commit');
         return new Map(heads.map((head) => [head.name, Number(head.head_seq)]));
-      }),
+      }, 'commit'),
     compact: (name, snapshot, throughSeq, expectedSnapshotSeq) =>
       guard(async () => {
         const moved = await rows(compactStatement(name, snapshot, throughSeq, expectedSnapshotSeq));

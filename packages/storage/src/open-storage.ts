@@ -8,9 +8,12 @@ import { secretStore } from './secrets.ts';
 import type { Storage } from './storage.ts';
 import { versionStore } from './versions.ts';
 
-/** A folder for PGlite, a PostgreSQL by address (postgres://user:password@host:port/name), or PGlite in memory. */
+/**
+ * A folder for PGlite, a PostgreSQL by address (postgres://user:password@host:port/name), or PGlite in memory. `sync`: false
+ * leaves it to the operating system when what is committed is forced to the disk, so that a power cut may cost seconds.
+ */
 export type StorageOptions =
-  | { readonly dataDir: string }
+  | { readonly dataDir: string; readonly sync?: boolean }
   | { readonly databaseUrl: string }
   | { readonly inMemory: true };
 
@@ -19,16 +22,16 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const connection = await ('databaseUrl' in options
     ? openPostgres(options.databaseUrl)
     : 'dataDir' in options
-      ? openFolder(options.dataDir)
+      ? openFolder(options.dataDir, options.sync ?? true)
       : openMemory());
-  const { kind, database, rows, guard } = connection;
+  const { kind, database, accounts, rows, guard } = connection;
   return {
     kind,
     documents: documentLog(connection),
     meetings: meetingStore(connection),
     versions: versionStore(connection),
     secrets: secretStore(connection),
-    accounts: { database, schema: { user, session, account, verification } },
+    accounts: { database: accounts, schema: { user, session, account, verification } },
     countOrganisers: () => guard(() => database.$count(user)),
     ping: () =>
       guard(async () => {

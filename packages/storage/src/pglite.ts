@@ -1,33 +1,31 @@
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { translated, type Connection, type Database } from './connection.ts';
+import { engineHere, type Engine } from './engine.ts';
+import { engineInThread } from './engine-in-thread.ts';
 import { lockFolder } from './folder-lock.ts';
-import { lastingClient } from './lasting-client.ts';
+import { lastingClient, type LastingClient } from './lasting-client.ts';
 import { MIGRATIONS_FOLDER, refuseNewerTables } from './migrations.ts';
 import * as schema from './schema.ts';
 import { StorageOpenError } from './storage.ts';
+import { syncPath, syncTree } from './synced-folder.ts';
+import type { Lane } from './turns.ts';
 
 /** The PostgreSQL inside PGlite 0.5; its files can't be read by another major version. */
 const POSTGRES_MAJOR = '18';
 
-const OPTIONS = {
-  // Bytes as hexadecimal text, by Node: PGlite's own loops take 125 ms for a megabyte, these 20.
-  parsers: { [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
-  serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
-  // A start that failed would go on reporting its progress, and keep the process from ending.
-  startParams: [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interval=0'],
-};
-
-/** PGlite in `folder`/database, behind a lock. Throws StorageOpenError. */
-export async function openFolder(folder: string): Promise<Connection> {
+/** PGlite in `folder`/database, behind a lock. `sync`: commits are forced to the disk. Throws StorageOpenError. */
+export async function openFolder(folder: string, sync: boolean): Promise<Connection> {
   const lock = lockFolder(folder);
   try {
-    const path = await preparedFolder(folder);
+    const path = await preparedFolder(folder, sync);
     return await connectionOf(
-      () => PGlite.create(path, OPTIONS),
+      () => engineInThread({ folder: path, sync }),
       () => lock.release(),
     );
   } catch (error) {
@@ -41,13 +39,13 @@ export async function openFolder(folder: string): Promise<Connection> {
 /** PGlite that lives as long as the process: for tests and trials. */
 export async function openMemory(): Promise<Connection> {
   return connectionOf(
-    () => PGlite.create(OPTIONS),
+    () => engineHere({}),
     () => {},
   );
 }
 
 /** Where the database's files are; made where they are not. */
-async function preparedFolder(folder: string): Promise<string> {
+async function preparedFolder(folder: string, sync: boolean): Promise<string> {
   const path = join(folder, 'database');
   if (!existsSync(path)) {
     // Made beside and renamed, so that a process killed on its first start leaves nothing half made.
@@ -56,7 +54,9 @@ async function preparedFolder(folder: string): Promise<string> {
     await (await PGlite.create(fresh)).close();
     // Nobody else on the machine reads along; PostgreSQL's own initdb does the same, PGlite's does not.
     chmodSync(fresh, 0o700);
+    if (sync) syncTree(fresh);
     renameSync(fresh, path);
+    if (sync) syncPath(folder);
   }
   const version = readFileSync(join(path, 'PG_VERSION'), 'utf8').trim();
   if (version !== POSTGRES_MAJOR)
@@ -67,29 +67,36 @@ async function preparedFolder(folder: string): Promise<string> {
   return path;
 }
 
-async function connectionOf(open: () => Promise<PGlite>, closed: () => void): Promise<Connection> {
-  const client = await lastingClient(open);
-  const database = drizzle({ client: client as unknown as PGlite, schema });
-  const connection: Connection = {
-    kind: 'pglite',
-    database: database as unknown as Database,
-    rows: async <T>(statement: Parameters<typeof database.execute>[0]) =>
-      (await database.execute(statement)).rows as T[],
-    guard: translated,
-    async close() {
-      await client.close();
-      closed();
-    },
+async function connectionOf(open: () => Promise<Engine>, closed: () => void): Promise<Connection> {
+  const connect = (client: LastingClient): Connection => {
+    const database = drizzle({ client: client as unknown as PGlite, schema }) as unknown as Database;
+    const dialect = new PgDialect();
+    return {
+      kind: 'pglite',
+      database,
+      accounts: database,
+      // Past drizzle, as on PostgreSQL; and so that commits find their lane.
+      rows: async <T>(statement: SQL, lane: Lane = 'other') => {
+        const { sql, params } = dialect.sqlToQuery(statement);
+        const answer = lane === 'commit' ? client.commit(sql, params) : client.query(sql, params);
+        return (await answer).rows as T[];
+      },
+      // Turns are taken by the client, statement by statement or transaction by transaction.
+      guard: (work) => translated(work),
+      async close() {
+        await client.close();
+        closed();
+      },
+    };
   };
-  try {
-    await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER });
-    await refuseNewerTables(connection);
-    // PGlite has no autovacuum: what compaction deleted is made free here, at every start. Where a page is damaged this
-    // fails, which is no reason not to start: documents are checked one by one when they are loaded.
-    await client.query('vacuum').catch(() => {});
-  } catch (error) {
-    await client.close();
-    throw error;
-  }
-  return connection;
+  return connect(
+    await lastingClient(open, async (client) => {
+      const connection = connect(client);
+      await migrate(connection.database as never, { migrationsFolder: MIGRATIONS_FOLDER });
+      await refuseNewerTables(connection);
+      // PGlite has no autovacuum: what compaction deleted is made free here, at every start. Where a page is damaged this
+      // fails, which is no reason not to start: documents are checked one by one when they are loaded.
+      await client.query('vacuum').catch(() => {});
+    }),
+  );
 }

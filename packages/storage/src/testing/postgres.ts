@@ -11,6 +11,8 @@ export interface TestPostgres {
   createDatabase(): Promise<string>;
   /** The server dies as at a power cut: every connection breaks, new ones are refused. */
   crash(): Promise<void>;
+  /** The server is stopped by its administrator: in order, but with every statement under way given up. */
+  shutDown(): Promise<void>;
   /** The server comes back, at the same address. */
   recover(): Promise<void>;
   stop(): Promise<void>;
@@ -45,6 +47,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       return address(name);
     },
     crash: () => told('crash'),
+    shutDown: () => told('shut-down'),
     recover: () => told('start'),
     async stop() {
       keeper.stdin.end();
