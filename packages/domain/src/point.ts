@@ -1,12 +1,16 @@
 import type { GroupId, PointId, SectionId } from './ids.ts';
 
-/** One stikkord, as read from a response document. `deleted`: its group took it away; the text is the last it had. */
+/**
+ * One stikkord, as read from a response document. `deleted`: its group took it away; the text is the last it had.
+ * `under`: the point of the same group that it is indented under, which is present (PT5).
+ */
 export interface Point {
   readonly id: PointId;
   readonly group: GroupId;
   readonly section: SectionId;
   readonly text: string;
   readonly deleted: boolean;
+  readonly under?: PointId;
 }
 
 /** PT1. A point is there when its group has not deleted it and it says something. */

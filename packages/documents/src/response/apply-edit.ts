@@ -1,6 +1,7 @@
 import { keyBetween, type PointKey } from '@stikkord/domain';
 import * as Y from 'yjs';
 import type { PlainPoint, PointEdit } from './edits.ts';
+import { levelsAfter, readLevel } from './levels.ts';
 import { chunksOf, readSection, type Entry, type SectionReading, type ShownPoint } from './read-section.ts';
 import { placeInParent } from './resolve-standings.ts';
 import { noteSeen } from './runs.ts';
@@ -56,11 +57,30 @@ export function applyEdit(desk: Desk, edit: PointEdit): void {
       );
       break;
     case 'move': {
-      const point = find(edit.key);
-      if (point && edit.after !== edit.key) move(desk, reading, point, edit.after);
+      const block = [edit.key, ...(edit.with ?? [])].flatMap((key) => find(key) ?? []);
+      if (block[0]?.key === edit.key) move(desk, reading, block, edit.after);
       break;
     }
+    case 'indent':
+      // That is a level and nothing else: below.
+      break;
   }
+  if (edit.do !== 'write') keepLevels(desk, levelsAfter(reading.shown, edit));
+}
+
+/**
+ * DOC19. Every point keeps the level that it stood at, as far as the one before it now allows: whoever changes one thing doesn't
+ * change what stands under what elsewhere, neither at once nor when the next point is put in between.
+ */
+function keepLevels(desk: Desk, wanted: ReadonlyMap<PointKey, number>): void {
+  const set: [PointKey, number][] = [];
+  let before = -1;
+  for (const { key, entries } of readSection(desk.doc, desk.section).shown) {
+    const is = Math.min(entries[0]!.level, before + 1);
+    before = Math.min(wanted.get(key) ?? is, before + 1);
+    if (is !== before) set.push([key, before]);
+  }
+  if (set.length > 0) content(desk, (map) => set.forEach(([key, level]) => map.set(fieldName('i', key), level)));
 }
 
 function upkeep(desk: Desk, act: (map: Y.Map<unknown>) => void): void {
@@ -122,7 +142,9 @@ export function placeOf(point: ShownPoint, offset: number): { text: Y.Text; inde
 function split(desk: Desk, reading: SectionReading, point: ShownPoint, at: number): void {
   if (at >= point.text.length) return insert(desk, reading, point.key, [{ key: desk.newKey(), text: '' }]);
   const index = reading.shown.indexOf(point);
-  if (at <= 0) return insert(desk, reading, reading.shown[index - 1]?.key ?? null, [{ key: desk.newKey(), text: '' }]);
+  const { level } = point;
+  if (at <= 0)
+    return insert(desk, reading, reading.shown[index - 1]?.key ?? null, [{ key: desk.newKey(), text: '', level }]);
   confirm(desk, point);
   const found = findChunk(point, at);
   const owner = found.entry;
@@ -159,6 +181,7 @@ function split(desk: Desk, reading: SectionReading, point: ShownPoint, at: numbe
     ];
     for (const mark of marks.reverse()) mark.text.insertEmbed(mark.index, { p: key });
     map.set(fieldName('o', key), orders.fresh[0]);
+    if (level > 0) map.set(fieldName('i', key), level);
     // Until it is shown it is what it was: the owner's text. Undo of the split comes back to this.
     setStanding(map, key, { into: owner.id, at: keyBetween(null, firstChildPlace(reading, owner)) });
   });
@@ -242,11 +265,17 @@ function insert(desk: Desk, reading: SectionReading, after: PointKey | null, poi
   const index = after === null ? -1 : reading.shown.findIndex((point) => point.key === after);
   const at = after !== null && index < 0 ? reading.shown.length - 1 : index;
   const orders = keysAfter(reading.shown, at, points.length, points[0]?.key);
-  const fresh = points.map(({ key, text }) => ({ key: reading.entries.has(key) ? desk.newKey() : key, text }));
+  const beside = reading.shown[at]?.level ?? 0;
+  const fresh = points.map(({ key, text, level = beside }) => ({
+    key: reading.entries.has(key) ? desk.newKey() : key,
+    text,
+    level: readLevel(level),
+  }));
   upkeep(desk, (map) => {
-    fresh.forEach(({ key }, i) => {
+    fresh.forEach(({ key, level }, i) => {
       map.set(fieldName('t', key), new Y.Text());
       map.set(fieldName('o', key), orders.fresh[i]);
+      if (level > 0) map.set(fieldName('i', key), level);
     });
   });
   content(desk, (map) => {
@@ -269,14 +298,14 @@ function remove(desk: Desk, points: readonly ShownPoint[]): void {
   });
 }
 
-function move(desk: Desk, reading: SectionReading, point: ShownPoint, after: PointKey | null): void {
-  const others = reading.shown.filter((other) => other !== point);
+function move(desk: Desk, reading: SectionReading, block: readonly ShownPoint[], after: PointKey | null): void {
+  const others = reading.shown.filter((other) => !block.includes(other));
   const at = after === null ? -1 : others.findIndex((other) => other.key === after);
   if (after !== null && at < 0) return;
-  if (reading.shown.indexOf(point) === at + 1) return;
-  const orders = keysAfter(others, at, 1);
+  if (block.every((point, index) => reading.shown[at + 1 + index] === point)) return;
+  const orders = keysAfter(others, at, block.length, block[0]!.key);
   content(desk, (map) => {
     reorder(map, orders);
-    map.set(fieldName('o', point.key), orders.fresh[0]);
+    block.forEach(({ key }, index) => map.set(fieldName('o', key), orders.fresh[index]));
   });
 }

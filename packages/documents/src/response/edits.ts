@@ -5,6 +5,8 @@ import { simpleDiffString } from 'lib0/diff';
 export interface PlainPoint {
   readonly key: PointKey;
   readonly text: string;
+  /** How far it is indented. Where none is given for a new point, that of the point before. */
+  readonly level?: number | undefined;
 }
 
 /**
@@ -20,7 +22,14 @@ export type PointEdit =
   | { readonly do: 'merge'; readonly key: PointKey; readonly into: PointKey }
   | { readonly do: 'insert'; readonly after: PointKey | null; readonly points: readonly PlainPoint[] }
   | { readonly do: 'remove'; readonly keys: readonly PointKey[] }
-  | { readonly do: 'move'; readonly key: PointKey; readonly after: PointKey | null };
+  /** `with`: the points that go along, in order, as those that stand under it. */
+  | {
+      readonly do: 'move';
+      readonly key: PointKey;
+      readonly with?: readonly PointKey[];
+      readonly after: PointKey | null;
+    }
+  | { readonly do: 'indent'; readonly key: PointKey; readonly level: number };
 
 /** A place in a list of points. */
 export interface Spot {
@@ -31,7 +40,8 @@ export interface Spot {
 /**
  * DOC12. The edits that put `lines` in the place of all between two spots: typing, Enter (`['', '']`), Backspace over a
  * boundary (`['']`), a paste. The first line joins the first point, the last line the last. A key stays with its text:
- * where nothing would be left of the first point, the second keeps its own key.
+ * where nothing would be left of the first point, the second keeps its own key. `levels`: how far each line's point is
+ * indented, where the lines say; else as the first.
  */
 export function replaceRange(
   points: readonly PlainPoint[],
@@ -39,6 +49,7 @@ export function replaceRange(
   to: Spot,
   lines: readonly string[],
   newKey: () => PointKey,
+  levels: readonly number[] = [],
 ): PointEdit[] {
   const first = points[from.index]!;
   const last = points[to.index]!;
@@ -46,14 +57,14 @@ export function replaceRange(
   const [opening = '', ...more] = lines;
   const closing = more.pop();
   const between = points.slice(from.index + 1, to.index).map((point) => point.key);
-  const fresh = (texts: readonly string[]): PlainPoint[] => texts.map((text) => ({ key: newKey(), text }));
   const sameP = first === last;
   const edits: PointEdit[] = [];
   const write = (point: PlainPoint, start: number, end: number, text: string): void => {
     if (start !== end || text !== '') edits.push({ do: 'write', key: point.key, from: start, to: end, text });
   };
   const insert = (after: PointKey | null, texts: readonly string[]): void => {
-    if (texts.length > 0) edits.push({ do: 'insert', after, points: fresh(texts) });
+    const fresh = texts.map((text, i) => ({ key: newKey(), text, level: levels[i + 1] ?? first.level }));
+    if (fresh.length > 0) edits.push({ do: 'insert', after, points: fresh });
   };
   const remove = (keys: readonly PointKey[]): void => {
     if (keys.length > 0) edits.push({ do: 'remove', keys });
@@ -78,6 +89,8 @@ export function replaceRange(
     remove(between);
     write(last, 0, to.offset, closing);
     insert(first.key, more);
+    const level = levels[lines.length - 1];
+    if (tail === '' && level !== undefined) edits.push({ do: 'indent', key: last.key, level });
   } else if (tail === '') {
     write(first, from.offset, to.offset, opening);
     insert(first.key, [...more, closing]);
@@ -95,27 +108,28 @@ export function replaceRange(
 /**
  * DOC13. The edits from one list of points to another, where nothing is known of how it came about. A wanted point without
  * a key of the list, or with one that was already taken, is new. The longest run of points in order stays where it is.
+ * A wanted point that says no level keeps the one it has.
  */
 export function diffPoints(
   have: readonly PlainPoint[],
-  want: readonly { readonly key: PointKey | null; readonly text: string }[],
+  want: readonly { readonly key: PointKey | null; readonly text: string; readonly level?: number | undefined }[],
   newKey: () => PointKey,
 ): PointEdit[] {
   const places = new Map(have.map((point, index) => [point.key, index]));
   const taken = new Set<PointKey>();
-  const wanted = want.map(({ key, text }) => {
+  const wanted = want.map(({ key, text, level }) => {
     const old = key !== null && places.has(key) && !taken.has(key) ? key : null;
     if (old !== null) taken.add(old);
-    return { key: old ?? newKey(), text, place: old === null ? null : places.get(old)! };
+    return { key: old ?? newKey(), text, level, place: old === null ? null : places.get(old)! };
   });
   const stays = longestRun(wanted.flatMap(({ place }) => (place === null ? [] : [place])));
   const edits: PointEdit[] = [];
   const removed = have.filter((point) => !taken.has(point.key)).map((point) => point.key);
   if (removed.length > 0) edits.push({ do: 'remove', keys: removed });
   let after: PointKey | null = null;
-  for (const { key, text, place } of wanted) {
+  for (const { key, text, level, place } of wanted) {
     if (place === null) {
-      edits.push({ do: 'insert', after, points: [{ key, text }] });
+      edits.push({ do: 'insert', after, points: [{ key, text, level }] });
     } else {
       if (!stays.has(place)) edits.push({ do: 'move', key, after });
       const change = simpleDiffString(have[place]!.text, text);
@@ -124,6 +138,12 @@ export function diffPoints(
       }
     }
     after = key;
+  }
+  // Last, from the top down: each can stand as deep as the one before it allows.
+  const rearranged = edits.some((edit) => edit.do !== 'write');
+  for (const { key, level, place } of wanted) {
+    const had = place === null ? undefined : (have[place]!.level ?? 0);
+    if (level !== undefined && (rearranged || level !== had)) edits.push({ do: 'indent', key, level });
   }
   return edits;
 }

@@ -1,15 +1,14 @@
-import { byOrder, type PointKey, type SectionId } from '@stikkord/domain';
-import * as Y from 'yjs';
-import { FALLBACK_ORDER, orderOrFallback } from '../shape.ts';
+import type { PointKey, SectionId } from '@stikkord/domain';
+import type * as Y from 'yjs';
+import { standingLevels } from './levels.ts';
 import { resolveStandings } from './resolve-standings.ts';
-import { readRun, type Chunk, type Segment } from './runs.ts';
-import { fieldName, parseFieldName, readStanding, sectionMap, type Standing } from './shape.ts';
+import type { Chunk, Segment } from './runs.ts';
+import { sectionCache, type Fields, type SectionCache } from './section-cache.ts';
+import { sectionMap } from './shape.ts';
 
 /** All that is stored under one point key. */
-export interface Entry {
+export interface Entry extends Fields {
   readonly id: PointKey;
-  readonly order: string;
-  readonly standing: Standing;
   /** Its stretches of text, in order. */
   readonly segments: readonly Segment[];
   /** False for a point that began as the tail of another. */
@@ -21,6 +20,8 @@ export interface ShownPoint {
   readonly key: PointKey;
   readonly order: string;
   readonly text: string;
+  /** How far it is indented: 0–2, and at most one more than the point before. */
+  readonly level: number;
   readonly entries: readonly Entry[];
 }
 
@@ -37,24 +38,37 @@ export interface SectionReading {
   readonly entries: ReadonlyMap<PointKey, Entry>;
 }
 
-/** DOC3–DOC9. Reads a section; never writes, never throws, whatever stands in the document. */
+/** DOC3–DOC9, DOC17. Reads a section; never writes, never throws, whatever stands in the document. */
 export function readSection(doc: Y.Doc, section: SectionId): SectionReading {
   const map = sectionMap(doc, section);
-  const { entries, runs } = readEntries(map);
+  return composeSection(sectionCache(doc, map));
+}
+
+/** What the pieces of a section come to. */
+export function composeSection(cache: SectionCache): SectionReading {
+  const { runs } = cache;
+  const entries = readEntries(cache, runs);
   const { roots, childrenOf } = resolveStandings(entries, runs);
-  const shown: ShownPoint[] = [];
+  const shown: (ShownPoint & { level: number })[] = [];
   const gone: GonePoint[] = [];
   for (const entry of entries.values()) {
-    if (roots.has(entry.id)) {
-      const parts = withMerged(entry, childrenOf);
-      shown.push({ key: entry.id, order: entry.order, text: parts.map(ownText).join(''), entries: parts });
+    const { id: key, order, level } = entry;
+    if (roots.has(key)) {
+      const parts = childrenOf.has(key) ? withMerged(entry, childrenOf) : [entry];
+      shown.push({ key, order, level, text: parts.map(ownText).join(''), entries: parts });
     } else {
-      gone.push({ key: entry.id, order: entry.order, text: ownText(entry) });
+      gone.push({ key, order, text: ownText(entry) });
     }
   }
-  const sorted = <T extends GonePoint>(points: T[]): T[] =>
-    points.sort((a, b) => byOrder({ id: a.key, order: a.order }, { id: b.key, order: b.order }));
-  return { shown: sorted(shown), gone: sorted(gone), entries };
+  shown.sort(byOrderAndKey);
+  const levels = standingLevels(shown.map(({ level }) => level));
+  shown.forEach((point, index) => (point.level = levels[index]!));
+  return { shown, gone: gone.sort(byOrderAndKey), entries };
+}
+
+/** DOC4. */
+export function byOrderAndKey(a: GonePoint, b: GonePoint): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : a.key < b.key ? -1 : 1;
 }
 
 /** The visible text of a point, piece by piece, with where each piece lies. */
@@ -63,35 +77,22 @@ export function chunksOf(point: ShownPoint): Chunk[] {
 }
 
 export function ownText(entry: Entry): string {
-  return entry.segments.map((segment) => segment.chunks.map((chunk) => chunk.string).join('')).join('');
+  let text = '';
+  for (const { chunks } of entry.segments) for (const { string } of chunks) text += string;
+  return text;
 }
 
-function readEntries(map: Y.Map<unknown>): { entries: Map<PointKey, Entry>; runs: Segment[][] } {
-  const runKeys: PointKey[] = [];
-  for (const name of map.keys()) {
-    const parsed = parseFieldName(name);
-    if (parsed?.field === 't' && map.get(name) instanceof Y.Text) runKeys.push(parsed.key);
-  }
-  // A Y.Map is listed in the order in which its keys arrived, which differs from peer to peer.
-  runKeys.sort();
-  const runs = runKeys.map((key) => readRun(key, map.get(fieldName('t', key)) as Y.Text));
+function readEntries(cache: SectionCache, runs: readonly (readonly Segment[])[]): Map<PointKey, Entry> {
   const entries = new Map<PointKey, Entry & { segments: Segment[] }>();
-  for (const segment of runs.flat()) {
-    const { key } = segment;
-    const known = entries.get(key);
-    if (known) known.segments.push(segment);
-    else {
-      const order = map.get(fieldName('o', key));
-      entries.set(key, {
-        id: key,
-        order: order === undefined ? FALLBACK_ORDER : orderOrFallback(order),
-        standing: readStanding(map.get(fieldName('s', key))),
-        segments: [segment],
-        hasRun: map.get(fieldName('t', key)) instanceof Y.Text,
-      });
+  for (const run of runs) {
+    for (const segment of run) {
+      const { key } = segment;
+      const known = entries.get(key);
+      if (known) known.segments.push(segment);
+      else entries.set(key, { id: key, ...cache.fields(key), segments: [segment], hasRun: cache.hasRun(key) });
     }
   }
-  return { entries, runs };
+  return entries;
 }
 
 function withMerged(root: Entry, childrenOf: ReadonlyMap<PointKey, readonly Entry[]>): Entry[] {

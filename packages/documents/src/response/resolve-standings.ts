@@ -14,7 +14,10 @@ export interface Resolved {
  * Which entries stand, which follow another, which are gone. Decided only by what is stored, so all peers agree
  * without writing anything; and every text that nobody deleted ends up in exactly one standing point.
  */
-export function resolveStandings(entries: ReadonlyMap<PointKey, Entry>, runs: readonly Segment[][]): Resolved {
+export function resolveStandings(
+  entries: ReadonlyMap<PointKey, Entry>,
+  runs: readonly (readonly Segment[])[],
+): Resolved {
   const gone = goneEntries(entries, runs);
   const parents = parentsOf(entries, runs, gone);
   const roots = new Set<PointKey>();
@@ -42,14 +45,17 @@ export function placeInParent(entry: Entry): string {
   return entry.standing.is === 'merged' ? entry.standing.at : '';
 }
 
-function goneEntries(entries: ReadonlyMap<PointKey, Entry>, runs: readonly Segment[][]): Set<PointKey> {
+function goneEntries(entries: ReadonlyMap<PointKey, Entry>, runs: readonly (readonly Segment[])[]): Set<PointKey> {
   const gone = new Set<PointKey>();
   const runOf = new Map<Segment, { run: readonly Segment[]; at: number }>();
-  for (const run of runs) run.forEach((segment, at) => runOf.set(segment, { run, at }));
+  const place = (segment: Segment): { run: readonly Segment[]; at: number } => {
+    if (runOf.size === 0) for (const run of runs) run.forEach((each, at) => runOf.set(each, { run, at }));
+    return runOf.get(segment)!;
+  };
   for (const entry of entries.values()) {
     const { standing } = entry;
     if (standing.is === 'deleted') {
-      const covered = deletedWith(entry, standing.seen, entries, (segment) => runOf.get(segment)!);
+      const covered = deletedWith(entry, standing.seen, entries, place);
       for (const key of covered ?? []) gone.add(key);
     } else if (standing.is === 'unsaid' && entry.hasRun) {
       if (entry.segments.every((segment) => segment.chunks.length === 0)) gone.add(entry.id);
@@ -92,7 +98,7 @@ function deletedWith(
 /** DOC7. An entry follows the one it is merged into, if that one is there; in a ring the smallest key stands. */
 function parentsOf(
   entries: ReadonlyMap<PointKey, Entry>,
-  runs: readonly Segment[][],
+  runs: readonly (readonly Segment[])[],
   gone: ReadonlySet<PointKey>,
 ): Map<PointKey, PointKey> {
   const parents = new Map<PointKey, PointKey>();
@@ -103,6 +109,7 @@ function parentsOf(
   }
   // A mark that says nothing is as if it weren't there: the text before it goes on.
   for (const run of runs) {
+    if (run.length === 1) continue;
     run.forEach((segment, at) => {
       const { standing, hasRun, id } = entries.get(segment.key)!;
       const before = run[at - 1]?.key;

@@ -8,6 +8,7 @@ import { orderOrFallback } from '../shape.ts';
  * `t:<key>`  Y.Text, the run that began with this point. Made once, never replaced.
  * `o:<key>`  order key.
  * `s:<key>`  standing (below).
+ * `i:<key>`  level: how far it is indented. Not there: 0.
  *
  * Text never moves. A split leaves the tail where it is and puts a mark `{ p: <new key> }` before it; a merge says whose
  * text follows whose; so whatever others type at the same time is where they typed it.
@@ -32,16 +33,14 @@ export type Standing =
 
 export type StoredStanding = true | { into: PointKey; at: string } | { seen: Record<string, number> };
 
-export function fieldName(field: 't' | 'o' | 's', key: PointKey): string {
+export function fieldName(field: 't' | 'o' | 's' | 'i', key: PointKey): string {
   return `${field}:${key}`;
 }
 
-/** The point and field that a map key names, or null. */
-export function parseFieldName(name: string): { field: 't' | 'o' | 's'; key: PointKey } | null {
-  const field = name[0];
+/** The point whose run is stored under `name`, or null. */
+export function runKey(name: string): PointKey | null {
   const key = name.slice(2);
-  if (name[1] !== ':' || !isId(key) || (field !== 't' && field !== 'o' && field !== 's')) return null;
-  return { field, key };
+  return name.startsWith('t:') && isId(key) ? key : null;
 }
 
 /** What is stored as a standing; nonsense reads as shown, since text is rather shown than lost. */
