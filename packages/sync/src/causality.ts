@@ -7,9 +7,13 @@ export type Known = (client: number) => number;
 
 /**
  * How far each block of an update can be placed on what is known: the clock at which it stops, which is the block's `to`
- * where nothing is missing. Blocks may stand on each other. Linear in the number of needs.
+ * where nothing is missing. Blocks may stand on each other, but on none to do `without`. Linear in the number of needs.
  */
-export function reachOf(blocks: readonly ClientBlock[], known: Known): ReadonlyMap<number, number> {
+export function reachOf(
+  blocks: readonly ClientBlock[],
+  known: Known,
+  without: (block: ClientBlock) => boolean = () => false,
+): ReadonlyMap<number, number> {
   const reach = new Map<number, number>();
   const next = new Map<ClientBlock, number>();
   const waiting = new Map<number, ClientBlock[]>();
@@ -18,7 +22,7 @@ export function reachOf(blocks: readonly ClientBlock[], known: Known): ReadonlyM
   const todo: ClientBlock[] = [];
   for (const block of blocks) {
     // Without its beginning nothing of a block can be placed.
-    if (block.from > known(block.client)) reach.set(block.client, 0);
+    if (block.from > known(block.client) || without(block)) reach.set(block.client, 0);
     else todo.push(block);
   }
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
@@ -67,9 +71,16 @@ export function deletesBeyond({ blocks, deletes }: ScannedUpdate, known: Known):
   return null;
 }
 
-/** The part of an update that can be placed on what is known, as an update of its own; null where that is nothing. */
-export function readyPart(update: ScannedUpdate, known: Known): Uint8Array | null {
-  const reach = reachOf(update.blocks, known);
+/**
+ * The part of an update that can be placed on what is known, as an update of its own, `without` some blocks; null where that
+ * is nothing.
+ */
+export function readyPart(
+  update: ScannedUpdate,
+  known: Known,
+  without?: (block: ClientBlock) => boolean,
+): Uint8Array | null {
+  const reach = reachOf(update.blocks, known, without);
   const parts: { block: ClientBlock; count: number; end: number }[] = [];
   for (const block of update.blocks) {
     const stop = reach.get(block.client) ?? 0;

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Peer } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { DOCUMENT_BYTES_MAX, type Owed, type Room } from './room.ts';
-import { scanUpdate, type ScannedUpdate } from './scan-update.ts';
+import { scanUpdate, type ClientBlock, type ScannedUpdate } from './scan-update.ts';
 
 /** A change that stands on what has not come yet. `answer`: it came as sync step 2. */
 interface Held {
@@ -31,6 +31,10 @@ export class ChangeDesk<P extends Peer> {
   #held: Held[] = [];
   #heldBytes = 0;
   #asked = false;
+  #proving = false;
+  /** Answers still to come, up to the one that shows what it wrote; then that one, until it is compared. */
+  #unproven = 0;
+  #proof: Owed | null = null;
 
   constructor(connection: Connection<P>, room: Room<P>, overloaded: (ownBytes: number) => boolean) {
     this.#connection = connection;
@@ -54,21 +58,36 @@ export class ChangeDesk<P extends Peer> {
     this.#connection.send(this.#room.question());
   }
 
+  /**
+   * Asks, once, for all that it wrote under `client`, which nobody remembers as its own, and acknowledges nothing until that
+   * has come and is what is stored: state vectors only count letters, and don't tell whose they are.
+   */
+  prove(client: number): void {
+    if (this.#proving) return;
+    this.#proving = true;
+    this.#unproven = this.#asked ? 2 : 1;
+    this.#asked = true;
+    this.#connection.send(this.#room.question(client));
+  }
+
   take(bytes: Uint8Array, answer: boolean): void {
     const update = scanUpdate(bytes);
     const owed: Owed = { done: false };
     if (this.#owed.push(owed) > OWED_MAX) throw new Refusal('overloaded');
     if (answer) this.#asked = false;
-    if (!this.#place(update, owed)) this.#hold({ update, owed, answer });
+    if (answer && this.#unproven > 0 && --this.#unproven === 0) this.#proof = owed;
+    const held = { update, owed, answer };
+    if (!this.#place(held)) this.#hold(held);
     this.#room.retryHeld();
     // It has now said everything it has. What still can't be placed stands on what nobody wrote.
-    if (answer && this.#held.some((held) => !held.answer)) throw new Refusal('forged');
+    if (answer && this.#held.some((each) => !each.answer) && !this.#held.some((each) => this.#isCarrying(each)))
+      throw new Refusal('forged');
   }
 
   /** True where something that was held could be placed. */
   retryHeld(): boolean {
     const before = this.#held.length;
-    this.#held = this.#held.filter(({ update, owed }) => !this.#place(update, owed));
+    this.#held = this.#held.filter((held) => !this.#place(held));
     this.#heldBytes = this.#held.reduce((sum, { update }) => sum + update.bytes.length, 0);
     if (this.#held.length === 0) this.#room.holding.delete(this.#connection);
     return this.#held.length < before;
@@ -82,6 +101,8 @@ export class ChangeDesk<P extends Peer> {
 
   /** How many of its changes, counted from the first, are committed. */
   countCommitted(): number {
+    if (this.#unproven > 0 || this.#proof?.done === false) return this.#committed;
+    this.#proof = null;
     let count = 0;
     while (this.#owed[count]?.done === true) count++;
     if (count > 0) this.#owed.splice(0, count);
@@ -90,36 +111,58 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /** Judges a change and queues it. False where it stands on what is not known here. */
-  #place(update: ScannedUpdate, owed: Owed): boolean {
+  #place(change: Held): boolean {
+    const { update, owed } = change;
     const { live } = this.#room;
+    const writes = this.#connection.access === 'writer';
     if (live.contains(update)) {
+      if (live.contradicts(update)) throw new Refusal(writes ? 'forged' : 'forbidden');
       this.#writes++;
-      this.#room.await(this.#connection, owed);
+      this.#room.await(update, this.#connection, owed);
       return true;
     }
-    if (this.#connection.access !== 'writer') throw new Refusal('forbidden');
-    if (this.#isForged(update)) throw new Refusal('forged');
-    if (!isReady(update, live.clockOf)) return false;
-    this.#write(update, owed);
+    if (!writes) throw new Refusal('forbidden');
+    if (this.#isForged(change)) throw new Refusal('forged');
+    if (this.#isCarrying(change) || !isReady(update, live.clockOf)) return false;
+    this.#write(update, owed, change.answer);
     return true;
   }
 
-  #write(update: ScannedUpdate, owed: Owed | null): void {
+  #write(update: ScannedUpdate, owed: Owed | null, answer: boolean): void {
+    if (this.#room.live.contradicts(update)) throw new Refusal('forged');
     if (this.#overloaded(this.#writingBytes + update.bytes.length)) throw new Refusal('overloaded');
     if (!this.#room.live.fits(update.bytes.length, DOCUMENT_BYTES_MAX)) throw new Refusal('tooLarge');
     if (!this.#room.live.hasRoomFor(update)) throw new Refusal('tooLarge');
     this.#writes++;
+    this.#sign(update, answer);
     this.#writingBytes += this.#room.write(update, { from: this.#connection, owed, settled: null });
   }
 
-  /** True where it writes in another's name, or deletes what another has not written yet. */
-  #isForged(update: ScannedUpdate): boolean {
-    const { clockOf } = this.#room.live;
-    for (const { client, to } of update.blocks) {
-      if (to > clockOf(client) && this.#room.isOthers(client, this.#connection)) return true;
+  /**
+   * From now on only its device writes under the clientID that it speaks under, or that a change of its own making is of. An
+   * answer may bring what others wrote and a restored database lacks, so that one says nothing of who wrote it.
+   */
+  #sign({ blocks }: ScannedUpdate, answer: boolean): void {
+    for (const { client } of blocks) {
+      if (client === this.#connection.clientId || (!answer && blocks.length === 1))
+        this.#room.bind(client, this.#connection);
     }
-    const beyond = deletesBeyond(update, clockOf);
+  }
+
+  /** True where it writes in another's name, or deletes what another has not written yet. */
+  #isForged({ update, answer }: Held): boolean {
+    if (!answer && update.blocks.some((block) => this.#isOthersNew(block))) return true;
+    const beyond = deletesBeyond(update, this.#room.live.clockOf);
     return beyond !== null && this.#room.isOthers(beyond.client, this.#connection);
+  }
+
+  /** True for an answer with what another wrote and is to bring itself: after a restore everybody has more than is stored. */
+  #isCarrying({ update, answer }: Held): boolean {
+    return answer && update.blocks.some((block) => this.#isOthersNew(block));
+  }
+
+  #isOthersNew({ client, to }: ClientBlock): boolean {
+    return to > this.#room.live.clockOf(client) && this.#room.isOthers(client, this.#connection);
   }
 
   /** Keeps a change until what it stands on has come, and asks for that. It is owed until then. */
@@ -133,7 +176,7 @@ export class ChangeDesk<P extends Peer> {
       return;
     }
     // It has no more to say, so what can stand is stored now.
-    const part = readyPart(held.update, this.#room.live.clockOf);
-    if (part !== null) this.#write(scanUpdate(part), null);
+    const part = readyPart(held.update, this.#room.live.clockOf, (block) => this.#isOthersNew(block));
+    if (part !== null) this.#write(scanUpdate(part), null, true);
   }
 }

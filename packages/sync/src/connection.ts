@@ -241,7 +241,8 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     return true;
   }
 
-  #take({ room, changes }: Place<P>, frame: Uint8Array): void {
+  #take(place: Place<P>, frame: Uint8Array): void {
+    const { room, changes } = place;
     const read = readClientFrame(frame);
     switch (read.kind) {
       case 'change':
@@ -249,7 +250,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
       case 'ask':
         return this.#answer(room, read.stateVector);
       case 'awareness':
-        return this.#hearAwareness(room, read.states);
+        return this.#hearAwareness(place, read.states);
       case 'query-awareness':
         return this.#tellAwareness(room);
     }
@@ -261,12 +262,13 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     this.#hasAsked = true;
   }
 
-  #hearAwareness(room: Room<P>, states: readonly AwarenessState[]): void {
+  #hearAwareness({ room, changes }: Place<P>, states: readonly AwarenessState[]): void {
     if (this.access !== 'writer') return;
     const [first] = states;
-    // The first clientID it speaks of is its own; one under which another device speaks is an echo.
+    // The first clientID it speaks of is its own; another device's is an echo, or its own that the other has taken.
     if (this.clientId === null && first !== undefined && states.length === 1 && first.state !== 'null') {
       if (room.claim(first.client, this)) this.clientId = first.client;
+      if (!room.isOwn(first.client, this)) changes.prove(first.client);
     }
     for (const state of states) if (state.client === this.clientId) room.awareness.receive(this, state);
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { Crowding } from './crowding.ts';
 import { CorruptDocumentError, type StoredDocument } from './ports.ts';
+import { contradicts } from './same-content.ts';
 import type { ScannedUpdate } from './scan-update.ts';
 
 /** Origin of the only transactions that may change a live document. */
@@ -52,6 +53,23 @@ export class LiveDocument {
   contains(update: ScannedUpdate): boolean {
     for (const { client, to } of update.blocks) if (to > this.clockOf(client)) return false;
     return update.deletes.every(({ client, from, to }) => this.#isDeleted(client, from, to));
+  }
+
+  /** True where `update` says something else than is committed under the same clocks. */
+  contradicts(update: ScannedUpdate): boolean {
+    return contradicts(this.doc, update);
+  }
+
+  /** True where `update` says again what is accepted and not committed yet. */
+  meetsQueue({ blocks }: ScannedUpdate): boolean {
+    return blocks.some(
+      ({ client, from, to }) =>
+        from < this.clockOf(client) && Math.min(to, this.clockOf(client)) > this.#committed(client),
+    );
+  }
+
+  #committed(client: number): number {
+    return Y.getState(this.doc.store, client);
   }
 
   #isDeleted(client: number, from: number, to: number): boolean {

@@ -4,6 +4,7 @@ import { COMPACT_BYTES, COMPACT_ROWS, Compactor, type CompactState } from './com
 import { Limiter } from './limiter.ts';
 import { CorruptDocumentError, type Clock, type DocumentStore, type Peer } from './ports.ts';
 import { Room, type RoomWrite } from './room.ts';
+import { WritersBook } from './writers.ts';
 
 /** No such document in the store. */
 export class DocumentNotFoundError extends Error {
@@ -32,9 +33,11 @@ export class RoomKeeper<P extends Peer> {
   /** Documents whose room was given up while writes of it were queued: they are read again when those are done. */
   readonly #settling = new Map<string, Promise<void>>();
   readonly #idle = new Map<string, unknown>();
+  readonly #writers: WritersBook;
 
   constructor(options: RoomKeeperOptions<P>) {
     this.#options = options;
+    this.#writers = new WritersBook(options.clock);
     this.#compactor = new Compactor(options.store, options.clock, options.compactState);
   }
 
@@ -69,7 +72,7 @@ export class RoomKeeper<P extends Peer> {
     try {
       const stored = await this.#loads.run(() => store.load(document));
       if (stored === null) throw new DocumentNotFoundError(document);
-      const room = new Room(document, stored, committer, clock);
+      const room = new Room(document, stored, this.#writers.of(document), committer, clock);
       this.#rooms.set(document, room);
       this.watchIdle(room);
       this.considerCompaction(room);
@@ -87,6 +90,7 @@ export class RoomKeeper<P extends Peer> {
       this.#idle.delete(room.document);
       if (!room.idle) return;
       this.#rooms.delete(room.document);
+      this.#writers.keep(room.document, room.writers);
       room.close('restarting');
     };
     this.#idle.set(room.document, this.#options.clock.setTimeout(evict, IDLE_MS));
@@ -104,11 +108,12 @@ export class RoomKeeper<P extends Peer> {
     const { document } = room;
     if (this.#rooms.get(document) !== room) return;
     this.#rooms.delete(document);
+    this.#writers.keep(document, room.writers);
     this.#unwatch(document);
     if (room.busy) {
       const settled = new Promise<void>((resolve) => {
-        const write = { document, update: null, items: 0, from: null, owed: null, settled: () => resolve() };
-        this.#options.committer.enqueue(write);
+        const nothing = { update: null, items: 0, again: null, from: null, owed: null };
+        this.#options.committer.enqueue({ document, ...nothing, settled: () => resolve() });
       });
       this.#settling.set(
         document,

@@ -8,6 +8,7 @@ import { writeSync } from './frames.ts';
 import { LiveDocument } from './live-document.ts';
 import type { Clock, Peer, StoredDocument } from './ports.ts';
 import type { ScannedUpdate } from './scan-update.ts';
+import type { Writers } from './writers.ts';
 
 /** A frame that a socket is owed an acknowledgement for. */
 export interface Owed {
@@ -20,6 +21,8 @@ export interface RoomWrite<P extends Peer> extends Write {
   readonly owed: Owed | null;
   /** How many items the update holds. */
   readonly items: number;
+  /** What was said again while it was on its way: once that is stored, it must be the same. */
+  readonly again: ScannedUpdate | null;
   /** Told once: null when committed, else why not. */
   readonly settled: ((error: Error | null) => void) | null;
 }
@@ -37,8 +40,9 @@ export class Room<P extends Peer> {
   readonly holding = new Set<Connection<P>>();
   readonly #committer: Committer<RoomWrite<P>>;
   readonly #clock: Clock;
-  /** Who speaks under which clientID. */
-  readonly #owners = new Map<number, Connection<P>>();
+  /** Who speaks under which clientID now. */
+  readonly #speakers = new Map<number, Connection<P>>();
+  readonly writers: Writers;
   readonly #lagging = new Set<Connection<P>>();
   #lagTimer: unknown = null;
   #queued = 0;
@@ -49,11 +53,18 @@ export class Room<P extends Peer> {
   compacting = false;
 
   /** Throws CorruptDocumentError. */
-  constructor(document: string, stored: StoredDocument, committer: Committer<RoomWrite<P>>, clock: Clock) {
+  constructor(
+    document: string,
+    stored: StoredDocument,
+    writers: Writers,
+    committer: Committer<RoomWrite<P>>,
+    clock: Clock,
+  ) {
     this.document = document;
     this.live = new LiveDocument(stored);
     this.logRows = stored.updates.length;
     this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.writers = writers;
     this.#committer = committer;
     this.#clock = clock;
     this.awareness = new AwarenessDesk(clock, () => this.connections);
@@ -71,14 +82,16 @@ export class Room<P extends Peer> {
   /** Queues an update that can be placed; gives the bytes that are to be stored. */
   write(update: ScannedUpdate, to: Pick<RoomWrite<P>, 'from' | 'owed' | 'settled'>): number {
     const bytes = withoutKnown(update, this.live.clockOf);
+    const again = this.live.meetsQueue(update) ? update : null;
     this.live.accept(update);
-    this.#enqueue({ document: this.document, update: bytes, items: update.placings.length, ...to });
+    this.#enqueue({ document: this.document, update: bytes, items: update.placings.length, again, ...to });
     return bytes.length;
   }
 
-  /** Owes `owed` until everything that was queued before is committed. */
-  await(from: Connection<P>, owed: Owed): void {
-    this.#enqueue({ document: this.document, update: null, items: 0, from, owed, settled: null });
+  /** Owes `owed`, for a change that adds nothing, until everything that was queued before is committed. */
+  await(update: ScannedUpdate, from: Connection<P>, owed: Owed): void {
+    const again = this.live.meetsQueue(update) ? update : null;
+    this.#enqueue({ document: this.document, update: null, items: 0, again, from, owed, settled: null });
   }
 
   #enqueue(write: RoomWrite<P>): void {
@@ -110,7 +123,7 @@ export class Room<P extends Peer> {
     }
     this.logRows += updates.length;
     if (updates.length > 0) this.#change(updates, sender);
-    acknowledge(writes);
+    this.#acknowledge(writes);
     return updates.length > 0;
   }
 
@@ -169,22 +182,40 @@ export class Room<P extends Peer> {
     return this.#fullState;
   }
 
-  /** Sync step 1: what the room has committed. */
-  question(): Uint8Array {
-    return writeSync(SYNC_STEP.one, Y.encodeStateVector(this.live.doc));
+  /** Sync step 1: what the room has committed, or all of that but what was written under `except`. */
+  question(except?: number): Uint8Array {
+    const { doc } = this.live;
+    if (except === undefined) return writeSync(SYNC_STEP.one, Y.encodeStateVector(doc));
+    const vector = Y.decodeStateVector(Y.encodeStateVector(doc));
+    vector.delete(except);
+    return writeSync(SYNC_STEP.one, Y.encodeStateVector(vector));
   }
 
-  /** True where another device speaks under this clientID now. One device's tabs carry each other's changes. */
-  isOthers(client: number, connection: Connection<P>): boolean {
-    const owner = this.#owners.get(client);
-    return owner !== undefined && owner.peer.device !== connection.peer.device;
+  /** True where this clientID is remembered as that device's. */
+  isOwn(client: number, { peer }: Connection<P>): boolean {
+    return this.writers.deviceOf(client) === peer.device;
   }
 
-  /** Lets `connection` speak under this clientID from now on; false where another device does. */
+  /** True where this clientID is another device's. One device's tabs carry each other's changes. */
+  isOthers(client: number, { peer }: Connection<P>): boolean {
+    const device = this.writers.deviceOf(client) ?? this.#speakers.get(client)?.peer.device;
+    return device !== undefined && device !== peer.device;
+  }
+
+  /**
+   * Lets `connection` speak under this clientID from now on; false where it is another device's. A new one is its device's
+   * for good; one under which something is stored, though nobody knows by whom, when its device has written.
+   */
   claim(client: number, connection: Connection<P>): boolean {
     if (this.isOthers(client, connection)) return false;
-    this.#owners.set(client, connection);
+    this.#speakers.set(client, connection);
+    if (this.live.clockOf(client) === 0) this.bind(client, connection);
     return true;
+  }
+
+  /** This clientID is that device's from now on, if it was nobody's. */
+  bind(client: number, { peer }: Connection<P>): void {
+    this.writers.bind(client, peer.device);
   }
 
   leave(connection: Connection<P>): void {
@@ -193,7 +224,7 @@ export class Room<P extends Peer> {
     this.#lagging.delete(connection);
     this.awareness.leave(connection);
     const { clientId } = connection;
-    if (clientId !== null && this.#owners.get(clientId) === connection) this.#owners.delete(clientId);
+    if (clientId !== null && this.#speakers.get(clientId) === connection) this.#speakers.delete(clientId);
   }
 
   /** Closes every socket at it; the document in memory is gone. */
@@ -203,18 +234,19 @@ export class Room<P extends Peer> {
     if (this.#lagTimer !== null) this.#clock.clearTimeout(this.#lagTimer);
     this.live.destroy();
   }
-}
 
-/** Tells those who wait that their writes are committed: one acknowledgement for each socket. */
-function acknowledge<P extends Peer>(writes: readonly RoomWrite<P>[]): void {
-  const senders = new Set<Connection<P>>();
-  for (const { from, owed, settled, update } of writes) {
-    if (owed !== null) owed.done = true;
-    if (from !== null) {
-      from.written(update?.length ?? 0);
-      senders.add(from);
+  /** Tells those who wait that their writes are committed: one acknowledgement for each socket. */
+  #acknowledge(writes: readonly RoomWrite<P>[]): void {
+    const senders = new Set<Connection<P>>();
+    for (const { from, owed, settled, update, again } of writes) {
+      if (again !== null && this.live.contradicts(again)) from?.refuse('forged');
+      else if (owed !== null) owed.done = true;
+      if (from !== null) {
+        from.written(update?.length ?? 0);
+        senders.add(from);
+      }
+      settled?.(null);
     }
-    settled?.(null);
+    for (const sender of senders) sender.acknowledge();
   }
-  for (const sender of senders) sender.acknowledge();
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Access } from '../ports.ts';
 import { Rooms, type RoomsOptions } from '../rooms.ts';
 import { FaultyStore } from './faulty-store.ts';
+import { Mortal } from './mortal.ts';
 import { ManualClock, turn } from './manual-clock.ts';
 import { Person, type TestPeer } from './person.ts';
 import type { Wire } from './wire.ts';
@@ -15,25 +16,41 @@ export class Hall {
   readonly refused: string[] = [];
   readonly faults: unknown[] = [];
   readonly quarantined: string[] = [];
-  readonly rooms: Rooms<TestPeer>;
+  rooms: Rooms<TestPeer>;
   readonly wires = new Set<Wire>();
   readonly people: Person[] = [];
   /** Called with each frame at the moment the server sends it. */
   watch: (frame: Uint8Array) => void = () => {};
 
+  readonly #options: Partial<Pick<RoomsOptions<TestPeer>, 'compactState'>>;
+  #process = new Mortal();
+
   constructor(options: Partial<Pick<RoomsOptions<TestPeer>, 'compactState'>> = {}) {
+    this.#options = options;
     this.create(DOCUMENT);
-    this.rooms = new Rooms<TestPeer>({
-      store: this.store,
-      clock: this.clock,
+    this.rooms = this.#start();
+  }
+
+  #start(): Rooms<TestPeer> {
+    return new Rooms<TestPeer>({
+      store: this.#process.store(this.store),
+      clock: this.#process.clock(this.clock),
       policy: { access: (peer) => peer.access },
       report: {
         refused: (name) => this.refused.push(name),
         fault: (error) => this.faults.push(error),
         quarantined: (document) => this.quarantined.push(document),
       },
-      ...options,
+      ...this.#options,
     });
+  }
+
+  /** The server dies without a word, what it had in memory is gone, and another is there in its place. */
+  kill(): void {
+    this.#process.kill();
+    for (const wire of this.wires) wire.cut();
+    this.#process = new Mortal();
+    this.rooms = this.#start();
   }
 
   create(document: string, words = ''): void {
