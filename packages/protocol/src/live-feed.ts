@@ -16,7 +16,7 @@ import type {
 
 export const FEED_COALESCE_MS = 100;
 /** A page that has heard nothing for this long connects again. */
-export const FEED_SILENCE_MS = 45_000;
+export const FEED_SILENCE_MS = 30_000;
 export const FEED_BEAT_MS = 15_000;
 /** A group counts as writing for this long after its last change. */
 export const WRITING_MS = 10_000;
@@ -80,7 +80,13 @@ export interface QuestionSlice {
 export interface PointsSlice {
   readonly sections: readonly {
     readonly id: SectionId;
-    readonly points: readonly { readonly id: PointId; readonly text: string; readonly deleted?: true }[];
+    /** `under`: the point that this one is indented under. */
+    readonly points: readonly {
+      readonly id: PointId;
+      readonly text: string;
+      readonly deleted?: true;
+      readonly under?: PointId;
+    }[];
   }[];
 }
 

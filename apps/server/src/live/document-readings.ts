@@ -134,7 +134,7 @@ function pointsSlice(points: readonly Point[], sections: readonly SectionId[]): 
       id: section,
       points: points
         .filter((point) => point.section === section && !isBlank(point.text))
-        .map(({ id, text, deleted }) => (deleted ? { id, text, deleted } : { id, text })),
+        .map(({ id, text, deleted, under }) => ({ id, text, ...(deleted && { deleted }), ...(under && { under }) })),
     })),
   };
 }
