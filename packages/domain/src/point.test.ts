@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatJoinCode, joinCode, parseJoinCode } from './join-code.ts';
 import { isId, pointId, pointSource } from './ids.ts';
+import { EMPTY_BOARD } from './board.ts';
 import { isBlank, isPresent, isWithdrawn } from './point.ts';
+import { summarise } from './summary.ts';
 import { point } from './testing.ts';
 
 describe('join codes', () => {
@@ -37,6 +39,14 @@ describe('points', () => {
     expect(isWithdrawn(undefined)).toBe(true);
     expect(isWithdrawn(point('g1', 'p', ''))).toBe(true);
     expect(isWithdrawn(point('g1', 'p'))).toBe(false);
+  });
+  test('PT5 a point under another is told as such, and sorted, counted and withdrawn by itself', () => {
+    const parent = point('g1', 'over');
+    const child = point('g1', 'under', 'under', { under: parent.id });
+    const both = summarise(EMPTY_BOARD, [parent, child]);
+    expect(both.unsorted.map(({ under }) => under)).toEqual([undefined, parent.id]);
+    expect(both.pointCount).toBe(2);
+    expect(summarise(EMPTY_BOARD, [{ ...parent, deleted: true }, child]).unsorted).toHaveLength(1);
   });
   test('PT4 an id tells its source and cannot be bent into another', () => {
     expect(pointSource(pointId('g1', 's2', 'abc.1f.20'))).toEqual({ group: 'g1', section: 's2', key: 'abc.1f.20' });

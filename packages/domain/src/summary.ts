@@ -34,6 +34,8 @@ export interface SummaryPoint {
   readonly text: string;
   readonly group: GroupId;
   readonly section: SectionId;
+  /** PT5. */
+  readonly under?: PointId;
 }
 
 export interface WithdrawnPoint {
@@ -109,8 +111,8 @@ function inOrder(placed: { at: Placement; point: Point }[]): SummaryPoint[] {
     .map(({ point }) => summaryPoint(point));
 }
 
-function summaryPoint(point: Point): SummaryPoint {
-  return { id: point.id, text: point.text, group: point.group, section: point.section };
+function summaryPoint({ id, text, group, section, under }: Point): SummaryPoint {
+  return { id, text, group, section, ...(under && { under }) };
 }
 
 /** BD11. Withdrawn points keep their place on the board, in placement order, until a facilitator lets them go. */

@@ -40,6 +40,36 @@ describe.each(EXPORT_FORMATS)('contract of every format: %s', (format) => {
     expect(texts(read.parked)).toEqual(['f']);
   });
 
+  test('EX16 a point says what it was indented under, wherever either stands, and nothing of a withdrawn one', () => {
+    const long = `${'å'.repeat(90)}`;
+    const read = question(
+      {
+        sections: ['Bra', 'Dårlig'],
+        themes: [{ title: 'Tid', points: ['a', 'b'] }],
+        unsorted: ['c', 'd', long],
+        parked: ['e'],
+        withdrawn: ['f'],
+        under: { b: 'a', c: 'a', d: 'f', e: long },
+      },
+      format,
+    );
+    const all = [...read.themes.flatMap(({ points }) => points), ...read.unsorted, ...read.parked];
+    const said = Object.fromEntries(all.map(({ text, under }) => [text, under]));
+    const told = format === 'json' ? long : `${'å'.repeat(79)}…`;
+    expect(said).toEqual({ a: undefined, b: 'a', c: 'a', d: undefined, [long]: undefined, e: told });
+    expect(all.every(({ section }) => section !== null)).toBe(true);
+  });
+
+  test('EX16 EX6 whatever a point says, those under it quote it, and keep their own words', () => {
+    const hard = HARD_TEXTS.filter((text) => text.length <= 80);
+    for (const text of hard) {
+      const read = question({ unsorted: [text, 'under dette'], under: { 'under dette': text } }, format);
+      expect(read.unsorted.map((point) => point.text).sort()).toEqual([text, 'under dette'].sort());
+      const under = read.unsorted.find((point) => point.text === 'under dette')!.under!;
+      expect(under.replaceAll(/\s/gu, ''), text).toBe(text.replaceAll(/\s/gu, ''));
+    }
+  });
+
   test('EX1 themes named like the trays are themes', () => {
     const read = question(
       {

@@ -50,7 +50,7 @@ nav li { padding-block: 0.25rem }
 .points { margin-top: 0.75rem; padding-inline-start: 1.25rem }
 .points li { padding-block: 0.2rem }
 .points li::marker { color: var(--quiet) }
-.section { color: var(--quiet); font-size: 0.875rem; margin-inline-start: 0.375rem }
+.section, .under { color: var(--quiet); font-size: 0.875rem; margin-inline-start: 0.375rem }
 .agenda ol { list-style: none; padding: 0; margin-top: 1rem }
 .agenda li { display: flex; gap: 1.5rem; padding-block: 0.75rem; border-top: 1px solid var(--line) }
 .time { flex: none; min-width: 7rem; font-variant-numeric: tabular-nums; color: var(--quiet) }

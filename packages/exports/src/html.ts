@@ -2,7 +2,7 @@ import { isBlank } from '@stikkord/domain';
 import { HTML_STYLE, THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { wordsFor, type Words } from './words.ts';
+import { beginning, wordsFor, type Words } from './words.ts';
 
 /**
  * EX10–EX12. The meeting as one HTML file that stands alone: nothing is fetched, nothing runs. What people wrote is bidi-isolated
@@ -60,11 +60,13 @@ ${themes.map((theme, index) => themeSection(theme, `${index + 1}`, index, 'theme
     words.unsorted,
     words.points(unsorted.length),
     unsorted,
+    words,
   )}${unsorted.length === 0 && pointCount > 0 ? `<p class="note">${words.allSorted}</p>\n` : ''}${tray(
     'parked',
     words.parked,
     `${words.points(parked.length)}. ${words.parkedMeans}`,
     parked,
+    words,
   )}</section>
 `;
 }
@@ -84,22 +86,32 @@ function themeSection(
   return `<section class="${kind}${kind === 'theme' ? ` hue-${hue % THEME_HUES}` : ''}">
 <${level}><span class="number">${number}</span> <span class="title" dir="auto">${named(theme.title, words.unnamedTheme)}</span></${level}>
 <p class="counts">${counts}</p>
-${pointList(theme.points)}${theme.themes
+${pointList(theme.points, words)}${theme.themes
     .map((sub, index) => themeSection(sub, `${number}.${index + 1}`, hue, 'sub-theme', words))
     .join('')}</section>
 `;
 }
 
-function tray(kind: 'unsorted' | 'parked', title: string, counts: string, points: readonly PointRecord[]): string {
+function tray(
+  kind: 'unsorted' | 'parked',
+  title: string,
+  counts: string,
+  points: readonly PointRecord[],
+  words: Words,
+): string {
   if (points.length === 0) return '';
-  return `<section class="${kind}">\n<h3>${title}</h3>\n<p class="counts">${counts}</p>\n${pointList(points)}</section>\n`;
+  return `<section class="${kind}">\n<h3>${title}</h3>\n<p class="counts">${counts}</p>\n${pointList(points, words)}</section>\n`;
 }
 
-function pointList(points: readonly PointRecord[]): string {
+function pointList(points: readonly PointRecord[], words: Words): string {
   if (points.length === 0) return '';
-  const items = points.map(({ text, section }) => {
+  const items = points.map(({ text, section, under }) => {
     const label = section === undefined ? '' : ` <bdi class="section">${htmlText(section)}</bdi>`;
-    return `<li><span class="text" dir="auto">${htmlText(text)}</span>${label}</li>\n`;
+    const above =
+      under === undefined
+        ? ''
+        : ` <span class="under">${words.under} «<bdi>${htmlText(beginning(under))}</bdi>»</span>`;
+    return `<li><span class="text" dir="auto">${htmlText(text)}</span>${above}${label}</li>\n`;
   });
   return `<ul class="points">\n${items.join('')}</ul>\n`;
 }

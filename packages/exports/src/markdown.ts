@@ -1,7 +1,7 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { wordsFor, type Words } from './words.ts';
+import { beginning, wordsFor, type Words } from './words.ts';
 
 /**
  * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
@@ -32,10 +32,14 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   }
   for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
   if (unsorted.length > 0) {
-    blocks.push(`### ${words.unsorted}`, words.points(unsorted.length), pointList(unsorted));
+    blocks.push(`### ${words.unsorted}`, words.points(unsorted.length), pointList(unsorted, words));
   } else if (pointCount > 0) blocks.push(words.allSorted);
   if (parked.length > 0) {
-    blocks.push(`### ${words.parked}`, `${words.points(parked.length)}. ${words.parkedMeans}`, pointList(parked));
+    blocks.push(
+      `### ${words.parked}`,
+      `${words.points(parked.length)}. ${words.parkedMeans}`,
+      pointList(parked, words),
+    );
   }
   return blocks;
 }
@@ -48,7 +52,7 @@ function themeBlocks(theme: ThemeRecord, number: string, level: number, words: W
   return [
     `${'#'.repeat(level)} ${number}. ${heading(theme.title, words.unnamedTheme)}`,
     counts,
-    ...(theme.points.length === 0 ? [] : [pointList(theme.points)]),
+    ...(theme.points.length === 0 ? [] : [pointList(theme.points, words)]),
     ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, words)),
   ];
 }
@@ -58,11 +62,12 @@ function heading(text: string, otherwise: string): string {
   return isBlank(text) ? `*${otherwise}*` : markdownText(text, null);
 }
 
-function pointList(points: readonly PointRecord[]): string {
+function pointList(points: readonly PointRecord[], words: Words): string {
   return points
-    .map(({ text, section }) => {
+    .map(({ text, section, under }) => {
       const label = section === undefined ? '' : ` *(${markdownText(section, null)})*`;
-      return `- ${markdownText(text, '  ')}${label}`;
+      const above = under === undefined ? '' : ` *${words.under} «${markdownText(beginning(under), null)}»*`;
+      return `- ${markdownText(text, '  ')}${above}${label}`;
     })
     .join('\n');
 }

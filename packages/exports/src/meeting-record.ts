@@ -1,4 +1,11 @@
-import { formatMinutes, isBlank, type Language, type SummaryPoint, type SummaryTheme } from '@stikkord/domain';
+import {
+  formatMinutes,
+  isBlank,
+  type Language,
+  type Summary,
+  type SummaryPoint,
+  type SummaryTheme,
+} from '@stikkord/domain';
 import { alphabetically } from './alphabetical.ts';
 import type { ExportInput, ExportQuestion } from './export-input.ts';
 
@@ -56,6 +63,8 @@ export interface PointRecord {
   readonly text: string;
   /** Title of the section it answers, where the question has several. */
   readonly section?: string;
+  /** The text of the point that its group indented it under. */
+  readonly under?: string;
 }
 
 export function meetingRecord(input: ExportInput): MeetingRecord {
@@ -80,9 +89,15 @@ export function meetingRecord(input: ExportInput): MeetingRecord {
 
 function questionRecord({ prompt, sections, summary }: ExportQuestion, language: Language): QuestionRecord {
   const titles = new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
-  const point = ({ text, section }: SummaryPoint): PointRecord => {
+  const texts = new Map(allPoints(summary).map(({ id, text }) => [id, text]));
+  const point = ({ text, section, under }: SummaryPoint): PointRecord => {
     const title = titles.get(section) ?? '';
-    return isBlank(title) ? { text } : { text, section: title };
+    const above = under === undefined ? undefined : texts.get(under);
+    return {
+      text,
+      ...(isBlank(title) ? undefined : { section: title }),
+      ...(above === undefined ? undefined : { under: above }),
+    };
   };
   const theme = (from: SummaryTheme): ThemeRecord => ({
     title: from.title,
@@ -101,4 +116,9 @@ function questionRecord({ prompt, sections, summary }: ExportQuestion, language:
     unsorted: alphabetically(summary.unsorted.map(point), language),
     parked: alphabetically(summary.parked.map(point), language),
   };
+}
+
+function allPoints({ themes, unsorted, parked }: Summary): SummaryPoint[] {
+  const sorted = themes.flatMap((theme) => [theme, ...theme.themes]).flatMap(({ points }) => points);
+  return [...sorted, ...unsorted, ...parked];
 }

@@ -18,6 +18,8 @@ export interface Words {
   readonly noPoints: string;
   readonly noPointsInTheme: string;
   readonly allSorted: string;
+  /** Before the point that another was indented under. */
+  readonly under: string;
   points(count: number): string;
   groups(count: number): string;
   themes(count: number): string;
@@ -29,6 +31,12 @@ export interface Words {
 
 export function wordsFor(language: Language): Words {
   return WORDS[language];
+}
+
+/** EX16. Enough of a text to know it by. */
+export function beginning(text: string): string {
+  const characters = [...text];
+  return characters.length <= 80 ? text : `${characters.slice(0, 79).join('')}…`;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -48,6 +56,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPoints: 'Ingen stikkord ennå.',
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkord er sortert.',
+    under: 'under',
     ...counting('nb', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'temaer'] }),
     pointsFrom: from('nb', 'fra', 'av'),
     date: dates('nb'),
@@ -68,6 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPoints: 'Ingen stikkord enno.',
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkorda er sorterte.',
+    under: 'under',
     ...counting('nn', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'tema'] }),
     pointsFrom: from('nn', 'frå', 'av'),
     date: dates('nn'),
@@ -88,6 +98,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPoints: 'No points yet.',
     noPointsInTheme: 'No points in this theme.',
     allSorted: 'Every point is sorted.',
+    under: 'under',
     ...counting('en', { point: ['point', 'points'], group: ['group', 'groups'], theme: ['theme', 'themes'] }),
     pointsFrom: from('en', 'from', 'of'),
     date: dates('en'),

@@ -20,7 +20,8 @@ export function readHtml(body: string): ReadMeeting {
       const parts = [...descendants(element)];
       const section = parts.find((part) => classes(part).includes('section'));
       const said = parts.find((part) => classes(part).includes('text'));
-      meeting.point(said ? text(said) : '', section ? text(section) : null);
+      const under = parts.find((part) => classes(part.parentNode).includes('under'));
+      meeting.point(said ? text(said) : '', section ? text(section) : null, under ? text(under) : null);
     }
   }
   return meeting;

@@ -14,7 +14,8 @@ export function readJson(body: string): ReadMeeting {
     meeting.question(string(question, 'prompt'));
     const points = (from: Json, key: string) => {
       for (const point of list(from, key)) {
-        meeting.point(string(point, 'text'), point['section'] === undefined ? null : string(point, 'section'));
+        const optional = (key: string) => (point[key] === undefined ? null : string(point, key));
+        meeting.point(string(point, 'text'), optional('section'), optional('under'));
       }
     };
     for (const theme of list(question, 'themes')) {

@@ -19,27 +19,27 @@ export function readMarkdown(body: string): ReadMeeting {
       else meeting.tray(/^Park(ert|ed)$/.test(text) ? 'parked' : 'unsorted');
     } else if (block.type === 'list' && inQuestion) {
       for (const item of children(block)) {
-        const { text, ours } = inline(item.firstChild!);
-        meeting.point(
-          ours === null ? text : text.replace(/ $/, ''),
-          ours === null ? null : ours.replace(/^\(|\)$/g, ''),
-        );
+        const { text, labels } = inline(item.firstChild!);
+        const section = labels.find((label) => label.startsWith('('));
+        const under = labels.find((label) => label.startsWith('under «'));
+        const said = labels.length === 0 ? text : text.slice(0, -labels.length);
+        meeting.point(said, section?.slice(1, -1) ?? null, under?.slice('under «'.length, -1) ?? null);
       }
     }
   }
   return meeting;
 }
 
-/** The text of a heading or paragraph, and beside it the emphasised words at its end, which are the exporter's own. */
-function inline(block: Node): { text: string; ours: string | null } {
+/** The text of a heading or paragraph, and beside it the emphasised words at its end, each behind a space, which are the exporter's own. */
+function inline(block: Node): { text: string; ours: string | null; labels: string[] } {
   let text = '';
-  let ours: string | null = null;
+  const labels: string[] = [];
   for (const node of children(block)) {
-    if (node.type === 'emph') ours = inline(node).text;
+    if (node.type === 'emph') labels.push(inline(node).text);
     else if (node.type === 'softbreak' || node.type === 'linebreak') text += '\n';
     else text += node.literal ?? '';
   }
-  return { text, ours };
+  return { text, ours: labels.at(-1) ?? null, labels };
 }
 
 function* children(node: Node): Generator<Node> {

@@ -22,6 +22,8 @@ export interface ReadTheme {
 export interface ReadPoint {
   readonly text: string;
   readonly section: string | null;
+  /** What is said of the point that it stands under: its text, or the beginning of it. */
+  readonly under?: string;
 }
 
 /** The file isn't one that Stikkord exports. */
@@ -57,9 +59,9 @@ export class ReadMeetingBuilder {
     this.#list = null;
   }
 
-  point(text: string, section: string | null): void {
+  point(text: string, section: string | null, under: string | null = null): void {
     if (this.#list === null) throw new UnreadableExportError(`A point outside themes and trays: “${text}”`);
-    this.#list.push({ text, section });
+    this.#list.push({ text, section, ...(under !== null && { under }) });
   }
 
   #question() {

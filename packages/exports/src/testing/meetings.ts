@@ -16,6 +16,8 @@ export interface TestQuestion {
   readonly unsorted?: readonly string[];
   readonly parked?: readonly string[];
   readonly withdrawn?: readonly string[];
+  /** Texts of points, and of those that they are indented under. */
+  readonly under?: Readonly<Record<string, string>>;
 }
 
 export const GROUP_IDS = ['gruppe-aaa', 'gruppe-bbb', 'gruppe-ccc'] as const;
@@ -48,6 +50,10 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
   const [first] = themes.keys();
   for (const text of from.withdrawn ?? []) add(text, { theme: first ?? null, parked: first === undefined }, true);
 
+  for (const [index, point] of points.entries()) {
+    const above = points.find(({ text }) => text === from.under?.[point.text]);
+    if (above) points[index] = { ...point, under: above.id };
+  }
   const board: Board = { themes, placements };
   return { prompt: from.prompt ?? 'Hva trenger vi?', sections, summary: summarise(board, points) };
 }
