@@ -44,8 +44,10 @@ function pointsOf(slice: PointsSlice, group: GroupId, known: ReadonlyMap<PointId
     section.points.map((read) => {
       const before = known.get(read.id);
       const deleted = read.deleted === true;
-      if (before?.text === read.text && before.deleted === deleted && before.section === section.id) return before;
-      return { id: read.id, group, section: section.id, text: read.text, deleted };
+      const { id, text, under } = read;
+      if (before?.text === text && before.deleted === deleted && before.section === section.id && before.under === under)
+        return before;
+      return { id, group, section: section.id, text, deleted, ...(under && { under }) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
-import { isWithdrawn, type GroupId, type PointId, type SectionId } from '@stikkord/domain';
+import { isPresent, isWithdrawn, type GroupId, type Point, type PointId, type SectionId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { dragPoints } from './board-drag.ts';
@@ -23,6 +23,8 @@ export class SkBoardCard extends LitElement {
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false }) point: PointId = '';
   #watched: PointId | null = null;
+  /** The point that this one stands under: its text and place show here too. */
+  #above: PointId | undefined;
   #stop: (() => void)[] = [];
 
   override createRenderRoot(): this {
@@ -43,13 +45,15 @@ export class SkBoardCard extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('point') || this.#watched === null) this.#watch();
     const { model, point } = this;
+    const above = model.points.get(point)?.under;
+    if (changed.has('point') || this.#watched === null || above !== this.#above) this.#watch();
+    this.toggleAttribute('data-under', above !== undefined && model.place(above) === 'tray' && this.#inTray());
     this.ariaSelected = String(model.selection.chosen.has(point));
     const hue = model.others.get(point);
     if (hue === undefined) delete this.dataset['other'];
     else this.dataset['other'] = String(hue + 1);
-    this.toggleAttribute('data-left', model.tray.left.has(point) && this.closest('[data-place="tray"]') !== null);
+    this.toggleAttribute('data-left', model.tray.left.has(point) && this.#inTray());
   }
 
   override render(): TemplateResult {
@@ -62,7 +66,21 @@ export class SkBoardCard extends LitElement {
       <span class="sk-card-beside">
         <span>${point ? this.names.group(point.group) : msg('Gruppa er borte')}</span>
         ${section === '' ? nothing : html` <span>${section}</span>`} ${this.#mark(isWithdrawn(point))}
-      </span>`;
+      </span>
+      ${this.#under(point)}`;
+  }
+
+  /** What the point stands under in its group's answer, in words where that isn't beside it. */
+  #under(point: Point | undefined): TemplateResult | typeof nothing {
+    const { model } = this;
+    const above = point?.under === undefined ? undefined : model.points.get(point.under);
+    if (!above || !isPresent(above) || !point) return nothing;
+    const beside = model.place(above.id) === model.place(point.id);
+    return beside ? nothing : html`<span class="sk-card-under">${msg(str`under: ${above.text}`)}</span>`;
+  }
+
+  #inTray(): boolean {
+    return this.closest('[data-place="tray"]') !== null;
   }
 
   #mark(withdrawn: boolean): TemplateResult | typeof nothing {
@@ -83,8 +101,11 @@ export class SkBoardCard extends LitElement {
     this.#release();
     this.#watched = this.point;
     this.dataset['point'] = this.point;
+    this.#above = this.model.points.get(this.point)?.under;
+    const redraw = (): void => this.requestUpdate();
     this.#stop = [
-      this.model.watch(this.point, () => this.requestUpdate()),
+      this.model.watch(this.point, redraw),
+      ...(this.#above === undefined ? [] : [this.model.watch(this.#above, redraw)]),
       draggable({
         element: this,
         getInitialData: () => dragPoints(this.model, this.point),
