@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { DocumentStore, PendingUpdate, StoredDocument } from '@stikkord/sync';
+import type { DocumentStore, LogTail, PendingUpdate, StoredDocument } from '@stikkord/sync';
 import { CorruptDocumentError } from '@stikkord/sync';
 import { sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
@@ -16,6 +16,8 @@ import type { Connection } from './connection.ts';
 export function documentLog(connection: Connection): DocumentStore {
   const { rows, guard } = connection;
   return {
+    // A folder is locked by its one process.
+    shared: connection.kind === 'postgres',
     load: (name) =>
       guard(async () => {
         const found = await rows<LoadedRow>(loadStatement(name));
@@ -27,6 +29,13 @@ export function documentLog(connection: Connection): DocumentStore {
         const heads = await rows<{ name: string; head_seq: unknown }>(appendStatement(updates), 'commit');
         return new Map(heads.map((head) => [head.name, Number(head.head_seq)]));
       }, 'commit'),
+    since: (name, seq) => guard(async () => tailOf(name, seq, await rows<TailRow>(sinceStatement(name, seq)))),
+    heads: (names) =>
+      guard(async () => {
+        if (names.length === 0) return new Map();
+        const heads = await rows<{ name: string; head_seq: unknown }>(headsStatement(names));
+        return new Map(heads.map((head) => [head.name, Number(head.head_seq)]));
+      }),
     compact: (name, snapshot, throughSeq, expectedSnapshotSeq) =>
       guard(async () => {
         const moved = await rows(compactStatement(name, snapshot, throughSeq, expectedSnapshotSeq));
@@ -111,6 +120,40 @@ function checked(name: string, [head, ...updates]: readonly LoadedRow[]): Stored
   if (snapshotSeq + updates.length !== headSeq)
     throw corrupt(`the log ends at ${snapshotSeq + updates.length}, not at ${headSeq}`);
   return { snapshot, updates: updates.map((row) => plain(row.bytes!)), headSeq, snapshotSeq };
+}
+
+interface TailRow {
+  readonly head_seq: unknown;
+  readonly seq: unknown;
+  readonly bytes: Uint8Array | null;
+  readonly crc32: unknown;
+}
+
+function sinceStatement(name: string, seq: number) {
+  return sql`
+    select d.head_seq, u.seq, u.bytes, u.crc32
+    from document d left join document_update u on u.document_id = d.id and u.seq > ${seq}::bigint
+    where d.name = ${name}
+    order by u.seq`;
+}
+
+/** Null where there is no document, or where compaction has let go of what comes right after `seq`. */
+function tailOf(name: string, seq: number, found: readonly TailRow[]): LogTail | null {
+  if (found.length === 0) return null;
+  const headSeq = Number(found[0]!.head_seq);
+  const updates = found.filter((row) => row.bytes !== null);
+  if (updates.length !== Math.max(0, headSeq - seq)) return null;
+  for (const row of updates) {
+    if (crc32(row.bytes!) !== Number(row.crc32))
+      throw new CorruptDocumentError(`Document ${name}: update ${Number(row.seq)} fails its checksum`);
+  }
+  return { updates: updates.map((row) => plain(row.bytes!)), headSeq };
+}
+
+function headsStatement(names: readonly string[]) {
+  return sql`
+    select name, head_seq from document
+    where name = any (array(select json_array_elements_text(${JSON.stringify(names)}::text::json)))`;
 }
 
 /** Compare-and-swap on the sequence number that the snapshot reaches. */

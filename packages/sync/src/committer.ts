@@ -7,8 +7,11 @@ export interface Write {
 }
 
 export interface CommitterEvents<W extends Write> {
-  /** Writes of one document that were committed together, in the order in which they were queued. */
-  committed(document: string, writes: readonly W[]): void;
+  /**
+   * Writes of one document that were committed together, in the order in which they were queued. `head`: the last sequence
+   * number then; null where there was nothing to store.
+   */
+  committed(document: string, writes: readonly W[], head: number | null): void;
   /** The document can't take these writes: it is gone (`null`), or the store refused them for good. */
   rejected(document: string, writes: readonly W[], error: unknown): void;
   /** False when the store stops answering, true when it answers again. */
@@ -121,7 +124,8 @@ export class Committer<W extends Write> {
   }
 
   #settle(document: string, writes: readonly W[], heads: ReadonlyMap<string, number>): void {
-    if (heads.has(document) || writes.every((write) => write.update === null)) this.#events.committed(document, writes);
+    const head = heads.get(document) ?? null;
+    if (head !== null || writes.every((write) => write.update === null)) this.#events.committed(document, writes, head);
     else this.#reject(document, writes, null);
   }
 

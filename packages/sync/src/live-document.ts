@@ -99,25 +99,41 @@ export class LiveDocument {
    */
   apply(updates: readonly Uint8Array[]): Uint8Array | null {
     const [first] = updates;
+    if (first === undefined || updates.length > 1) return this.#applyTogether(updates);
+    Y.applyUpdate(this.doc, first, COMMITTED);
+    this.#checkWhole();
+    return first;
+  }
+
+  /** As `apply`, for committed updates that were not accepted here, or were. */
+  absorb(updates: readonly Uint8Array[]): Uint8Array | null {
+    const change = this.#applyTogether(updates);
+    for (const client of this.doc.store.clients.keys())
+      this.#accepted.set(client, Math.max(this.clockOf(client), this.#committed(client)));
+    this.#bytes += change?.length ?? 0;
+    this.#mayBeSmaller = true;
+    return change;
+  }
+
+  #applyTogether(updates: readonly Uint8Array[]): Uint8Array | null {
     let merged: Uint8Array | null = null;
-    if (first !== undefined && updates.length === 1) {
-      Y.applyUpdate(this.doc, first, COMMITTED);
-      merged = first;
-    } else {
-      const keep = (update: Uint8Array): void => {
-        merged = update;
-      };
-      this.doc.on('update', keep);
-      try {
-        this.doc.transact(() => {
-          for (const update of updates) Y.applyUpdate(this.doc, update, COMMITTED);
-        }, COMMITTED);
-      } finally {
-        this.doc.off('update', keep);
-      }
+    const keep = (update: Uint8Array): void => {
+      merged = update;
+    };
+    this.doc.on('update', keep);
+    try {
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, COMMITTED);
+      }, COMMITTED);
+    } finally {
+      this.doc.off('update', keep);
     }
-    if (!isWhole(this.doc)) throw new CorruptDocumentError('a committed update could not be placed');
+    this.#checkWhole();
     return merged;
+  }
+
+  #checkWhole(): void {
+    if (!isWhole(this.doc)) throw new CorruptDocumentError('a committed update could not be placed');
   }
 
   /** Gives `look` the document. Throws where it wrote: then this document is no longer what is stored. */

@@ -1,4 +1,4 @@
-import type { DocumentStore, PendingUpdate, StoredDocument } from './ports.ts';
+import type { DocumentStore, LogTail, PendingUpdate, StoredDocument } from './ports.ts';
 
 interface Kept {
   snapshot: Uint8Array | null;
@@ -8,7 +8,12 @@ interface Kept {
 
 /** Documents in memory: for tests and trying out. Nothing outlives the process. */
 export class MemoryDocumentStore implements DocumentStore {
+  readonly shared: boolean;
   readonly #documents = new Map<string, Kept>();
+
+  constructor({ shared = false }: { readonly shared?: boolean } = {}) {
+    this.shared = shared;
+  }
 
   /** Makes a document whose first state is `initialUpdate`. */
   create(document: string, initialUpdate: Uint8Array): void {
@@ -33,6 +38,21 @@ export class MemoryDocumentStore implements DocumentStore {
       if (kept === undefined) continue;
       kept.updates.push(update.slice());
       heads.set(document, kept.snapshotSeq + kept.updates.length);
+    }
+    return heads;
+  }
+
+  async since(document: string, seq: number): Promise<LogTail | null> {
+    const kept = this.#documents.get(document);
+    if (kept === undefined || seq < kept.snapshotSeq) return null;
+    return { updates: kept.updates.slice(seq - kept.snapshotSeq), headSeq: kept.snapshotSeq + kept.updates.length };
+  }
+
+  async heads(documents: readonly string[]): Promise<Map<string, number>> {
+    const heads = new Map<string, number>();
+    for (const document of documents) {
+      const kept = this.#documents.get(document);
+      if (kept !== undefined) heads.set(document, kept.snapshotSeq + kept.updates.length);
     }
     return heads;
   }

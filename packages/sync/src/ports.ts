@@ -19,6 +19,13 @@ export interface StoredDocument {
   readonly snapshotSeq: number;
 }
 
+/** The end of a document's log. */
+export interface LogTail {
+  readonly updates: readonly Uint8Array[];
+  /** Sequence number of the last committed update. */
+  readonly headSeq: number;
+}
+
 /** The stored bytes failed their checksum; the document must not be served or written. */
 export class CorruptDocumentError extends Error {
   override readonly name = 'CorruptDocumentError';
@@ -31,6 +38,8 @@ export class StoreUnavailableError extends Error {
 
 /** Durable documents. Implementations run `contract/document-store.ts`. */
 export interface DocumentStore {
+  /** True where other processes may write to it too. */
+  readonly shared: boolean;
   /** Null where the document doesn't exist. Throws CorruptDocumentError, StoreUnavailableError. */
   load(document: string): Promise<StoredDocument | null>;
   /**
@@ -39,6 +48,13 @@ export interface DocumentStore {
    * and the same batch may be given again (updates are idempotent).
    */
   append(updates: readonly PendingUpdate[]): Promise<Map<string, number>>;
+  /**
+   * The updates committed after `seq`, in order. Null where the document doesn't exist, or the log no longer reaches back so
+   * far. Throws CorruptDocumentError, StoreUnavailableError.
+   */
+  since(document: string, seq: number): Promise<LogTail | null>;
+  /** The last sequence number of each of these documents that exists. Throws StoreUnavailableError. */
+  heads(documents: readonly string[]): Promise<Map<string, number>>;
   /**
    * Replaces the updates up to `throughSeq` by a full state, if the stored snapshot still reaches `expectedSnapshotSeq`.
    * False where someone else was first.

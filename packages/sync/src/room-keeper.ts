@@ -41,6 +41,10 @@ export class RoomKeeper<P extends Peer> {
     this.#compactor = new Compactor(options.store, options.clock, options.compactState);
   }
 
+  get rooms(): Iterable<Room<P>> {
+    return this.#rooms.values();
+  }
+
   get(document: string): Room<P> | null {
     return this.#rooms.get(document) ?? null;
   }
@@ -121,6 +125,12 @@ export class RoomKeeper<P extends Peer> {
       );
     }
     room.close(name);
+  }
+
+  /** The store was set back to a past: the room is read anew, and each may bring again what anybody wrote since. */
+  setBack(room: Room<P>): void {
+    this.giveUp(room, 'restarting');
+    this.#writers.forget(room.document);
   }
 
   quarantine(room: Room<P>, error: unknown): void {

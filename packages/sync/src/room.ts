@@ -47,6 +47,8 @@ export class Room<P extends Peer> {
   #lagTimer: unknown = null;
   #queued = 0;
   #fullState: Uint8Array | null = null;
+  /** Sequence number up to which everything in the log is in memory. */
+  #head: number;
   /** Rows and bytes in the store after its snapshot. */
   logRows: number;
   logBytes: number;
@@ -62,12 +64,17 @@ export class Room<P extends Peer> {
   ) {
     this.document = document;
     this.live = new LiveDocument(stored);
+    this.#head = stored.headSeq;
     this.logRows = stored.updates.length;
     this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.writers = writers;
     this.#committer = committer;
     this.#clock = clock;
     this.awareness = new AwarenessDesk(clock, () => this.connections);
+  }
+
+  get head(): number {
+    return this.#head;
   }
 
   /** True while writes of this room are on their way to the store. */
@@ -107,11 +114,30 @@ export class Room<P extends Peer> {
     }
   }
 
+  /** `rows` of this node's were stored, the last of them as `head`. False where rows of others came between. */
+  follows(rows: number, head: number): boolean {
+    if (head > this.#head + rows) return false;
+    this.#head = Math.max(this.#head, head);
+    return true;
+  }
+
   /**
-   * What was committed is applied, then broadcast, then acknowledged. Throws CorruptDocumentError where it can't be
-   * applied.
+   * Takes in rows of the log, up to `head`, that others wrote, or this node: nothing is done twice. True where that changed
+   * something. Throws CorruptDocumentError.
    */
-  committed(writes: readonly RoomWrite<P>[]): boolean {
+  absorb(updates: readonly Uint8Array[], head: number): boolean {
+    if (head <= this.#head) return false;
+    this.#head = head;
+    const changed = this.#change(() => this.live.absorb(updates), null);
+    this.retryHeld();
+    return changed;
+  }
+
+  /**
+   * What was committed is applied, then broadcast, then acknowledged. Gives the number of rows. Throws CorruptDocumentError
+   * where it can't be applied.
+   */
+  committed(writes: readonly RoomWrite<P>[]): number {
     this.#settle(writes);
     const updates: Uint8Array[] = [];
     let sender = writes[0]?.from ?? null;
@@ -122,9 +148,9 @@ export class Room<P extends Peer> {
       if (from !== sender) sender = null;
     }
     this.logRows += updates.length;
-    if (updates.length > 0) this.#change(updates, sender);
+    if (updates.length > 0) this.#change(() => this.live.apply(updates), sender);
     this.#acknowledge(writes);
-    return updates.length > 0;
+    return updates.length;
   }
 
   /** These are no longer on their way to the store. */
@@ -138,16 +164,17 @@ export class Room<P extends Peer> {
     this.#settle(writes);
   }
 
-  #change(updates: readonly Uint8Array[], sender: Connection<P> | null): void {
+  #change(apply: () => Uint8Array | null, sender: Connection<P> | null): boolean {
     this.#leaveSlowReadersBehind();
     this.#fullState = null;
-    const change = this.live.apply(updates);
-    if (change === null) return;
+    const change = apply();
+    if (change === null) return false;
     let frame: Uint8Array | null = null;
     for (const connection of this.connections) {
       if (connection !== sender && connection.takesChanges)
         connection.send((frame ??= writeSync(SYNC_STEP.update, change)));
     }
+    return true;
   }
 
   #leaveSlowReadersBehind(): void {

@@ -5,6 +5,7 @@ import { BACKLOG_BYTES_MAX, Committer } from './committer.ts';
 import { compactState, type CompactState } from './compaction.ts';
 import { Connection, type ConnectionContext } from './connection.ts';
 import { WrittenByReaderError } from './live-document.ts';
+import { LogFollower } from './log-follower.ts';
 import {
   CorruptDocumentError,
   StoreUnavailableError,
@@ -56,6 +57,7 @@ export class Rooms<P extends Peer> {
   readonly #clock: Clock;
   readonly #committer: Committer<RoomWrite<P>>;
   readonly #keeper: RoomKeeper<P>;
+  readonly #follower: LogFollower<P>;
   readonly #context: ConnectionContext<P>;
   readonly #connections = new Set<Connection<P>>();
   readonly #committed = new Set<(document: string) => void>();
@@ -67,7 +69,7 @@ export class Rooms<P extends Peer> {
     this.#options = options;
     this.#clock = options.clock;
     this.#committer = new Committer(options.store, options.clock, {
-      committed: (document, writes) => this.#onCommitted(document, writes),
+      committed: (document, writes, head) => this.#onCommitted(document, writes, head),
       rejected: (document, writes, error) => this.#onRejected(document, writes, error),
       storing: (storing) => {
         for (const connection of this.#connections) connection.tellStanding();
@@ -91,6 +93,15 @@ export class Rooms<P extends Peer> {
       committer: this.#committer,
       compactState: options.compactState ?? compactState,
       quarantined: (document, error) => options.report?.quarantined?.(document, error),
+      fault: (error) => options.report?.fault?.(error),
+    });
+    this.#follower = new LogFollower({
+      store: options.store,
+      clock: options.clock,
+      rooms: () => this.#keeper.rooms,
+      changed: (room) => this.#tell(this.#committed, room.document),
+      damaged: (room, error) => this.#keeper.quarantine(room, error),
+      setBack: (room) => this.#keeper.setBack(room),
       fault: (error) => options.report?.fault?.(error),
     });
     this.#scheduleKeepAlive();
@@ -202,6 +213,7 @@ export class Rooms<P extends Peer> {
     });
     await Promise.race([this.#committer.drained(), patience]);
     this.#clock.clearTimeout(timer);
+    this.#follower.stop();
     await this.#keeper.stop();
     this.#clock.clearTimeout(this.#keepAlive);
   }
@@ -228,7 +240,7 @@ export class Rooms<P extends Peer> {
     this.#tell(this.#presence, connection.document);
   }
 
-  #onCommitted(document: string, writes: readonly RoomWrite<P>[]): void {
+  #onCommitted(document: string, writes: readonly RoomWrite<P>[], head: number | null): void {
     const room = this.#keeper.get(document);
     if (room === null) {
       // The room was given up; its writes are stored all the same.
@@ -236,7 +248,9 @@ export class Rooms<P extends Peer> {
       return;
     }
     try {
-      if (room.committed(writes)) this.#tell(this.#committed, document);
+      const rows = room.committed(writes);
+      if (rows > 0) this.#tell(this.#committed, document);
+      if (head !== null && !room.follows(rows, head)) void this.#follower.follow(room);
       this.#keeper.considerCompaction(room);
     } catch (error) {
       this.#keeper.quarantine(room, error);

@@ -160,6 +160,43 @@ export function documentStoreContract(name: string, makeStore: () => Promise<Sto
       expect(textOf(await load(document))).toBe('ab');
     });
 
+    test('DS15 what was committed after a number can be read by itself', async () => {
+      const { document, type } = await typist('a');
+      const before = await load(document);
+      const updates = [type('b'), type('c'), type('d')];
+      await under.store.append(rows(document, ...updates));
+      const tail = await under.store.since(document, before.headSeq + 1);
+      expect(tail?.updates.map(bytes)).toEqual(updates.slice(1).map(bytes));
+      expect(tail?.headSeq).toBe(before.headSeq + 3);
+      expect(await under.store.since(document, before.headSeq + 3)).toEqual({
+        updates: [],
+        headSeq: before.headSeq + 3,
+      });
+      expect(await under.store.since('r~nobody~nowhere', 0)).toBeNull();
+    });
+
+    test('DS15 a log that was compacted gives the rest, or says that it does not reach back so far', async () => {
+      const { document, type, doc } = await typist();
+      await under.store.append(rows(document, type('a')));
+      for (let time = 0; time < 2; time++) {
+        const seen = await load(document);
+        await under.store.compact(document, Y.encodeStateAsUpdate(doc), seen.headSeq, seen.snapshotSeq);
+        await under.store.append(rows(document, type('b')));
+      }
+      const { headSeq } = await load(document);
+      expect((await under.store.since(document, headSeq - 1))?.updates).toHaveLength(1);
+      expect(await under.store.since(document, 0)).toBeNull();
+    });
+
+    test('DS16 tells how far many logs have come at once', async () => {
+      const [one, two] = [await typist(), await typist()];
+      await under.store.append(rows(two.document, two.type('a'), two.type('b')));
+      const names = [one.document, 'r~nobody~nowhere', two.document];
+      const expected = [one, two].map(async ({ document }) => [document, (await load(document)).headSeq] as const);
+      expect(await under.store.heads(names)).toEqual(new Map(await Promise.all(expected)));
+      expect(await under.store.heads([])).toEqual(new Map());
+    });
+
     test('DS14 bytes are copied: what the caller does with its own afterwards changes nothing', async () => {
       const { document, type } = await typist();
       const update = type('trygg').slice();

@@ -1,13 +1,21 @@
 import * as Y from 'yjs';
 import { MemoryDocumentStore } from '../memory-store.ts';
-import { StoreUnavailableError, type DocumentStore, type PendingUpdate, type StoredDocument } from '../ports.ts';
+import {
+  StoreUnavailableError,
+  type DocumentStore,
+  type LogTail,
+  type PendingUpdate,
+  type StoredDocument,
+} from '../ports.ts';
 
 /** `before`: nothing was stored; `after`: all was stored, and the answer got lost. */
 export type Fault = 'before' | 'after' | null;
 
 /** A store in memory that can be away, slow or damaged. */
 export class FaultyStore implements DocumentStore {
-  readonly inner = new MemoryDocumentStore();
+  /** Several servers may be at it. */
+  readonly shared = true;
+  readonly inner = new MemoryDocumentStore({ shared: true });
   /** Asked for each append. */
   fault: () => Fault = () => null;
   /** What is committed at this moment, by document. */
@@ -64,6 +72,18 @@ export class FaultyStore implements DocumentStore {
     }
     if (fault === 'after') throw new StoreUnavailableError('the answer was lost');
     return heads;
+  }
+
+  async since(document: string, seq: number): Promise<LogTail | null> {
+    await this.#gate?.opened;
+    if (this.fault() !== null) throw new StoreUnavailableError('away');
+    return await this.inner.since(document, seq);
+  }
+
+  async heads(documents: readonly string[]): Promise<Map<string, number>> {
+    await this.#gate?.opened;
+    if (this.fault() !== null) throw new StoreUnavailableError('away');
+    return await this.inner.heads(documents);
   }
 
   async compact(document: string, snapshot: Uint8Array, through: number, expected: number): Promise<boolean> {

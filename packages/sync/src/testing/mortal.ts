@@ -20,6 +20,9 @@ export class Mortal {
       });
     };
     return {
+      shared: inner.shared,
+      since: (document, seq) => ask(() => inner.since(document, seq)),
+      heads: (documents) => ask(() => inner.heads(documents)),
       load: (document) => ask(() => inner.load(document)),
       append: (updates) => ask(() => inner.append(updates)),
       compact: (...args) => ask(() => inner.compact(...args)),
