@@ -91,8 +91,10 @@ function leastMissed(versions: readonly Version[]): number {
 export interface PointChange {
   readonly key: PointKey;
   readonly is: 'same' | 'added' | 'removed' | 'changed';
-  /** It stands elsewhere among those that both have. */
+  /** It stands elsewhere among those that both have, or deeper or less deep. */
   readonly moved: boolean;
+  /** How far it is indented; 0: not at all. */
+  readonly level: number;
   /** The text in pieces, in reading order, with what was taken out and what was put in. */
   readonly pieces: readonly TextPiece[];
 }
