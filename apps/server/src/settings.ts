@@ -20,7 +20,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     port,
     host: env['HOST'] || undefined,
-    storage: env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : { dataDir: env['STIKKORD_DATA'] || './data' },
+    storage: env['DATABASE_URL']
+      ? { databaseUrl: env['DATABASE_URL'] }
+      : { dataDir: env['STIKKORD_DATA'] || './data', sync: isOn(env['STIKKORD_FSYNC'] ?? '1') },
     publicUrl: publicUrl(env['STIKKORD_PUBLIC_URL']),
     trustProxy: isOn(env['STIKKORD_TRUST_PROXY']),
     demo: env['STIKKORD_DEMO'] === undefined || isOn(env['STIKKORD_DEMO']),

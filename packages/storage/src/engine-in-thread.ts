@@ -62,7 +62,7 @@ export async function engineInThread(start: ThreadStart): Promise<Engine> {
     });
   const end = (cause?: unknown): void => {
     ended ??= new StoreUnavailableError('The database’s thread has ended.', { cause });
-    for (const { reject } of asked.splice(0)) reject(ended);
+    for (const one of asked.splice(0)) one.reject(ended);
   };
   worker.on('message', (said: ThreadAnswer) => {
     const first = asked.shift();

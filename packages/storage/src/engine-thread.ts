@@ -1,19 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { engineHere, ENGINE_OPTIONS, type Answer } from './engine.ts';
+import { engineHere, type Answer } from './engine.ts';
 import type { ThreadAnswer, ThreadFailure, ThreadQuestion, ThreadStart } from './engine-in-thread.ts';
 import { rootCause } from './failures.ts';
-import { SyncedFolder } from './synced-folder.ts';
+import { syncedOptions } from './synced-folder.ts';
 
 /** The other thread's side of engine-in-thread.ts: one PGlite, one statement at a time. */
 const port = parentPort!;
 const { folder, sync } = workerData as ThreadStart;
 
-const SYNCED = {
-  fs: new SyncedFolder(folder),
-  // Without -F it waits for the disk at every commit; fdatasync is not to be had there.
-  startParams: [...ENGINE_OPTIONS.startParams.filter((flag) => flag !== '-F'), '-c', 'wal_sync_method=fsync'],
-};
-const opening = engineHere(sync ? SYNCED : { dataDir: folder });
+const opening = engineHere(sync ? syncedOptions(folder) : { dataDir: folder });
 answer(opening.then(() => null)).then(
   () => {
     let turn: Promise<unknown> = Promise.resolve();

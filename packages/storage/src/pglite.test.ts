@@ -1,16 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { watch } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from './connection.ts';
-import { someMeeting } from './contract/fixtures.ts';
+import { rowsOf, someMeeting } from './contract/fixtures.ts';
 import { storageContract } from './contract/storage.ts';
+import { engineHere } from './engine.ts';
+import { engineInThread } from './engine-in-thread.ts';
+import { lastingClient } from './lasting-client.ts';
 import { openStorage } from './open-storage.ts';
+import { syncedOptions } from './synced-folder.ts';
 import { openChild } from './testing/open-child.ts';
+import { smallDisk } from './testing/small-disk.ts';
 
 let root: string;
 let made = 0;
@@ -124,4 +141,115 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
     await expect(openStorage({ dataDir })).rejects.toMatchObject({ reason: 'wrong-version' });
     expect(readFileSync(version, 'utf8')).toBe('16\n');
   });
+
+  test('PG6 sockets are served while a statement runs: the database has a thread of its own', async () => {
+    const storage = await openStorage({ dataDir: filledFolder() });
+    let running = true;
+    const statement = rowsOf(storage, sql`select count(*) from generate_series(1, 2000000)`).finally(() => {
+      running = false;
+    });
+    let rounds = 0;
+    for (; running; rounds += 1) await new Promise((resolve) => setImmediate(resolve));
+    await statement;
+    expect(rounds).toBeGreaterThan(100);
+    await storage.close();
+  });
+
+  test('PG7 every commit is forced to the disk before it is acknowledged, and folders are forced too', async () => {
+    const dataDir = filledFolder();
+    const forced: string[] = [];
+    const real = fs.fsyncSync;
+    const spy = vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+      forced.push(readlinkSync(`/proc/self/fd/${file}`));
+      real(file);
+    });
+    syncBuiltinESMExports();
+    try {
+      // In this thread, where it can be watched.
+      const engine = await engineHere(syncedOptions(join(dataDir, 'database')));
+      await engine.query('create table forced (x int)', [], 'object');
+      for (let x = 0; x < 3; x += 1) {
+        forced.length = 0;
+        await engine.query('insert into forced values ($1)', [x], 'object');
+        expect(forced.filter((path) => path.includes('/pg_wal/'))).toHaveLength(1);
+      }
+      forced.length = 0;
+      await engine.query('checkpoint', [], 'object');
+      expect(forced.some((path) => path.includes('/base/'))).toBe(true);
+      await engine.query('select pg_switch_wal()', [], 'object');
+      await engine.query('insert into forced values (9)', [], 'object');
+      expect(forced.some((path) => path.endsWith('/pg_wal'))).toBe(true);
+      await engine.close();
+    } finally {
+      spy.mockRestore();
+      syncBuiltinESMExports();
+    }
+    for (const sync of [true, false]) {
+      const storage = await openStorage({ dataDir, sync });
+      expect(await rowsOf(storage, sql`show fsync`)).toEqual([{ fsync: sync ? 'on' : 'off' }]);
+      await storage.close();
+    }
+  });
+
+  test('PG8 a statement that never ends is given up; the next call finds the database again', async () => {
+    const folderPath = join(filledFolder(), 'database');
+    const open = () => engineInThread({ folder: folderPath, sync: false });
+    const client = await lastingClient(open, async () => {}, 1_000);
+    await client.query('create table kept (x int)');
+    await client.commit('insert into kept values ($1)', [1]);
+    const hanging = client.query('do $$ begin loop end loop; end $$');
+    const behind = client.query('select 1').catch((error: unknown) => error);
+    await expect(hanging).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(await behind).toBeInstanceOf(StoreUnavailableError);
+    await vi.waitFor(() => client.query('select 1'), { timeout: 20_000, interval: 100 });
+    expect((await client.query('select x from kept')).rows).toEqual([{ x: 1 }]);
+    await client.close();
+    await expect(client.query('select 1')).rejects.toBeInstanceOf(StoreUnavailableError);
+  });
+
+  test('PG9 its log does not grow for ever: a checkpoint is made when much has been written', async () => {
+    const storage = await openStorage({ dataDir: filledFolder(), sync: false });
+    await storage.meetings.create(someMeeting(), [{ name: 'r~q~1', update: Uint8Array.of(0) }]);
+    const redo = async () =>
+      (await rowsOf<{ at: string }>(storage, sql`select redo_lsn::text as at from pg_control_checkpoint()`))[0]!.at;
+    const before = await redo();
+    const update = randomBytes(1_800_000);
+    for (let round = 0; round < 20; round += 1) await storage.documents.append([{ document: 'r~q~1', update }]);
+    expect(await redo()).not.toBe(before);
+    await storage.close();
+  });
+
+  test.skipIf(!smallDisk.possible)(
+    'PG10 a full disk is a database that is away: nothing is acknowledged that is not kept, and all goes on when there is room (skipped where no small disk can be mounted)',
+    async () => {
+      const disk = smallDisk.mount(join(root, 'disk'), 160);
+      try {
+        cpSync(join(root, 'template'), join(disk, 'data'), { recursive: true });
+        const storage = await openStorage({ dataDir: join(disk, 'data') });
+        await storage.meetings.create(someMeeting(), [{ name: 'r~q~1', update: Uint8Array.of(0) }]);
+        const { bavail, bsize } = statfsSync(disk);
+        const filler = join(disk, 'filler');
+        writeFileSync(filler, new Uint8Array(bavail * bsize - 2_000_000));
+        const update = randomBytes(100_000);
+        const append = () => storage.documents.append([{ document: 'r~q~1', update }]);
+        let acknowledged = 0;
+        const failure = await (async () => {
+          for (;;) {
+            await append();
+            acknowledged += 1;
+          }
+        })().catch((error: unknown) => error);
+        expect(failure).toBeInstanceOf(StoreUnavailableError);
+        for (let round = 0; round < 3; round += 1) await expect(append()).rejects.toBeInstanceOf(StoreUnavailableError);
+        rmSync(filler);
+        await vi.waitFor(append, { timeout: 20_000, interval: 100 });
+        const stored = (await storage.documents.load('r~q~1'))!;
+        // One whose outcome was unknown may have been kept.
+        expect([acknowledged + 2, acknowledged + 3]).toContain(stored.headSeq);
+        await storage.close();
+      } finally {
+        smallDisk.unmount(disk);
+      }
+    },
+  );
 });

@@ -2,9 +2,9 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from './connection.ts';
-import { someMeeting } from './contract/fixtures.ts';
+import { rowsOf, someMeeting } from './contract/fixtures.ts';
 import { storageContract } from './contract/storage.ts';
 import { openStorage } from './open-storage.ts';
 import { openPostgres } from './postgres.ts';
@@ -174,6 +174,43 @@ describe('PostgreSQL', () => {
     await Promise.all(calls);
     await expect(storage.ping()).rejects.toBeInstanceOf(StoreUnavailableError);
     await storage.close();
+  });
+
+  test('PO10 a database that takes no writes is away to who writes, though it can be read; then all goes on', async () => {
+    const storage = await openStorage({ databaseUrl: await server.createDatabase() });
+    await storage.meetings.create(someMeeting(), [{ name: 'r~q~1', update: Uint8Array.of(0) }]);
+    const append = () => storage.documents.append([{ document: 'r~q~1', update: Uint8Array.of(1) }]);
+    const readOnly = async (on: boolean) => {
+      // As after a switch to a standby; told to every session, and heard before its next statement at the latest.
+      await rowsOf(storage, sql.raw(`alter system set default_transaction_read_only = ${on ? 'on' : 'off'}`));
+      await rowsOf(storage, sql`select pg_reload_conf()`);
+    };
+    await append();
+    await readOnly(true);
+    await vi.waitFor(() => expect(append()).rejects.toBeInstanceOf(StoreUnavailableError), { timeout: 20_000 });
+    const { headSeq } = (await storage.documents.load('r~q~1'))!;
+    await readOnly(false);
+    await vi.waitFor(append, { timeout: 20_000 });
+    expect((await storage.documents.load('r~q~1'))!.headSeq).toBe(headSeq + 1);
+    await storage.close();
+  });
+
+  test('PO11 a flood of look-ups at a slow database neither stops commits nor breaks their connections', async () => {
+    const connection = await openPostgres(await server.createDatabase(), 3_000);
+    const { guard, rows } = connection;
+    let refused = 0;
+    const flood = Array.from({ length: 1_200 }, () =>
+      guard(() => rows(sql`select pg_sleep(0.5)`)).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(StoreUnavailableError);
+        refused += 1;
+      }),
+    );
+    for (let round = 0; round < 40; round += 1) await guard(() => rows(sql`select 1`, 'commit'), 'commit');
+    // Beyond a thousand that wait, they are told at once; the others as their patience ends.
+    expect(refused).toBeGreaterThanOrEqual(1_200 - 1_000 - 8);
+    await Promise.all(flood);
+    expect(refused).toBeLessThan(1_200);
+    await connection.close();
   });
 });
 

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { ENGINE_OPTIONS } from './engine.ts';
 
 type FileSystemOptions = Parameters<NodeFS['init']>[1];
 
@@ -21,7 +22,7 @@ interface NodeFiles {
  * A folder for PGlite whose `fsync` is one. PGlite 0.5 asks its file system to force files to the disk if it is told to
  * (without -F), but the one on Node has no such operation, and what is missing counts as done.
  */
-export class SyncedFolder extends NodeFS {
+class SyncedFolder extends NodeFS {
   override async init(client: PGlite, options: FileSystemOptions) {
     const made = await super.init(client, options);
     const addFsync = (module: unknown): void => {
@@ -35,6 +36,15 @@ export class SyncedFolder extends NodeFS {
     const { emscriptenOpts } = made;
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync] } };
   }
+}
+
+/** For a PGlite on `folder` whose commits are on the disk before they are answered. */
+export function syncedOptions(folder: string): PGliteOptions {
+  return {
+    fs: new SyncedFolder(folder),
+    // Without -F it waits for the disk at every commit; PGlite's fdatasync is none.
+    startParams: [...ENGINE_OPTIONS.startParams.filter((flag) => flag !== '-F'), '-c', 'wal_sync_method=fsync'],
+  };
 }
 
 /** Forces all files and folders under `folder`, and itself, to the disk. */

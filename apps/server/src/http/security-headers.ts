@@ -38,6 +38,7 @@ export function contentPolicy(host: string, secure: boolean): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${socket}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -8,6 +8,9 @@ const PAGE_ROUTES = Object.values(page).map((address) =>
   (address as (...parts: string[]) => string)(':first', ':second'),
 );
 
+/** Asked for anew each time: pages, and the worker that keeps them on the device. */
+const ALWAYS_ANEW = /(?:\.html|\/sw\.js)$/;
+
 /** Serves the built web app from `folder`: pages always asked for anew, hashed files kept for good. */
 export function serveWebFiles(app: Hono<AppEnv>, folder: string): void {
   const index = serveStatic<AppEnv>({
@@ -30,7 +33,7 @@ export function serveWebFiles(app: Hono<AppEnv>, folder: string): void {
     serveStatic<AppEnv>({
       root: folder,
       precompressed: true,
-      onFound: (path, c) => c.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600'),
+      onFound: (path, c) => c.header('cache-control', ALWAYS_ANEW.test(path) ? 'no-cache' : 'public, max-age=3600'),
     }),
   );
   // An address that is nobody's: the page that says so, for people; a problem for programs.
