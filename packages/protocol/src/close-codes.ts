@@ -27,6 +27,8 @@ export const CLOSE = {
   quarantined: 4423,
   /** The page speaks an older wire format: load it again. */
   upgradeRequired: 4426,
+  /** This device has more sockets open than any page of ours needs. */
+  tooMany: 4429,
 } as const;
 
 export type CloseName = keyof typeof CLOSE;

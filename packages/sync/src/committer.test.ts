@@ -156,6 +156,70 @@ describe('when the store is away', () => {
     await hall.close();
   });
 
+  test('SY5 one who pastes is read no further until the store is back; one who types is, and keeps alive', async () => {
+    const hall = new Hall();
+    const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];
+    hall.store.fault = () => 'before';
+    const [adas, bens] = [ada.wire!, ben.wire!];
+    ada.type('tastet');
+    ben.type('x'.repeat(70_000));
+    await hall.settle();
+    expect([adas.paused, bens.paused]).toEqual([false, true]);
+    expect(ben.standing?.storing).toBe(false);
+    ben.type('mer');
+    await hall.settle();
+    await hall.clock.advance(25_000);
+    const heard = bens.sent.length;
+    expect(heard).toBeGreaterThan(2);
+    expect([adas.terminated, bens.terminated]).toEqual([false, false]);
+    hall.store.fault = () => null;
+    await hall.clock.advance(2_000);
+    await hall.settle();
+    expect(bens.paused).toBe(false);
+    for (const person of [ada, ben]) expect(person.acknowledged).toBe(person.sentChanges);
+    expect(await hall.storedWords()).toHaveLength('tastet'.length + 70_000 + 'mer'.length);
+    await hall.close();
+  });
+
+  test('SY5 where much has piled up in all, nobody who has something on the way is read; others are', async () => {
+    const hall = new Hall();
+    const people = [];
+    for (let i = 0; i < 40; i++) people.push(await hall.someone(`Person ${i}`));
+    const quiet = await hall.someone('Quiet');
+    hall.store.fault = () => 'before';
+    for (const person of people) person.type('x'.repeat(40_000));
+    await hall.settle();
+    expect(people.every(({ wire }) => wire?.paused === false)).toBe(false);
+    for (const person of people) person.type('y'.repeat(40_000));
+    await hall.settle();
+    // Whatever they type on stays with them: nothing like the 8 MB that would send everybody away.
+    expect(people.every(({ wire }) => wire?.paused)).toBe(true);
+    expect(quiet.wire?.paused).toBe(false);
+    expect(hall.refused).toEqual([]);
+    hall.store.fault = () => null;
+    await hall.clock.advance(2_000);
+    await hall.settle();
+    for (const person of people) expect(person.acknowledged).toBe(person.sentChanges);
+    expect(await hall.storedWords()).toHaveLength(40 * 80_000);
+    await hall.close();
+  });
+
+  test('SY5 a socket that is not read can be closed all the same', async () => {
+    const hall = new Hall();
+    const ada = await hall.someone('Ada');
+    hall.store.fault = () => 'before';
+    ada.type('x'.repeat(70_000));
+    await hall.settle();
+    const wire = ada.wire!;
+    expect(wire.paused).toBe(true);
+    await hall.clock.advance(BACKLOG_MS_MAX);
+    expect(wire.paused).toBe(false);
+    await hall.settle();
+    expect(ada.closed).toBe('overloaded');
+    hall.store.fault = () => null;
+    await hall.close();
+  });
+
   test('SY5 after 30 s those with something unsaved are sent away; what was taken is stored all the same', async () => {
     const hall = new Hall();
     const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];

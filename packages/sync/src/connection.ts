@@ -15,6 +15,8 @@ export interface ConnectionContext<P extends Peer> {
   storing(): boolean;
   /** True where one who has this many bytes on the way to the store should send no more. */
   overloaded(ownBytes: number): boolean;
+  /** True where it is better to read no more from one with this many bytes on the way, until the store answers. */
+  backedUp(ownBytes: number): boolean;
   refused(name: CloseName): void;
   /** A programming error met while handling a frame. */
   fault(error: unknown): void;
@@ -56,6 +58,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   /** It has said what it has, so that changes can be sent to it. */
   #hasAsked = false;
   #unheard = 0;
+  #paused = false;
   #retireAs: CloseName = 'restarting';
   #timer: unknown = null;
 
@@ -113,6 +116,12 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     if (!this.#outbox.congested) this.send(frame);
   }
 
+  /** The store stopped or began again to take writes. */
+  storeChanged(): void {
+    this.tellStanding();
+    this.#pauseOrResume();
+  }
+
   tellStanding(): void {
     if (this.access === 'none') return;
     this.send(writeStanding({ access: this.access, storing: this.#context.storing() }));
@@ -159,6 +168,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   /** Says something, so that y-websocket doesn't hang up, and hangs up itself on one who hasn't answered for long. */
   keepAlive(): void {
     if (this.#state === 'closed') return;
+    if (this.#paused) this.#unheard = 0;
     if (++this.#unheard > UNHEARD_MAX) {
       this.#leave();
       this.#socket.terminate();
@@ -190,6 +200,8 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     if (this.#state === 'closed') return;
     this.#leave();
     this.#timer = this.#context.clock.setTimeout(() => this.#socket.terminate(), CLOSING_MS_MAX);
+    // Or the other end's goodbye would not be heard.
+    if (this.#paused) this.#socket.resume();
     this.#socket.close(CLOSE[name], name);
   }
 
@@ -214,6 +226,15 @@ export class Connection<P extends Peer> implements AwarenessEnd {
       if (this.#place === null) this.#keep(frame);
       else if (!this.#rightsChanged()) this.#take(this.#place, frame);
     });
+    this.#pauseOrResume();
+  }
+
+  #pauseOrResume(): void {
+    const pause = this.#state === 'open' && this.#context.backedUp(this.writingBytes);
+    if (pause === this.#paused || this.#state === 'closed') return;
+    this.#paused = pause;
+    if (pause) this.#socket.pause();
+    else this.#socket.resume();
   }
 
   /** Does `act`, and closes the socket if that may not be done. */
@@ -257,6 +278,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   }
 
   #answer(room: Room<P>, stateVector: Uint8Array): void {
+    if (!room.mayAsk(this, stateVector)) throw new Refusal('overloaded');
     if (this.#outbox.congested) room.leaveBehind(this, stateVector);
     else this.send(room.difference(stateVector));
     this.#hasAsked = true;

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { FRAME } from '@stikkord/protocol';
-import { writeAwareness } from './frames.ts';
+import { writeAwareness, writeSync } from './frames.ts';
 import { BUFFER_HIGH, BUFFER_MAX, UNREAD_MS_MAX } from './outbox.ts';
 import { KEEP_ALIVE_MS } from './rooms.ts';
 import { Hall } from './testing/hall.ts';
-import { Person } from './testing/person.ts';
+import { DEVICE_SOCKETS_MAX, DOCUMENT_SOCKETS_MAX } from './socket-count.ts';
+import { Person, updateIn } from './testing/person.ts';
 
 let hall: Hall;
 beforeEach(() => {
@@ -174,5 +176,89 @@ describe('sockets', () => {
     await moment();
     expect(ben.closed).toBeNull();
     expect(ben.words).toBe(ada.words);
+  });
+});
+
+describe('one device', () => {
+  test('SY27 may have a hundred sockets at a document, and is told when it wants more; others come as they like', async () => {
+    for (let i = 0; i < DOCUMENT_SOCKETS_MAX; i++) hall.enter(new Person(`Tab ${i}`, 'laptop'));
+    await hall.settle();
+    const oneMore = await hall.someone('One more', 'laptop');
+    expect(oneMore.closed).toBe('tooMany');
+    const neighbours = Array.from({ length: 300 }, (_, i) => new Person(`Neighbour ${i}`));
+    for (const neighbour of neighbours) hall.enter(neighbour);
+    await hall.settle();
+    expect(neighbours.map(({ closed }) => closed)).toEqual(neighbours.map(() => null));
+    [...hall.wires][0]?.cut();
+    const again = await hall.someone('Again', 'laptop');
+    expect(again.closed).toBeNull();
+    expect(hall.refused).toEqual(['tooMany']);
+  });
+
+  test('SY27 may have four hundred in all', async () => {
+    for (let i = 0; i < DEVICE_SOCKETS_MAX; i++) {
+      const document = `r~q~g${i % 8}`;
+      if (i < 8) hall.create(document);
+      hall.enter(new Person(`Tab ${i}`, 'laptop'), document);
+    }
+    await hall.settle();
+    expect(hall.refused).toEqual([]);
+    expect((await hall.someone('One more', 'laptop')).closed).toBe('tooMany');
+  });
+});
+
+describe('asking what is there', () => {
+  /** Sync step 1 of one who claims to have some letters of somebody. */
+  const ask = (client: number): Uint8Array => writeSync(0, Y.encodeStateVector(new Map([[client, 1]])));
+
+  test('SY28 the same question is answered by the same work, until the document changes', async () => {
+    const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];
+    ada.type('Hei');
+    await hall.settle();
+    const answers = async (person: Person): Promise<Uint8Array[]> => {
+      const before = person.wire?.sent.length ?? 0;
+      person.send(ask(4_711));
+      await hall.settle();
+      return person.wire?.sent.slice(before) ?? [];
+    };
+    const [first] = await answers(ada);
+    const [second] = await answers(ben);
+    expect(second).toBe(first);
+    ada.type(' alle');
+    await hall.settle();
+    const [third] = await answers(ben);
+    expect(third).not.toBe(first);
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, updateIn(third!));
+    expect(doc.getText('t').toJSON()).toBe('Hei alle');
+  });
+
+  test('SY28 one who makes up questions without end is closed, comes back no better off, and may ask again later', async () => {
+    const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];
+    for (let i = 0; i < 4; i++) {
+      ada.type('x'.repeat(1_000_000));
+      await hall.settle();
+    }
+    let asked = 0;
+    const askUntilClosed = async (person: Person): Promise<void> => {
+      while (person.closed === null && asked < 1_000) {
+        person.send(ask(++asked));
+        await hall.settle();
+        await hall.clock.advance(20);
+      }
+    };
+    const mallory = await hall.someone('Mallory');
+    await askUntilClosed(mallory);
+    expect(mallory.closed).toBe('overloaded');
+    expect(asked).toBeGreaterThan(20);
+    expect(asked).toBeLessThan(60);
+    const again = await hall.someone('Mallory again', 'Mallory');
+    await askUntilClosed(again);
+    expect(again.closed).toBe('overloaded');
+    expect(asked).toBeLessThan(65);
+    expect([ada.closed, ben.closed]).toEqual([null, null]);
+    expect((await hall.someone('Cleo')).synced).toBe(true);
+    await hall.clock.advance(10_000);
+    expect((await hall.someone('Mallory later', 'Mallory')).synced).toBe(true);
   });
 });

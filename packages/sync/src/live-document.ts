@@ -39,6 +39,11 @@ export class LiveDocument {
     });
   }
 
+  /** Bytes of a full state, at most. */
+  get size(): number {
+    return this.#bytes;
+  }
+
   readonly clockOf = (client: number): number => this.#accepted.get(client) ?? 0;
 
   /** Counts an update as known: the caller has queued it, and it will be committed before anything else is done with it. */

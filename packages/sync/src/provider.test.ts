@@ -20,6 +20,8 @@ function adapt(socket: WebSocket): SyncSocket {
       return socket.bufferedAmount;
     },
     send: (frame) => socket.send(frame),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
     ping: () => socket.ping(),
     close: (code, reason) => socket.close(code, reason),
     terminate: () => socket.terminate(),

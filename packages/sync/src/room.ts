@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { SYNC_STEP, type CloseName } from '@stikkord/protocol';
+import { Answers, AskingBudget } from './answers.ts';
 import { AwarenessDesk } from './awareness-desk.ts';
 import { withoutKnown } from './causality.ts';
 import type { Committer, Write } from './committer.ts';
@@ -46,7 +47,8 @@ export class Room<P extends Peer> {
   readonly #lagging = new Set<Connection<P>>();
   #lagTimer: unknown = null;
   #queued = 0;
-  #fullState: Uint8Array | null = null;
+  readonly #answers: Answers;
+  readonly #asking: AskingBudget;
   /** Sequence number up to which everything in the log is in memory. */
   #head: number;
   /** Rows and bytes in the store after its snapshot. */
@@ -64,6 +66,8 @@ export class Room<P extends Peer> {
   ) {
     this.document = document;
     this.live = new LiveDocument(stored);
+    this.#answers = new Answers(this.live.doc);
+    this.#asking = new AskingBudget(clock);
     this.#head = stored.headSeq;
     this.logRows = stored.updates.length;
     this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
@@ -166,7 +170,7 @@ export class Room<P extends Peer> {
 
   #change(apply: () => Uint8Array | null, sender: Connection<P> | null): boolean {
     this.#leaveSlowReadersBehind();
-    this.#fullState = null;
+    this.#answers.clear();
     const change = apply();
     if (change === null) return false;
     let frame: Uint8Array | null = null;
@@ -202,11 +206,14 @@ export class Room<P extends Peer> {
     if (this.#lagging.size > 0) this.#lagTimer = this.#clock.setTimeout(() => this.#checkLagging(), LAG_CHECK_MS);
   }
 
-  /** Sync step 2 for one who has what `stateVector` says. The full state is encoded once for a crowd that joins. */
+  /** Sync step 2 for one who has what `stateVector` says. */
   difference(stateVector: Uint8Array): Uint8Array {
-    if (stateVector[0] !== 0) return writeSync(SYNC_STEP.two, Y.encodeStateAsUpdate(this.live.doc, stateVector));
-    this.#fullState ??= writeSync(SYNC_STEP.two, Y.encodeStateAsUpdate(this.live.doc));
-    return this.#fullState;
+    return this.#answers.to(stateVector);
+  }
+
+  /** False where the device has asked for more than its share. An answer not made yet costs a look at the whole document. */
+  mayAsk({ peer }: Connection<P>, stateVector: Uint8Array): boolean {
+    return this.#asking.spend(peer.device, this.#answers.made(stateVector)?.length ?? this.live.size);
   }
 
   /** Sync step 1: what the room has committed, or all of that but what was written under `except`. */

@@ -19,6 +19,7 @@ import { DOCUMENT_BYTES_MAX, type RoomWrite } from './room.ts';
 import { DocumentNotFoundError, RoomKeeper } from './room-keeper.ts';
 import { scanUpdate } from './scan-update.ts';
 import type { SyncSocket } from './socket.ts';
+import { SocketCount } from './socket-count.ts';
 
 /** What the server wants to know for its log and its metrics. Never told any content. */
 export interface SyncReport {
@@ -48,6 +49,9 @@ export class UpdateRefusedError extends Error {
 
 export const KEEP_ALIVE_MS = 20_000;
 const DRAIN_MS_MAX = 10_000;
+/** While the store is away, who has this much on the way is read no further; all who have anything, where so much piles up. */
+const PAUSE_OWN_BYTES = 64 * 1024;
+const PAUSE_BACKLOG_BYTES = 1024 * 1024;
 /** Nobody who types or pastes has more than this on the way. */
 const FAIR_BYTES = 256 * 1024;
 
@@ -60,6 +64,7 @@ export class Rooms<P extends Peer> {
   readonly #follower: LogFollower<P>;
   readonly #context: ConnectionContext<P>;
   readonly #connections = new Set<Connection<P>>();
+  readonly #sockets = new SocketCount();
   readonly #committed = new Set<(document: string) => void>();
   readonly #presence = new Set<(document: string) => void>();
   #keepAlive: unknown;
@@ -72,7 +77,7 @@ export class Rooms<P extends Peer> {
       committed: (document, writes, head) => this.#onCommitted(document, writes, head),
       rejected: (document, writes, error) => this.#onRejected(document, writes, error),
       storing: (storing) => {
-        for (const connection of this.#connections) connection.tellStanding();
+        for (const connection of this.#connections) connection.storeChanged();
         options.report?.storing?.(storing);
         if (!storing && this.#committer.overloaded) this.#sendWritersAway();
       },
@@ -83,6 +88,7 @@ export class Rooms<P extends Peer> {
       clock: options.clock,
       storing: () => this.#committer.storing,
       overloaded: (ownBytes) => this.#isTooMuch(ownBytes),
+      backedUp: (ownBytes) => this.#isBackedUp(ownBytes),
       refused: (name) => options.report?.refused?.(name),
       fault: (error) => options.report?.fault?.(error),
       closed: (connection) => this.#onClosed(connection),
@@ -113,6 +119,12 @@ export class Rooms<P extends Peer> {
     return overloaded && (!storing || ownBytes > FAIR_BYTES || backlog > 2 * BACKLOG_BYTES_MAX);
   }
 
+  /** One who types is read on while the store is away, until what all have typed is much; one who pastes is not. */
+  #isBackedUp(ownBytes: number): boolean {
+    const { storing, backlog } = this.#committer;
+    return !storing && ownBytes > 0 && (ownBytes > PAUSE_OWN_BYTES || backlog > PAUSE_BACKLOG_BYTES);
+  }
+
   #sendWritersAway(): void {
     for (const connection of this.#connections) {
       if (connection.writing && this.#isTooMuch(connection.writingBytes)) connection.refuse('overloaded');
@@ -122,6 +134,10 @@ export class Rooms<P extends Peer> {
   /** Takes over a socket. Whatever is wrong is said by closing it under a name of CLOSE. */
   connect(socket: SyncSocket, peer: P, document: string): void {
     const connection = new Connection(socket, peer, document, this.#context);
+    if (!this.#sockets.add(connection)) {
+      connection.refuse('tooMany');
+      return;
+    }
     this.#connections.add(connection);
     if (this.#stopping) connection.retire('restarting');
     else if (connection.access === 'none') connection.refuse('forbidden');
@@ -234,7 +250,8 @@ export class Rooms<P extends Peer> {
   }
 
   #onClosed(connection: Connection<P>): void {
-    this.#connections.delete(connection);
+    if (!this.#connections.delete(connection)) return;
+    this.#sockets.remove(connection);
     const room = this.#keeper.get(connection.document);
     if (room !== null) this.#keeper.watchIdle(room);
     this.#tell(this.#presence, connection.document);

@@ -5,6 +5,9 @@ export interface SyncSocket {
   send(frame: Uint8Array): void;
   /** A WebSocket ping; the other end's pong goes to `onPong`. */
   ping(): void;
+  /** Reads no more from the other end, whose own buffers then fill up; neither pongs nor its closing are heard. */
+  pause(): void;
+  resume(): void;
   /** Starts the closing handshake. */
   close(code: number, reason: string): void;
   /** Ends the connection without a word, for an end that doesn't answer. */

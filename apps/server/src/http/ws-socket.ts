@@ -6,6 +6,8 @@ import type { FeedSocket } from '../live/feed-socket.ts';
 export function syncSocket(socket: WebSocket): SyncSocket {
   return {
     ...common(socket),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
     send: (frame) => socket.send(frame),
     onMessage: (listener) =>
       void socket.on('message', (data, isBinary) => listener(isBinary ? bytesOf(data as Buffer) : null)),

@@ -23,6 +23,9 @@ export class Wire {
   answersPings = true;
   readonly sent: Uint8Array[] = [];
 
+  /** The server reads no more. */
+  paused = false;
+
   readonly server: SyncSocket;
 
   constructor() {
@@ -39,7 +42,13 @@ export class Wire {
       },
       ping: () => {
         this.pings++;
-        if (this.answersPings) for (const pong of this.#pong) pong();
+        if (this.answersPings && !this.paused) for (const pong of this.#pong) pong();
+      },
+      pause: () => {
+        this.paused = true;
+      },
+      resume: () => {
+        this.paused = false;
       },
       close: (code, reason) => {
         this.close ??= { code, reason };
@@ -65,7 +74,7 @@ export class Wire {
   }
 
   deliverToServer(): boolean {
-    if (this.gone || this.#toServer.length === 0) return false;
+    if (this.gone || this.paused || this.#toServer.length === 0) return false;
     const frame = this.#toServer.shift() ?? null;
     if (this.close === null) for (const listener of this.#message) listener(frame);
     return true;
