@@ -11,6 +11,8 @@ export interface MeetingRoomsOptions {
   readonly documents: LiveDocuments;
   /** Rights in this meeting changed: sockets whose rights are others now are to come back. */
   rightsChanged(live: LiveMeeting): void;
+  /** A stored meeting was changed; told before anybody present is. */
+  changed?(before: Meeting, after: Meeting): void;
   readonly clock: Clock;
   readonly pointSecret: string;
   fault(error: unknown): void;
@@ -59,10 +61,21 @@ export class MeetingRooms {
   /** Changes a stored meeting as `MeetingStore.update` does, and tells everybody present. */
   update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null> {
     return this.#inTurn(id, async () => {
-      const meeting = await this.#options.meetings.update(id, change);
+      const meeting = await this.#store(id, change);
       if (meeting !== null) this.#changed(meeting);
       return meeting;
     });
+  }
+
+  async #store(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null> {
+    const read: Meeting[] = [];
+    const after = await this.#options.meetings.update(id, (before) => {
+      read[0] = before;
+      return change(before);
+    });
+    const [before] = read;
+    if (before && after) this.#options.changed?.(before, after);
+    return after;
   }
 
   /** A participant's device chose a group. */
@@ -101,7 +114,7 @@ export class MeetingRooms {
     // What was due while nobody was here is closed before anybody sees the meeting.
     let meeting = await this.#options.meetings.get(id);
     if (meeting && dueToClose(meeting.run, now).due.length > 0)
-      meeting = await this.#options.meetings.update(id, (stored) => closedInTime(stored, now));
+      meeting = await this.#store(id, (stored) => closedInTime(stored, now));
     if (meeting === null || this.#closed) return null;
     const live = new LiveMeeting(meeting, this.#context);
     this.#live.set(id, live);
