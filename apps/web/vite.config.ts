@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { shellFiles } from './shell-files.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -7,14 +8,22 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
 const DOCUMENTS =
-  /pnpm\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)|data\/(document-session|save-state)|packages\/documents/;
+  /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|save-state|ledger)|offline\/(device-copy|database|person)|packages\/documents\/src\/(?!board|versions)/;
 const GROUP = /src\/(editor|pages\/group)|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,
-  resolve: { alias: { 'lib0/logging': `${here}src/plain-logging.ts` } },
+  plugins: [
+    shellFiles({ worker: 'sw', pages: /(?:join\/sk-join-page|group\/sk-group-page|offline\/keep-shell)\.ts$/ }),
+  ],
+  resolve: {
+    alias: {
+      'lib0/logging': `${here}src/plain-logging.ts`,
+      'lib0/broadcastchannel': `${here}src/no-broadcast.ts`,
+    },
+  },
   server: {
     proxy: {
       // The server compares Origin with Host: the host goes through as the browser sent it.
@@ -31,10 +40,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: `${here}index.html`, gallery: `${here}gallery.html` },
+      input: {
+        main: `${here}index.html`,
+        gallery: `${here}gallery.html`,
+        sw: `${here}src/offline/service-worker.ts`,
+      },
       // What every page needs, and what every live document needs, as one file each: many small ones compress badly, and a
       // participant's first page is counted in bytes.
       output: {
+        // A browser knows a worker by its address.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'base', test: BASE },

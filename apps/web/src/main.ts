@@ -9,6 +9,8 @@ async function start(): Promise<void> {
   } finally {
     document.body.prepend(new SkApp());
   }
+  // When the page is there: it is what people came for.
+  if (import.meta.env.PROD) void import('./offline/keep-shell.ts').then(({ keepShell }) => keepShell()).catch(() => {});
 }
 
 void start();

@@ -30,7 +30,7 @@ export class SkApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.view;
+    return html`${this.view}<sk-new-version></sk-new-version>`;
   }
 
   readonly #show = (): void => {

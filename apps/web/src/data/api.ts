@@ -31,7 +31,12 @@ export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, b
   } catch {
     throw new ApiError('no-answer', 0, '');
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  if (response.status === 204) return undefined as T;
+  if (response.ok)
+    // An answer of somebody else's, as a hotel's sign-in page, is no answer.
+    return response.json().catch(() => {
+      throw new ApiError('no-answer', 0, '');
+    }) as Promise<T>;
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
   throw new ApiError(problem?.id ?? 'unexpected', response.status, problem?.detail ?? problem?.title ?? '');
 }

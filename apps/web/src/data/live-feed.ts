@@ -1,6 +1,12 @@
-import { api, CLOSE, FEED_SILENCE_MS, type FeedMessage, type PageRole, type SlicesOf } from '@stikkord/protocol';
+import { api, FEED_BEAT_MS, FEED_SILENCE_MS, type FeedMessage, type PageRole, type SlicesOf } from '@stikkord/protocol';
 import type { MeetingId } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isFinal, reconnectWait, tellLine, watchLine } from './line.ts';
+
+/** A connection that has said nothing for this long is none, in ms. */
+const CONNECT_MS = 10_000;
+/** A line in doubt is given until the next beat should have come, and this much more. */
+const BEAT_SLACK_MS = 2000;
 
 /** `lost`: trying again; what is shown is the last that was known. `refused`: this page has no right to the feed. */
 export type FeedState = 'connecting' | 'live' | 'lost' | 'refused';
@@ -21,6 +27,8 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  #heardAt = 0;
+  #unwatch = (): void => {};
   #attempts = 0;
   #clockOffset = 0;
   #people = 1;
@@ -58,22 +66,19 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    addEventListener('online', this.#wake);
-    document.addEventListener('visibilitychange', this.#wake);
+    // A phone that slept comes back with a dead socket or a long wait; don't make its owner wait for either.
+    this.#unwatch = watchLine(this, (what) => {
+      if (this.state === 'live' && what !== 'back') this.#listen(FEED_BEAT_MS + BEAT_SLACK_MS);
+      else if (this.state === 'lost' && what !== 'lost') this.#again();
+    });
     this.#open();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    removeEventListener('online', this.#wake);
-    document.removeEventListener('visibilitychange', this.#wake);
+    this.#unwatch();
     this.#close();
   }
-
-  // A phone that slept comes back with a dead socket or a long wait; don't make its owner wait for either.
-  readonly #wake = (): void => {
-    if (document.visibilityState === 'visible' && this.state === 'lost') this.#again();
-  };
 
   #again(): void {
     this.#close();
@@ -87,27 +92,33 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url);
     this.#socket = socket;
-    socket.onmessage = (event) => this.#take(JSON.parse(String(event.data)) as FeedMessage<Partial<SlicesOf[Role]>>);
-    socket.onclose = (event) => {
-      if (this.#socket !== socket) return;
-      this.#close();
-      if (event.code >= 4400 && event.code < 4500) {
-        this.refusal = event.code;
-        this.#become('refused');
-        return;
-      }
-      this.#become('lost');
-      const crowd = event.code === CLOSE.restarting || event.code === CLOSE.overloaded;
-      const wait = crowd ? Math.random() * 10_000 : Math.random() * Math.min(8000, 500 * 2 ** this.#attempts);
-      this.#attempts += 1;
-      this.#timer = setTimeout(() => this.#open(), wait);
+    socket.onmessage = (event) => {
+      if (this.#socket === socket) this.#take(JSON.parse(String(event.data)) as FeedMessage<Partial<SlicesOf[Role]>>);
     };
-    this.#listen();
+    socket.onclose = ({ code }) => {
+      if (this.#socket === socket) this.#lost(code);
+    };
+    this.#heardAt = Date.now();
+    this.#listen(CONNECT_MS);
+  }
+
+  /** The socket is gone, or is to be counted as gone: on a dead line its closing takes longer than anybody waits. */
+  #lost(code?: number): void {
+    this.#close();
+    if (code !== undefined && isFinal(code)) {
+      this.refusal = code;
+      this.#become('refused');
+      return;
+    }
+    tellLine('lost', this);
+    this.#become('lost');
+    this.#timer = setTimeout(() => this.#open(), reconnectWait(code, this.#attempts++, Math.random()));
   }
 
   #take(message: FeedMessage<Partial<SlicesOf[Role]>>): void {
     this.#clockOffset = message.now - Date.now();
-    this.#listen();
+    this.#heardAt = Date.now();
+    this.#listen(FEED_SILENCE_MS);
     if (message.t === 'beat') return;
     if (message.t === 'snapshot') {
       this.slices = message.slices;
@@ -115,6 +126,7 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
       this.refusal = null;
       this.#sendHere();
       this.#become('live');
+      tellLine('back', this);
       return;
     }
     const slices = { ...this.slices, ...message.set } as Record<string, unknown>;
@@ -123,9 +135,10 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #listen(): void {
+  /** Hangs up when nothing has been heard for so long, counted from the last that was. */
+  #listen(ms: number): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#socket?.close(), FEED_SILENCE_MS);
+    this.#silence = setTimeout(() => this.#lost(), Math.max(0, this.#heardAt + ms - Date.now()));
   }
 
   #sendHere(): void {

@@ -1,11 +1,9 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SaveState } from '../data/save-state.ts';
+import { waitBeforeShowing, type SaveState } from '../data/save-state.ts';
 import './sk-save-state.css';
 
-/** Saving that ends sooner is not shown: a word that comes and goes with every letter says nothing. */
-const SHOW_SAVING_MS = 400;
 /** Saving that lasts this long is worth saying aloud. */
 const SAY_SAVING_MS = 3000;
 
@@ -40,13 +38,10 @@ export class SkSaveState extends LitElement {
     if (!changed.has('state')) return;
     clearTimeout(this.#show);
     clearTimeout(this.#say);
-    if (this.state === 'saving' && this.shown !== 'saving') {
-      this.#show = setTimeout(() => (this.shown = 'saving'), SHOW_SAVING_MS);
-      this.#say = setTimeout(() => (this.said = 'saving'), SAY_SAVING_MS);
-      return;
-    }
-    this.shown = this.state;
-    if (isTrouble(this.state) || this.said !== null) this.said = this.state;
+    if (this.state === 'saving') this.#say = setTimeout(() => (this.said = 'saving'), SAY_SAVING_MS);
+    const wait = waitBeforeShowing(this.shown, this.state);
+    if (wait > 0) this.#show = setTimeout(() => this.#turn(), wait);
+    else this.#turn();
   }
 
   override render(): TemplateResult {
@@ -55,6 +50,11 @@ export class SkSaveState extends LitElement {
         ><span>${this.brief ? saveWord(this.shown) : saveSentence(this.shown, this.kept)}</span>
       </span>
       <span class="ds-sr-only" role="status">${this.said === null ? '' : saveSentence(this.said, this.kept)}</span>`;
+  }
+
+  #turn(): void {
+    this.shown = this.state;
+    if (isTrouble(this.state) || (this.said !== null && this.state !== 'saving')) this.said = this.state;
   }
 }
 
@@ -87,11 +87,11 @@ export function saveSentence(state: SaveState, kept: boolean): string {
     case 'offline':
       return kept
         ? msg('Frakoblet. Teksten er trygg på denne enheten.')
-        : msg('Frakoblet. Hold siden åpen, så sendes teksten når nettet er tilbake.');
+        : msg('Frakoblet. Enheten tar ikke vare på teksten: hold siden åpen til nettet er tilbake.');
     case 'not-saved':
       return kept
         ? msg('Ikke lagret. Teksten er på denne enheten og sendes når serveren er klar.')
-        : msg('Ikke lagret. Hold siden åpen, så sendes teksten når serveren er klar.');
+        : msg('Ikke lagret. Enheten tar ikke vare på teksten: hold siden åpen til serveren er klar.');
     case 'refused':
       return kept
         ? msg('Ikke lagret. Teksten er på denne enheten.')

@@ -51,8 +51,8 @@ export class SkBoardPage extends LitElement {
     if (state !== 'in' || !meeting) return;
     this.#feed.follow(meeting.meeting);
     const board = documentName({ kind: 'board', question: this.question });
-    this.#session.open({ meeting: meeting.meeting, document: board, keepAs: `stikkord-facilitator-${board}` });
-    const shown = this.#session.state === 'loading' ? null : this.#session.doc;
+    this.#session.open({ meeting: meeting.meeting, document: board });
+    const shown = this.#session.shown ? this.#session.doc : null;
     this.#desk.follow(shown, shown && this.#session.awareness);
     if (this.#feed.slices.groups) this.#desk.model.setPoints(this.#reader.read(this.#feed.slices));
     this.#name();
@@ -61,7 +61,7 @@ export class SkBoardPage extends LitElement {
   override render(): TemplateResult {
     if (this.#entry.state !== 'in') return entryView(this.#entry);
     const { questions, groups } = this.#feed.slices;
-    if (!questions || !groups || this.#session.state === 'loading')
+    if (!questions || !groups || !this.#session.shown)
       return this.#feed.state === 'refused' || this.#session.state === 'refused'
         ? this.#refused()
         : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter tavla …')}</p></main>`;

@@ -2,6 +2,7 @@ import type { GroupId, MeetingId, QuestionId } from '@stikkord/domain';
 import { documentName } from '@stikkord/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DocumentSession } from '../../data/document-session.ts';
+import type { OpenAnswer } from '../../offline/unsent-answers.ts';
 
 /**
  * A group's documents on this page: the one in view, and those left with text that the server has not said it has.
@@ -28,6 +29,15 @@ export class AnswerSessions implements ReactiveController {
     return [...this.#sessions].filter(([, session]) => session.unsent).map(([question]) => question);
   }
 
+  /** All that is open, seen or unseen. */
+  get open(): OpenAnswer[] {
+    return [...this.#sessions].flatMap(([question, { doc, unsent }]) =>
+      doc && this.#place
+        ? [{ document: documentName({ kind: 'response', question, group: this.#place.group }), doc, unsent }]
+        : [],
+    );
+  }
+
   /** Shows a question's document; null shows none. `unsent`: questions that had text left to send when the page was last open. */
   show(meeting: MeetingId, group: GroupId, question: QuestionId | null, unsent: readonly QuestionId[] = []): void {
     if (this.#place?.meeting !== meeting || this.#place.group !== group) this.closeAll();
@@ -50,7 +60,7 @@ export class AnswerSessions implements ReactiveController {
 
   hostUpdated(): void {
     for (const [question, session] of this.#sessions)
-      if (question !== this.#inView && session.state !== 'loading' && !session.unsent) this.#close(question, session);
+      if (question !== this.#inView && session.read && session.shown && !session.unsent) this.#close(question, session);
   }
 
   #open(question: QuestionId): void {
@@ -59,7 +69,7 @@ export class AnswerSessions implements ReactiveController {
     const document = documentName({ kind: 'response', question, group });
     const session = new DocumentSession(this.#host, { role: 'participant' });
     this.#sessions.set(question, session);
-    session.open({ meeting, document, keepAs: `stikkord/${meeting}/${document}` });
+    session.open({ meeting, document });
   }
 
   #close(question: QuestionId, session: DocumentSession): void {

@@ -15,12 +15,40 @@ export interface GroupMemory {
   readonly unsent: readonly QuestionId[];
 }
 
-const key = (code: string, number: number): string => `stikkord-group-${code}-${number}`;
+const prefix = (code: string): string => `stikkord-group-${code}-`;
+const key = (code: string, number: number): string => prefix(code) + number;
 const peopleKey = (code: string): string => `stikkord-people-${code}`;
 
 export function recallGroup(code: string, number: number): GroupMemory | null {
+  return recall(key(code, number));
+}
+
+/** Of every group of a meeting that this device has been in. */
+export function recallGroups(code: string): GroupMemory[] {
+  return keysOf(code).flatMap((each) => recall(each) ?? []);
+}
+
+/** Calls `act` when another tab of this device leaves the meeting. Gives what ends it. */
+export function onForgotten(code: () => string, act: () => void): () => void {
+  const heard = ({ key: gone, newValue }: StorageEvent): void => {
+    if (newValue === null && gone?.startsWith(prefix(code()))) act();
+  };
+  addEventListener('storage', heard);
+  return () => removeEventListener('storage', heard);
+}
+
+/** All that is remembered of a meeting is gone from the device. */
+export function forgetGroups(code: string): void {
+  for (const each of [...keysOf(code), peopleKey(code)]) localStorage.removeItem(each);
+}
+
+function keysOf(code: string): string[] {
+  return Object.keys(localStorage).filter((each) => each.startsWith(prefix(code)));
+}
+
+function recall(name: string): GroupMemory | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key(code, number)) ?? 'null') as GroupMemory | null;
+    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as GroupMemory | null;
     return kept !== null && isId(kept.meeting) && isId(kept.group) && Array.isArray(kept.slices.questions)
       ? kept
       : null;

@@ -57,6 +57,14 @@ export class GroupVisit implements ReactiveController {
     void this.#join();
   }
 
+  /** Lets go of the meeting: nothing is asked for and nothing remembered from now on. */
+  leave(): void {
+    this.#visit += 1;
+    this.#rejoined = true;
+    clearTimeout(this.#timer);
+    this.feed.follow(null);
+  }
+
   get meeting(): MeetingId | null {
     return this.slices.meeting?.id ?? null;
   }

@@ -24,6 +24,8 @@ export class SkGroupAnswer extends LitElement {
   /** The session's, as a property of our own so that a change is seen. */
   @property() saveState: SaveState = 'loading';
   @property({ type: Boolean }) unsent = false;
+  /** There is a text to show. */
+  @property({ type: Boolean }) shown = false;
   /** The device is in the group now; else the text is only shown. */
   @property({ type: Boolean }) present = false;
   /** The meeting is over. */
@@ -70,7 +72,7 @@ export class SkGroupAnswer extends LitElement {
     return html`<section class="sk-section">
       ${title === '' ? nothing : html`<h2>${title}</h2>`}
       ${
-        session?.doc && this.saveState !== 'loading'
+        session?.doc && this.shown
           ? html`<sk-point-editor
               .doc=${session.doc}
               .awareness=${session.awareness}
@@ -95,14 +97,17 @@ export class SkGroupAnswer extends LitElement {
       return session?.refusal === CLOSE.upgradeRequired
         ? notice(
             'signal',
-            msg('Stikkord er oppdatert. Last siden på nytt, så går det videre. Teksten er på denne enheten.'),
+            session.kept
+              ? msg('Stikkord er oppdatert. Last siden på nytt, så går det videre. Teksten er på denne enheten.')
+              : msg('Stikkord er oppdatert. Enheten tar ikke vare på teksten: kopier den før du laster siden på nytt.'),
             {
-              act: html`<button type="button" class="ds-button" @click=${() => location.reload()}>
-                ${msg('Last på nytt')}
-              </button>`,
+              act: html`${session.kept ? nothing : this.#copy(question)}
+                <button type="button" class="ds-button" @click=${() => location.reload()}>
+                  ${msg('Last på nytt')}
+                </button>`,
             },
           )
-        : notice('error', msg('Teksten blir ikke tatt imot nå. Den er på denne enheten, og kan kopieres.'), {
+        : notice('error', this.#refusedText, {
             act: html`${this.#copy(question)}
               <button type="button" class="sk-quiet-button" @click=${() => session?.reconnect()}>
                 ${msg('Prøv igjen')}
@@ -110,12 +115,23 @@ export class SkGroupAnswer extends LitElement {
           });
     }
     if (question.status === 'closed' && this.unsent && saveState !== 'saving' && saveState !== 'loading')
-      return notice('signal', msg('Spørsmålet ble lukket før alt var lagret. Det som mangler, er på denne enheten.'), {
-        act: this.#copy(question),
-      });
+      return notice(
+        'signal',
+        session?.kept
+          ? msg('Spørsmålet ble lukket før alt var lagret. Det som mangler, er på denne enheten.')
+          : msg('Spørsmålet ble lukket før alt var lagret. Kopier teksten før du lukker siden.'),
+        { act: this.#copy(question) },
+      );
     if (this.over) return notice('quiet', msg('Samlingen er avsluttet. Teksten kan leses.'));
     if (question.status === 'closed') return notice('quiet', msg('Spørsmålet er lukket. Teksten kan leses.'));
     return nothing;
+  }
+
+  get #refusedText(): string {
+    if (!this.unsent) return msg('Teksten kan leses og kopieres her, men ikke endres nå.');
+    return this.session?.kept
+      ? msg('Teksten blir ikke tatt imot nå. Den er på denne enheten, og kan kopieres.')
+      : msg('Teksten blir ikke tatt imot nå. Kopier den før du lukker siden.');
   }
 
   #copy(question: QuestionSlice): TemplateResult {

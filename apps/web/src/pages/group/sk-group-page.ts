@@ -1,25 +1,25 @@
 import { localized, msg, str } from '@lit/localize';
 import chevron from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
 import { groupName, type QuestionId } from '@stikkord/domain';
-import type { QuestionSlice } from '@stikkord/protocol';
+import { page, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { focusHeading } from '../../elements/focus-heading.ts';
 import { icon } from '../../elements/icon.ts';
-import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
-import { isTrouble } from '../../elements/sk-save-state.ts';
+import '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { chooseGroupPath } from '../join/choose-group-path.ts';
 import { AnswerSessions } from './answer-sessions.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
-import { recallPeople, rememberPeople } from './group-memory.ts';
+import { groupFoot } from './group-foot.ts';
+import { onForgotten, recallPeople, rememberPeople } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
 import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
@@ -48,6 +48,8 @@ export class SkGroupPage extends LitElement {
   @state() private away = false;
   /** What an editor would not take, said until somebody writes on. */
   @state() private refused = '';
+  /** Somebody asked to leave the device. */
+  @state() private leaving = false;
   readonly #visit = new GroupVisit(this);
   readonly #sessions = new AnswerSessions(this);
   readonly #now = (): number => this.#visit.feed.now();
@@ -58,6 +60,9 @@ export class SkGroupPage extends LitElement {
   /** Whether the device was in the group at the last update. */
   #wasIn = false;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
+  #unheed = (): void => {};
+  /** The device has left: what is closed stays closed until the next page. */
+  #left = false;
 
   constructor() {
     super();
@@ -69,8 +74,18 @@ export class SkGroupPage extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Left in another tab: this one has nothing to show any more, and no copy to keep it in.
+    this.#unheed = onForgotten(
+      () => this.code,
+      () => location.replace(page.join()),
+    );
+  }
+
   override disconnectedCallback(): void {
     clearTimeout(this.#awayTimer);
+    this.#unheed();
     super.disconnectedCallback();
   }
 
@@ -78,7 +93,7 @@ export class SkGroupPage extends LitElement {
     if (changed.has('code') || changed.has('number')) this.#enter();
     this.#choose();
     const { meeting, groupId, memory } = this.#visit;
-    const kept = memory?.meeting ?? meeting;
+    const kept = this.#left ? null : (memory?.meeting ?? meeting);
     // A device that was never here has no right to the document before it is let into the group.
     if (kept !== null && groupId !== null && (memory !== null || this.#wasIn)) {
       const left = this.#entered === 'read' ? [] : (memory?.unsent ?? []);
@@ -123,7 +138,7 @@ export class SkGroupPage extends LitElement {
           @sk-choose=${(event: CustomEvent<QuestionId>) => this.#show(event.detail)}
         ></sk-question-tabs>
         ${question ? this.#answer(question) : this.#present ? waiting(this.#visit.slices, this.#visit.problem) : nothing}
-        ${this.#foot(question)}
+        ${this.#more()} ${this.#foot(question)}
       </main>
       ${question ? nothing : html`<sk-page-foot></sk-page-foot>`}`;
   }
@@ -182,7 +197,6 @@ export class SkGroupPage extends LitElement {
   #bar(question: QuestionSlice | null): TemplateResult {
     const name = this.#groupName;
     const state = this.#saveState;
-    const lost = state === null && this.away;
     return pageBar({
       start: html`<a
         class="sk-group-name"
@@ -195,16 +209,12 @@ export class SkGroupPage extends LitElement {
         this.#present && question?.status === 'open' && question.closesAt !== null
           ? html`<sk-countdown .closesAt=${question.closesAt} .now=${this.#now}></sk-countdown>`
           : undefined,
-      end: lost
-        ? html`<span class="sk-away" role="status">${msg('Frakoblet. Kobler til igjen …')}</span>`
-        : state === null
-          ? undefined
-          : html`<sk-save-state
-              .state=${state}
-              .kept=${this.#sessions.current?.kept ?? false}
-              ?brief=${!isTrouble(state)}
-            ></sk-save-state>`,
-      endBelow: lost || (state !== null && isTrouble(state)),
+      end:
+        state !== null
+          ? html`<sk-save-state .state=${state} .kept=${this.#sessions.current?.kept ?? false} brief></sk-save-state>`
+          : this.away
+            ? html`<span class="sk-away">${msg('Frakoblet')}</span>`
+            : undefined,
     });
   }
 
@@ -217,21 +227,6 @@ export class SkGroupPage extends LitElement {
 
   get #present(): boolean {
     return this.#visit.state === 'in' || this.#visit.state === 'entering';
-  }
-
-  /** At the page's foot: in sight wherever one writes, and nothing moves under the fingers because of it. */
-  #openedNotice(): TemplateResult | typeof nothing {
-    if (!this.#known) return nothing;
-    const [opened] = newlyOpen(this.#questions, this.wanted, this.#known);
-    if (!opened) return nothing;
-    return notice('signal', html`<b>${msg('Et nytt spørsmål er åpnet:')}</b> ${opened.prompt}`, {
-      act: html`<div class="sk-row">
-        <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#show(opened.id)}>
-          ${msg('Gå dit')}
-        </button>
-        <button type="button" class="sk-quiet-button" @click=${() => this.#seen(opened.id)}>${msg('Ikke nå')}</button>
-      </div>`,
-    });
   }
 
   #answer(question: QuestionSlice): TemplateResult {
@@ -249,8 +244,9 @@ export class SkGroupPage extends LitElement {
         .session=${session}
         .saveState=${session?.state ?? 'loading'}
         .unsent=${session?.unsent ?? false}
+        .shown=${session?.shown ?? false}
         .present=${this.#present}
-        .over=${this.#visit.slices.meeting?.phase === 'over'}
+        .over=${this.#over}
         @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
       ></sk-group-answer>
     </div>`;
@@ -263,23 +259,75 @@ export class SkGroupPage extends LitElement {
     return lostNotice(this.#visit, names, question && doc && groupId ? () => answerText(question, groupId, doc) : null);
   }
 
-  #foot(question: QuestionSlice | null): TemplateResult | typeof nothing {
+  /** Below the text: what one does once. */
+  #more(): TemplateResult | typeof nothing {
+    const { meeting } = this.#visit;
+    if (meeting === null) return nothing;
+    return html`<div class="sk-group-more">
+      ${
+        this.#visit.state === 'in' && !this.#over
+          ? html`<sk-people-stepper
+              .people=${this.people}
+              @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
+            ></sk-people-stepper>`
+          : nothing
+      }
+      <button type="button" class="sk-quiet-button sk-small" @click=${this.#askToLeave}>
+        ${msg('Forlat denne enheten')}
+      </button>
+      ${
+        this.leaving
+          ? html`<sk-leave-device
+              .meeting=${meeting}
+              .code=${this.code}
+              .answers=${this.#sessions.open}
+              ?connected=${this.#visit.feed.state === 'live'}
+              @sk-leave=${this.#leave}
+              @sk-stay=${() => (this.leaving = false)}
+            ></sk-leave-device>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #askToLeave = (): void => {
+    this.leaving = true;
+    // Where its code does not come, sk-new-version says so.
+    import('../../offline/sk-leave-device.ts').catch(() => (this.leaving = false));
+  };
+
+  readonly #leave = (): void => {
+    this.#left = true;
+    this.#unheed();
+    this.#visit.leave();
+    this.#sessions.closeAll();
+  };
+
+  get #over(): boolean {
+    return this.#visit.slices.meeting?.phase === 'over';
+  }
+
+  #foot(question: QuestionSlice | null): TemplateResult {
     const { own, meeting } = this.#visit.feed.slices;
-    if (this.#visit.state !== 'in' || !own || !meeting || meeting.phase === 'over') return nothing;
+    const signals = this.#visit.state === 'in' && own && meeting && !this.#over;
     const open = question?.status === 'open' ? question.id : null;
-    return html`<sk-people-stepper
-        .people=${this.people}
-        @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
-      ></sk-people-stepper>
-      <div class="sk-group-foot">
-        ${this.refused ? notice('error', this.refused) : nothing} ${this.#openedNotice()}
-        <sk-group-signals
-          .meeting=${meeting.id}
-          .question=${open}
-          .done=${open !== null && own.done.includes(open)}
-          .hand=${own.hand}
-        ></sk-group-signals>
-      </div>`;
+    const [opened] = signals && this.#known ? newlyOpen(this.#questions, this.wanted, this.#known) : [];
+    const state = this.#saveState;
+    return groupFoot({
+      state,
+      kept: this.#sessions.current?.kept ?? false,
+      away: state === null && this.away,
+      refused: this.refused,
+      opened: opened ? { question: opened, go: () => this.#show(opened.id), later: () => this.#seen(opened.id) } : null,
+      signals: signals
+        ? html`<sk-group-signals
+            .meeting=${meeting.id}
+            .question=${open}
+            .done=${open !== null && own.done.includes(open)}
+            .hand=${own.hand}
+          ></sk-group-signals>`
+        : nothing,
+    });
   }
 
   #setPeople(people: number): void {

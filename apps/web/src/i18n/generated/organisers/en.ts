@@ -94,6 +94,7 @@
 's245e30449543cf71': `Back to running the meeting`,
 's269bf1d0d1424e64': `all the data, for other programs`,
 's2716b340f4f036fc': `Go here`,
+'s276c0e8e63a7134e': `Offline. This device isn’t keeping your text: leave the page open until the network is back.`,
 's27a0fb8b1a5d7d2d': str`When it was sorted: ${0}`,
 's27c21d58dbce97ff': `Rename`,
 's27d3082c94a7cfd9': `E-mail`,
@@ -111,7 +112,6 @@
 's2fdb678c738d9354': `With nothing selected, the keys act on the point you are on.`,
 's300ac919bf7d48ae': `Up`,
 's31485514d771704b': `Copy`,
-'s315338dd88a6644c': `Not saved. Keep this page open, and your text is sent when the server is ready.`,
 's3178f276b4a214a1': `Name of the theme`,
 's321d915d280926f3': `Reopen`,
 's33a11a637c8224cc': `Show section`,
@@ -177,7 +177,6 @@
 's5770a70ddee6564e': `Download what has been written and sorted`,
 's57c43d1d57d2d7e5': `You opened Stikkord at an address that only this computer understands. Open it at the address the others use before you share the links.`,
 's58de08ca9d96d008': `Open again`,
-'s599553f222d8f4bb': `Offline. Keep this page open, and your text is sent when the network is back.`,
 's5b4cabd85a175862': `Undo`,
 's5b4d3d22bc2e9642': `No themes yet. Select points and press N to make the first.`,
 's5bafc912ebe625c3': `It may have been deleted. Ask whoever planned the meeting.`,
@@ -290,6 +289,7 @@
 's9c962a905e8583e3': `Board`,
 's9caebbaef7a4fb80': str`${0} parked`,
 's9d38ed79e0963b62': `The groups are on their way in`,
+'s9d3994ab74fcec65': `Not saved. This device isn’t keeping your text: leave the page open until the server is ready.`,
 's9e41865f605a35b9': `Paste, or write one row on each line`,
 's9e9958a74d6edf4b': `Loading the plan…`,
 's9eb339e06e744457': `Go to the meetings`,
@@ -472,5 +472,6 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
+'s6116dba1253f6fa3': str`under: ${0}`,
     };
   

@@ -94,6 +94,7 @@
 's245e30449543cf71': `Til gjennomføringa`,
 's269bf1d0d1424e64': `alle data, for andre program`,
 's2716b340f4f036fc': `Gå hit`,
+'s276c0e8e63a7134e': `Fråkopla. Eininga tek ikkje vare på teksten: hald sida open til nettet er tilbake.`,
 's27a0fb8b1a5d7d2d': str`Då det vart sortert: ${0}`,
 's27c21d58dbce97ff': `Gi nytt namn`,
 's27d3082c94a7cfd9': `E-post`,
@@ -111,7 +112,6 @@
 's2fdb678c738d9354': `Utan val gjeld tastane stikkordet du står på.`,
 's300ac919bf7d48ae': `Opp`,
 's31485514d771704b': `Kopier`,
-'s315338dd88a6644c': `Ikkje lagra. Hald sida open, så blir teksten send når tenaren er klar.`,
 's3178f276b4a214a1': `Namn på temaet`,
 's321d915d280926f3': `Opne på nytt`,
 's33a11a637c8224cc': `Vis del`,
@@ -177,7 +177,6 @@
 's5770a70ddee6564e': `Last ned det som er skrive og sortert`,
 's57c43d1d57d2d7e5': `Du har opna Stikkord på ei adresse som berre denne maskina forstår. Opne Stikkord på adressa dei andre bruker, før du deler lenkjene.`,
 's58de08ca9d96d008': `Opne igjen`,
-'s599553f222d8f4bb': `Fråkopla. Hald sida open, så blir teksten send når nettet er tilbake.`,
 's5b4cabd85a175862': `Angre`,
 's5b4d3d22bc2e9642': `Ingen tema enno. Vel stikkord og trykk N for å lage det første.`,
 's5bafc912ebe625c3': `Ho kan vere sletta. Spør den som planla samlinga.`,
@@ -290,6 +289,7 @@
 's9c962a905e8583e3': `Tavle`,
 's9caebbaef7a4fb80': str`Parkerte ${0}`,
 's9d38ed79e0963b62': `Gruppene er på veg inn`,
+'s9d3994ab74fcec65': `Ikkje lagra. Eininga tek ikkje vare på teksten: hald sida open til tenaren er klar.`,
 's9e41865f605a35b9': `Lim inn, eller skriv éi rad på kvar linje`,
 's9e9958a74d6edf4b': `Hentar planen …`,
 's9eb339e06e744457': `Gå til samlingane`,
@@ -472,5 +472,6 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
+'s6116dba1253f6fa3': str`under: ${0}`,
     };
   

@@ -1,0 +1,71 @@
+import { readPoints } from '@stikkord/documents';
+import { isPresent, type GroupId, type MeetingId } from '@stikkord/domain';
+import { parseDocumentName, type QuestionSlice } from '@stikkord/protocol';
+import * as Y from 'yjs';
+import { answerText } from '../pages/group/answer-text.ts';
+import { recallGroups } from '../pages/group/group-memory.ts';
+import { BY_DOCUMENT, EDITS, openDatabase, outcome, UNSENT, type EditRow } from './database.ts';
+import { databaseName } from './person.ts';
+
+/** A document that a page has open. */
+export interface OpenAnswer {
+  readonly document: string;
+  readonly doc: Y.Doc;
+  readonly unsent: boolean;
+}
+
+/** An answer with something in it that the server has not said it has. */
+export interface UnsentAnswer {
+  readonly document: string;
+  readonly prompt: string;
+  readonly points: number;
+  /** All of the answer, to be taken along. */
+  readonly text: string;
+}
+
+/** What this device holds of a meeting and has not got rid of: as open pages know it, else as the device keeps it. */
+export async function unsentAnswers(
+  meeting: MeetingId,
+  code: string,
+  open: readonly OpenAnswer[],
+): Promise<UnsentAnswer[]> {
+  const questions = recallGroups(code).flatMap(({ slices }) => slices.questions);
+  const known = new Set(open.map(({ document }) => document));
+  const kept = await keptUnsent(meeting).catch(() => []);
+  const all = [...open.filter(({ unsent }) => unsent), ...kept.filter(({ document }) => !known.has(document))];
+  return all.flatMap(({ document, doc }) => {
+    const ref = parseDocumentName(document);
+    if (ref?.kind !== 'response') return [];
+    return [described(document, doc, ref.group, questions.find(({ id }) => id === ref.question) ?? null)];
+  });
+}
+
+function described(document: string, doc: Y.Doc, group: GroupId, question: QuestionSlice | null): UnsentAnswer {
+  if (!question) return { document, prompt: '', points: 0, text: '' };
+  const sections = question.sections.map(({ id }) => id);
+  return {
+    document,
+    prompt: question.prompt,
+    points: readPoints(doc, group, sections).filter(isPresent).length,
+    text: answerText(question, group, doc),
+  };
+}
+
+async function keptUnsent(meeting: MeetingId): Promise<{ document: string; doc: Y.Doc }[]> {
+  const database = await openDatabase(databaseName('participant', meeting));
+  try {
+    const transaction = database.transaction([EDITS, UNSENT]);
+    const marks = (await outcome(transaction.objectStore(UNSENT).getAllKeys())) as [string, string][];
+    const edits = transaction.objectStore(EDITS).index(BY_DOCUMENT);
+    const documents = [...new Set(marks.map(([document]) => document))];
+    return await Promise.all(
+      documents.map(async (document) => {
+        const doc = new Y.Doc();
+        for (const { update } of (await outcome(edits.getAll(document))) as EditRow[]) Y.applyUpdate(doc, update);
+        return { document, doc };
+      }),
+    );
+  } finally {
+    database.close();
+  }
+}

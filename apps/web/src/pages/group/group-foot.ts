@@ -1,0 +1,43 @@
+import { msg } from '@lit/localize';
+import type { QuestionSlice } from '@stikkord/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SaveState } from '../../data/save-state.ts';
+import { notice } from '../../elements/notice.ts';
+import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
+
+/**
+ * What is told at the page's foot: in sight wherever one writes, and nothing moves under the fingers because of it.
+ * `state`: what the bar says of the text in a word, null where there is none; here it is said in full.
+ */
+export function groupFoot(parts: {
+  state: SaveState | null;
+  kept: boolean;
+  /** The live feed is away, and there is no text to say it of. */
+  away: boolean;
+  refused: string;
+  opened: { readonly question: QuestionSlice; readonly go: () => void; readonly later: () => void } | null;
+  signals: TemplateResult | typeof nothing;
+}): TemplateResult {
+  const { state, kept, away, refused, opened } = parts;
+  const said =
+    state !== null && isTrouble(state) ? saveSentence(state, kept) : away ? msg('Frakoblet. Kobler til igjen …') : null;
+  return html`<div class="sk-group-foot">
+    <sk-new-version></sk-new-version>
+    ${refused ? notice('error', refused) : nothing} ${opened ? openedNotice(opened) : nothing}
+    ${
+      said === null
+        ? nothing
+        : html`<p class="sk-group-trouble" role=${state === null ? 'status' : nothing}>${said}</p>`
+    }
+    ${parts.signals}
+  </div>`;
+}
+
+function openedNotice({ question, go, later }: { question: QuestionSlice; go: () => void; later: () => void }) {
+  return notice('signal', html`<b>${msg('Et nytt spørsmål er åpnet:')}</b> ${question.prompt}`, {
+    act: html`<div class="sk-row">
+      <button type="button" class="ds-button" data-variant="secondary" @click=${go}>${msg('Gå dit')}</button>
+      <button type="button" class="sk-quiet-button" @click=${later}>${msg('Ikke nå')}</button>
+    </div>`,
+  });
+}
