@@ -12,6 +12,7 @@ import type { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
 import type { MeetingRooms } from './live/meeting-rooms.ts';
 import type { Randomness } from './random.ts';
+import type { Refusals } from './sync/refusals.ts';
 
 /** What the routes work with; made by the composition root, held by nobody else. */
 export interface Services {
@@ -23,6 +24,7 @@ export interface Services {
   readonly departed: Departed;
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;
+  readonly refusals: Refusals;
   readonly wrongTries: WrongTries;
   /** Codes and links: a look in the database. */
   readonly doorTurns: Turns;

@@ -22,6 +22,7 @@ import { systemRandomness } from './random.ts';
 import type { Services } from './services.ts';
 import { accessPolicy } from './sync/access-policy.ts';
 import { compactInThread } from './sync/compact-in-thread.ts';
+import { Refusals } from './sync/refusals.ts';
 
 export interface ServerOptions {
   /** 0 for any that is free. */
@@ -104,13 +105,14 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   };
   const fault = (error: unknown): void => log.error({ err: error }, 'fault');
   const compaction = compactInThread();
+  const refusals = new Refusals(clock, log);
   const documents = new Rooms<MeetingPeer>({
     store: storage.documents,
     policy: accessPolicy,
     clock,
     compactState: compaction.compact,
     report: {
-      refused: (name) => log.info({ close: name }, 'socket closed'),
+      refused: (name) => refusals.count(name),
       storing: (storing) => (storing ? log.warn('the database answers again') : log.error('the database is away')),
       quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: kept aside, not served'),
       fault,
@@ -140,6 +142,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     departed,
     rooms,
     documents,
+    refusals,
     wrongTries: new WrongTries(clock),
     doorTurns: new Turns({ atOnce: 4, perAddress: 2_000 }),
     signInTurns: new Turns({ atOnce: 1, perAddress: 20 }),
@@ -194,6 +197,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await compaction.end();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
+      refusals.tell();
     },
   };
 }

@@ -28,6 +28,11 @@ type Admission = { readonly live: LiveMeeting; readonly actor: Somebody; readonl
  */
 export function socketRoutes(services: Services): Hono<AppEnv> {
   const { documents, log } = services;
+  const refuse = (socket: WebSocket, name: CloseName): void => {
+    services.refusals.count(name);
+    socket.on('error', () => {});
+    socket.close(CLOSE[name], name);
+  };
   const options = { onError: (error: unknown) => log.error({ err: error }, 'socket') };
 
   return new Hono<AppEnv>()
@@ -93,9 +98,4 @@ function stillSo(admission: Admission, { departed }: Services): Admission {
 
 function opened(act: (socket: WebSocket) => void) {
   return { onOpen: (_event: Event, context: { raw?: unknown }) => act(context.raw as WebSocket) };
-}
-
-function refuse(socket: WebSocket, name: CloseName): void {
-  socket.on('error', () => {});
-  socket.close(CLOSE[name], name);
 }
