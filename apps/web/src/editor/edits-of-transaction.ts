@@ -7,10 +7,13 @@ type Step = Transaction['steps'][number];
 
 /**
  * What a transaction of the browser's own making (typing, autocorrection, dictation, a cut) does to the points.
- * One replaced range is taken as it is; anything else is found by comparing before and after.
+ * `have`: the points as they were before it. One replaced range is taken as it is; anything else is found by comparing.
  */
-export function editsOfTransaction(transaction: Transaction, newKey: () => string): PointEdit[] {
-  const have = pointsOf(transaction.before).map(({ key, text }): PlainPoint => ({ key: key ?? newKey(), text }));
+export function editsOfTransaction(
+  transaction: Transaction,
+  have: readonly PlainPoint[],
+  newKey: () => string,
+): PointEdit[] {
   const range = transaction.steps.length === 1 ? replacedRange(transaction) : null;
   if (range) return replaceRange(have, range.from, range.to, range.lines, newKey);
   return diffPoints(have, pointsOf(transaction.doc), newKey);

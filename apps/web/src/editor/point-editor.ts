@@ -1,5 +1,15 @@
-import { PointsBinding, type Place, type PlainPoint, type PointEdit, type Spot } from '@stikkord/documents';
+import {
+  PointsBinding,
+  shiftPoints,
+  type HeldPoint,
+  type Place,
+  type PlainPoint,
+  type PointEdit,
+  type Spot,
+} from '@stikkord/documents';
 import type { SectionId } from '@stikkord/domain';
+import { simpleDiffString } from 'lib0/diff';
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { DecorationSet, EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
@@ -10,7 +20,7 @@ import { editsWithDraft } from './draft.ts';
 import { editsOfTransaction } from './edits-of-transaction.ts';
 import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
 import { lateCaret } from './late-caret.ts';
-import { hints, textAttributes } from './look.ts';
+import { hints, levels, textAttributes } from './look.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { pointKeys } from './point-keys.ts';
 import { PointTools } from './point-tools.ts';
@@ -54,6 +64,7 @@ export function createPointEditor(options: PointEditorOptions): PointEditor {
 // Past 300 lines as one: binding, view, draft and caret change together, and each step of an edit reads all four.
 class ProseMirrorPointEditor implements PointEditor {
   readonly element = document.createElement('div');
+  readonly #help = document.createElement('p');
   readonly #options: PointEditorOptions;
   readonly #binding: PointsBinding;
   readonly #view: EditorView;
@@ -61,8 +72,13 @@ class ProseMirrorPointEditor implements PointEditor {
   readonly #stop: (() => void)[] = [];
   #labels: PointEditorLabels;
   #readOnly: boolean;
-  #draft: string;
+  #draft: PlainPoint;
   #writing = false;
+  /** The point that is being composed in while others change it. */
+  #held: HeldPoint | null = null;
+  /** Tab is the browser's: nothing has been done here since the focus came by key, or since Escape. */
+  #tabLeaves = true;
+  #settling = 0;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
   constructor(options: PointEditorOptions) {
@@ -71,11 +87,15 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#labels = options.labels;
     this.#readOnly = options.readOnly;
     this.#binding = new PointsBinding({ doc: ydoc, section, newKey });
-    this.#draft = newKey();
+    this.#draft = this.#newDraft();
     this.element.className = 'sk-editor';
+    this.#help.className = 'sk-editor-help';
+    this.#help.id = `sk-help-${newKey()}`;
     options.mount.append(this.element);
     this.#view = this.#createView();
     this.#tools = this.#createTools();
+    this.element.append(this.#help);
+    this.#help.textContent = options.labels.help;
     this.#listen();
     this.#afterUpdate();
   }
@@ -99,10 +119,12 @@ class ProseMirrorPointEditor implements PointEditor {
   setLabels(labels: PointEditorLabels): void {
     this.#labels = labels;
     this.#tools.relabel();
+    this.#help.textContent = labels.help;
     this.#view.setProps({});
   }
 
   destroy(): void {
+    clearTimeout(this.#settling);
     this.#shareCaret(false);
     this.#tools.destroy();
     for (const stop of this.#stop) stop();
@@ -116,21 +138,25 @@ class ProseMirrorPointEditor implements PointEditor {
       state: EditorState.create({ doc: documentOf(this.#wanted()), schema }),
       editable: () => !this.#readOnly,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
-      attributes: () => textAttributes(this.#labels, this.#readOnly),
+      attributes: () => textAttributes(this.#labels, this.#readOnly, this.#help.id),
       decorations: (state) => this.#decorations(state),
       handleKeyDown: pointKeys({
         plan: (act) => this.#plan(act),
         move: (way) => this.#movePoint(way),
+        indent: (by) => this.#indent(by),
+        letGo: () => (this.#tabLeaves = true),
         goBack: (way) => this.#goBack(way),
       }),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handleDOMEvents: {
-        paste: (view, event) =>
-          this.#catchUp() || (!view.composing && this.#paste(event, event.clipboardData, this.#range())),
+        paste: (view, event) => this.#catchUp() || (!view.composing && this.#paste(event, event.clipboardData)),
         drop: (_view, event) => this.#drop(event),
-        keydown: () => this.#catchUp(),
+        keydown: (_view, event) => this.#keyDown(event),
+        keyup: (_view, { key }) => void (key === 'Tab' && this.element.setAttribute('data-keys', '')),
+        pointerdown: () => this.#byHand(),
         beforeinput: (_view, event) => this.#beforeInput(event),
-        focus: () => this.#afterUpdate(),
+        compositionend: () => this.#composed(),
+        focus: () => this.#focused(),
         blur: () => this.#shareCaret(false),
       },
     });
@@ -148,6 +174,7 @@ class ProseMirrorPointEditor implements PointEditor {
         return row instanceof HTMLElement ? row : null;
       },
       edit: (edits) => {
+        this.#letLoose();
         this.#write(edits);
         this.#show(null);
       },
@@ -168,28 +195,92 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#stop.push(() => sizes.disconnect());
   }
 
+  #newDraft(): PlainPoint {
+    return { key: this.#options.newKey(), text: '' };
+  }
+
   /** The points as the editor shows them. */
   #points(): PlainPoint[] {
-    return pointsOf(this.#view.state.doc).map(({ key, text }) => ({ key: key ?? '', text }));
+    return this.#withLevels(this.#view.state.doc);
+  }
+
+  #withLevels(doc: Node): PlainPoint[] {
+    const level = new Map(this.#wanted().map((point) => [point.key, point.level]));
+    return pointsOf(doc).map(({ key, text }) => ({ key: key ?? '', text, level: level.get(key ?? '') ?? 0 }));
   }
 
   /** The points as the editor should show them: the document's, and last a draft, so that everybody has a line to begin on. */
   #wanted(): PlainPoint[] {
-    const points = this.#binding.points.map(({ key, text }) => ({ key, text }));
-    if (points.length === 0 || !this.#readOnly) points.push({ key: this.#draft, text: '' });
-    return points;
+    const { points: all } = this.#binding;
+    const points: PlainPoint[] = this.#held ? this.#beside(this.#held) : [...all];
+    if (points.length > 0 && this.#readOnly) return points;
+    const last = points.at(-1)?.level ?? 0;
+    const deepest = points.length === 0 ? 0 : last + 1;
+    return [...points, { ...this.#draft, level: Math.min(this.#draft.level ?? last, deepest) }];
+  }
+
+  /** The document's points, and among them the held one as it is shown, behind the one that it stood behind. */
+  #beside(held: HeldPoint): PlainPoint[] {
+    const shown = pointsOf(this.#view.state.doc);
+    const at = shown.findIndex(({ key }) => key === held.key);
+    const points = held.beside(this.#binding.points);
+    const before = shown.slice(0, at).findLast(({ key }) => points.some((point) => point.key === key));
+    const index = points.findIndex((point) => point.key === before?.key);
+    return points.toSpliced(index + 1, 0, { key: held.key, text: shown[at]?.text ?? '' });
   }
 
   /** Key of the point that the caret is in. */
   #headKey(): string | undefined {
     const spot = spotOf(this.#view.state.selection.$head);
-    return spot ? this.#points()[spot.index]!.key : undefined;
+    return spot ? (pointsOf(this.#view.state.doc)[spot.index]?.key ?? undefined) : undefined;
   }
 
   #range(): Range | null {
     const { $from, $to } = this.#view.state.selection;
     const [from, to] = [spotOf($from), spotOf($to)];
     return from && to && { from, to };
+  }
+
+  #keyDown({ key }: KeyboardEvent): false {
+    if (!/^(?:Tab|Escape|Shift|Control|Alt|Meta)$/.test(key)) this.#tabLeaves = false;
+    return this.#catchUp();
+  }
+
+  #byHand(): void {
+    this.#tabLeaves = false;
+    this.element.removeAttribute('data-keys');
+  }
+
+  #focused(): void {
+    this.#tabLeaves = !this.#view.dom.matches(':active');
+    this.#afterUpdate();
+  }
+
+  /** A while after a composition, when its last letters have been read, the text is shown as all have it. */
+  #composed(): void {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.#view.composing || this.#letLoose(), 60);
+  }
+
+  #letLoose(): void {
+    if (!this.#held) return;
+    this.#held = null;
+    this.#show(null);
+  }
+
+  /** What is composed in the held point, written where it belongs. False where the transaction is about more than that. */
+  #writeHeld({ before, doc }: Transaction): boolean {
+    const held = this.#held;
+    if (!held) return false;
+    const [had, has] = [pointsOf(before), pointsOf(doc)];
+    const changed = had.flatMap(({ key, text }, index) =>
+      has[index]?.key !== key || has[index].text !== text ? index : [],
+    );
+    const [index = 0] = changed;
+    if (had.length !== has.length || changed.length > 1 || had[index]!.key !== held.key) return false;
+    const { index: at, remove, insert } = simpleDiffString(had[index]!.text, has[index]!.text);
+    if (remove > 0 || insert !== '') this.#own(() => held.write(at, at + remove, insert));
+    return true;
   }
 
   #catchUp(): false {
@@ -206,9 +297,12 @@ class ProseMirrorPointEditor implements PointEditor {
         this.#options.onNotice('point-too-long');
         return;
       }
-      this.#write(editsOfTransaction(transaction, this.#options.newKey));
+      this.#tabLeaves = false;
+      if (!this.#writeHeld(transaction)) {
+        this.#write(editsOfTransaction(transaction, this.#withLevels(transaction.before), this.#options.newKey));
+      }
       view.updateState(view.state.apply(transaction));
-      const shown = showPoints(view.state, this.#wanted());
+      const shown = showPoints(view.state, this.#wanted(), this.#held?.key);
       if (shown) view.updateState(view.state.apply(shown));
     } else {
       view.updateState(view.state.apply(transaction));
@@ -218,9 +312,10 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #write(edits: readonly PointEdit[]): void {
     const last = this.#binding.points.at(-1)?.key ?? null;
-    const draft = editsWithDraft(edits, this.#draft, last);
+    const draft = editsWithDraft(edits, this.#wanted().at(-1)!, last);
     if (draft.edits.length > 0) this.#own(() => this.#binding.edit(draft.edits, this.#places.head));
-    if (draft.written) this.#draft = this.#options.newKey();
+    if (draft.written) this.#draft = this.#newDraft();
+    if (draft.level !== undefined) this.#draft = { ...this.#draft, level: draft.level };
     if (draft.edits.length > 0) this.#options.onNotice(null);
   }
 
@@ -235,6 +330,7 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #plan(act: PlannedAct): boolean {
+    this.#letLoose();
     const range = this.#range();
     return range !== null && this.#carryOut(act(this.#points(), range, this.#options.newKey));
   }
@@ -248,7 +344,20 @@ class ProseMirrorPointEditor implements PointEditor {
     return true;
   }
 
-  #paste(event: Event, data: DataTransfer | null, range: Range | null): boolean {
+  #indent(by: 1 | -1): boolean {
+    if (this.#tabLeaves) return false;
+    return this.#plan((points, { from, to }) => {
+      const edits = shiftPoints(points, from.index, to.index, by);
+      const level = edits.find((edit) => edit.do === 'indent')?.level;
+      // A keyboard that gets no further is told the way out.
+      this.#tools.say(level === undefined ? this.#labels.help : this.#labels.level(level + 1));
+      return { edits, caret: null };
+    });
+  }
+
+  #paste(event: Event, data: DataTransfer | null, at?: Range): boolean {
+    this.#letLoose();
+    const range = at ?? this.#range();
     if (!data || !range || this.#readOnly) return false;
     event.preventDefault();
     return this.#carryOut(paste(this.#points(), range, pastedLines(data), this.#options.newKey)) || true;
@@ -260,7 +369,7 @@ class ProseMirrorPointEditor implements PointEditor {
     if (this.#view.dragging) return true;
     const found = this.#view.posAtCoords({ left: event.clientX, top: event.clientY });
     const spot = found && spotOf(this.#view.state.doc.resolve(found.pos));
-    return this.#paste(event, event.dataTransfer, spot && { from: spot, to: spot }) || true;
+    return !spot || this.#paste(event, event.dataTransfer, { from: spot, to: spot }) || true;
   }
 
   #beforeInput(event: InputEvent): boolean {
@@ -272,6 +381,7 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #goBack(way: 'undo' | 'redo'): boolean {
     if (this.#readOnly) return true;
+    this.#letLoose();
     const place = this.#own(() => this.#binding[way](this.#places.head));
     this.#show(this.#spotOfPlace(place));
     return true;
@@ -283,19 +393,21 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #showRemote(): void {
+    const key = this.#headKey();
+    if (this.#view.composing && key !== undefined) this.#held ??= this.#binding.hold(key);
     // Somebody about to write in the draft goes on doing so, however many points arrive above it.
-    const drafting = this.#headKey() === this.#draft && !this.#readOnly;
+    const drafting = key === this.#draft.key && !this.#readOnly;
     this.#show(drafting ? { index: this.#wanted().length - 1, offset: 0 } : null, false);
   }
 
   /** Shows what is in the document, with the caret at `caret`; null: where it was, in the text that it was in. */
   #show(caret: Spot | null, scroll = true): void {
     const { state } = this.#view;
-    const transaction = showPoints(state, this.#wanted()) ?? state.tr;
+    const transaction = showPoints(state, this.#wanted(), this.#held?.key) ?? state.tr;
     const { doc } = transaction;
     const head = caret ?? this.#spotOfPlace(this.#places.head);
     const anchor = caret ?? this.#spotOfPlace(this.#places.anchor);
-    if (head && anchor) {
+    if (head && anchor && !this.#held) {
       const [from, to] = [positionOf(doc, anchor), positionOf(doc, head)];
       const { selection } = transaction;
       if (selection.anchor !== from || selection.head !== to) {
@@ -309,8 +421,9 @@ class ProseMirrorPointEditor implements PointEditor {
   #afterUpdate(): void {
     const { $anchor, $head } = this.#view.state.selection;
     const place = (spot: Spot | null): Place | null => {
-      const key = spot && this.#points()[spot.index]?.key;
-      return spot && key ? this.#binding.placeAt(key, spot.offset) : null;
+      const key = spot && pointsOf(this.#view.state.doc)[spot.index]?.key;
+      const held = key && key === this.#held?.key ? this.#held.find(this.#binding.points, spot.offset) : null;
+      return spot && key ? this.#binding.placeAt(held?.key ?? key, held?.offset ?? spot.offset) : null;
     };
     this.#places = { anchor: place(spotOf($anchor)), head: place(spotOf($head)) };
     if (this.#view.hasFocus() && !this.#readOnly) this.#shareCaret(true);
@@ -324,10 +437,14 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #decorations(state: EditorState): DecorationSet {
     const { awareness, section } = this.#options;
-    const { placeholder, someone } = this.#labels;
-    return DecorationSet.create(state.doc, [
+    const { placeholder, member } = this.#labels;
+    const { doc } = state;
+    const without = this.#view?.composing ? (this.#headKey() ?? null) : null;
+    const carets = { doc, binding: this.#binding, section, word: member, without };
+    return DecorationSet.create(doc, [
       ...hints(state, this.#readOnly ? '' : placeholder),
-      ...(awareness ? remoteCarets(state.doc, this.#binding, awareness, section, someone) : []),
+      ...levels(state, this.#withLevels(doc)),
+      ...(awareness ? remoteCarets({ ...carets, awareness }) : []),
     ]);
   }
 

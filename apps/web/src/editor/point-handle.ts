@@ -1,10 +1,9 @@
-import down from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
-import up from '@navikt/aksel-icons/svg/ArrowUp.svg?raw';
+import arrow from '@navikt/aksel-icons/svg/ArrowDown.svg?raw';
 import grip from '@navikt/aksel-icons/svg/DragVertical.svg?raw';
 import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
 import type { PointEditorLabels } from './labels.ts';
 
-export type HandleAct = 'up' | 'down' | 'remove';
+export type HandleAct = 'up' | 'down' | 'in' | 'out' | 'remove';
 
 export interface PointHandleOptions {
   readonly labels: () => PointEditorLabels;
@@ -17,7 +16,7 @@ export interface PointHandleOptions {
 
 /**
  * One handle for the whole editor, outside the editable text, shown at the point that is written in or pointed at.
- * It comes after the text in the tab order and opens three buttons: everything a drag could do, by press or key.
+ * It comes after the text in the tab order and opens a row of buttons: everything a drag could do, by press or key.
  */
 export class PointHandle {
   readonly element = document.createElement('div');
@@ -36,13 +35,17 @@ export class PointHandle {
     this.#menu.className = 'sk-editor-acts';
     this.#menu.hidden = true;
     const icons: [HandleAct, string][] = [
-      ['up', up],
-      ['down', down],
+      // One arrow, turned by the style.
+      ['up', arrow],
+      ['down', arrow],
+      ['in', arrow],
+      ['out', arrow],
       ['remove', trash],
     ];
     this.#acts = new Map(
       icons.map(([act, svg]) => {
         const element = button('sk-editor-act', svg);
+        element.dataset['act'] = act;
         element.addEventListener('click', () => this.#act(act));
         this.#menu.append(element);
         return [act, element];
@@ -69,6 +72,7 @@ export class PointHandle {
     this.element.hidden = point === null;
     if (!point) return this.#toggle(false);
     this.element.style.transform = `translateY(${point.offsetTop}px)`;
+    this.element.style.insetInlineStart = `${point.offsetLeft}px`;
     for (const [act, element] of this.#acts) element.setAttribute('aria-disabled', String(!this.#options.can(act)));
   }
 
@@ -79,7 +83,13 @@ export class PointHandle {
   relabel(): void {
     const labels = this.#options.labels();
     setLabel(this.#button, labels.handle);
-    const words = { up: labels.moveUp, down: labels.moveDown, remove: labels.remove };
+    const words = {
+      up: labels.moveUp,
+      down: labels.moveDown,
+      in: labels.indent,
+      out: labels.outdent,
+      remove: labels.remove,
+    };
     for (const [act, element] of this.#acts) setLabel(element, words[act]);
   }
 

@@ -1,4 +1,4 @@
-import type { PlainPoint, PointEdit } from '@stikkord/documents';
+import { movePoint, shiftPoints, type PlainPoint, type PointEdit } from '@stikkord/documents';
 import type { PointEditorLabels } from './labels.ts';
 import { PointHandle, type HandleAct } from './point-handle.ts';
 
@@ -15,7 +15,7 @@ export interface ToolsHost {
   readonly focusText: () => void;
 }
 
-/** Moving and deleting whole points: one handle, at the point that is pointed at or written in, and the same by key. */
+/** Moving, indenting and deleting whole points: one handle, at the point that is pointed at or written in, and the same by key. */
 export class PointTools {
   readonly #host: ToolsHost;
   readonly #handle: PointHandle;
@@ -48,6 +48,11 @@ export class PointTools {
     if (this.#can(way)) this.#act(way);
   }
 
+  /** Says it to those who don't see it. */
+  say(text: string): void {
+    this.#said.textContent = text;
+  }
+
   relabel(): void {
     this.#handle.relabel();
   }
@@ -65,26 +70,27 @@ export class PointTools {
   };
 
   #can(act: HandleAct): boolean {
+    return this.#edits(act).length > 0;
+  }
+
+  #edits(act: HandleAct): PointEdit[] {
     const points = this.#host.points();
     const index = points.findIndex((point) => point.key === this.#target);
-    return index >= 0 && !(act === 'up' && index === 0) && !(act === 'down' && index === points.length - 1);
+    if (index < 0) return [];
+    if (act === 'remove') return [{ do: 'remove', keys: [points[index]!.key] }];
+    if (act === 'up' || act === 'down') return movePoint(points, index, act);
+    return shiftPoints(points, index, index, act === 'in' ? 1 : -1);
   }
 
   #act(act: HandleAct): void {
     const key = this.#target;
-    if (key === null) return;
-    const keys = this.#host.points().map((point) => point.key);
-    const index = keys.indexOf(key);
+    this.#host.edit(this.#edits(act));
     const labels = this.#host.labels();
-    if (act === 'remove') {
-      this.#host.edit([{ do: 'remove', keys: [key] }]);
-      this.#said.textContent = labels.removed;
-      return;
-    }
-    const to = act === 'up' ? index - 1 : index + 1;
-    const others = keys.filter((other) => other !== key);
-    this.#host.edit([{ do: 'move', key, after: others[to - 1] ?? null }]);
-    this.#said.textContent = labels.moved(to + 1, keys.length);
+    const points = this.#host.points();
+    const index = points.findIndex((point) => point.key === key);
+    if (act === 'remove') this.say(labels.removed);
+    else if (act === 'up' || act === 'down') this.say(labels.moved(index + 1, points.length));
+    else this.say(labels.level((points[index]?.level ?? 0) + 1));
   }
 
   readonly #onPointerOver = (event: PointerEvent): void => {

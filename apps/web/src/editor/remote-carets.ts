@@ -2,45 +2,50 @@ import type { PointsBinding, Spot } from '@stikkord/documents';
 import type { Node } from 'prosemirror-model';
 import { Decoration } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
+import { memberNumber } from './caret-sharing.ts';
 import { positionOf } from './schema.ts';
 
-/** Where somebody's caret is: what each editor says under `caret` in its awareness. Never a name. */
+/** Where somebody's caret is: what each editor says under `caret` in its awareness. */
 export interface SharedCaret {
   readonly section: string;
   readonly anchor: unknown;
   readonly head: unknown;
 }
 
+export interface RemoteCaretsOptions {
+  readonly doc: Node;
+  readonly binding: PointsBinding;
+  readonly awareness: Awareness;
+  readonly section: string;
+  readonly word: (number: number) => string;
+  /** Nobody's caret is drawn in this point: something is being composed there. */
+  readonly without: string | null;
+}
+
 const HUES = 8;
 
 /** The others' carets and selections in this section. What they say is not trusted: places that make no sense are left out. */
-export function remoteCarets(
-  doc: Node,
-  binding: PointsBinding,
-  awareness: Awareness,
-  section: string,
-  word: string,
-): Decoration[] {
+export function remoteCarets({ doc, binding, awareness, section, word, without }: RemoteCaretsOptions): Decoration[] {
   const decorations: Decoration[] = [];
-  const position = (place: unknown): number | null => {
+  const spot = (place: unknown): Spot | null => {
     const found = binding.findPlace(place);
-    const spot: Spot | null = found && {
-      index: binding.points.findIndex((point) => point.key === found.key),
-      offset: found.offset,
-    };
-    return spot && positionOf(doc, spot);
+    if (!found || found.key === without) return null;
+    return { index: indexOf(doc, found.key), offset: found.offset };
   };
   for (const [client, state] of awareness.getStates()) {
     const caret = (state as { caret?: Partial<SharedCaret> | null }).caret;
     if (client === awareness.clientID || typeof caret !== 'object' || caret?.section !== section) continue;
-    const head = position(caret.head);
-    if (head === null) continue;
-    const anchor = position(caret.anchor) ?? head;
-    const hue = String((client % HUES) + 1);
+    const at = spot(caret.head);
+    if (!at || at.index < 0) continue;
+    const number = memberNumber(state);
+    const hue = String(((number + HUES - 1) % HUES) + 1);
+    const head = positionOf(doc, at);
+    const from = spot(caret.anchor);
+    const anchor = from && from.index >= 0 ? positionOf(doc, from) : head;
     decorations.push(
-      Decoration.widget(head, () => caretElement(hue, word), {
-        // A new element for each place: its word shows for a moment, then goes.
-        key: `caret-${client}-${head}`,
+      Decoration.widget(head, () => caretElement(hue, number === 0 ? '' : word(number)), {
+        // A new element for each point and not for each letter: its word shows for a moment, then goes.
+        key: `${client} ${number} ${doc.child(0).child(at.index).attrs['key']}`,
         side: 10,
         ignoreSelection: true,
       }),
@@ -53,11 +58,20 @@ export function remoteCarets(
   return decorations;
 }
 
+function indexOf(doc: Node, key: string): number {
+  return doc.child(0).children.findIndex((node) => node.attrs['key'] === key);
+}
+
 function caretElement(hue: string, word: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'sk-editor-caret';
   caret.dataset['hue'] = hue;
-  caret.dataset['word'] = word;
+  if (word !== '') caret.dataset['word'] = word;
   caret.setAttribute('aria-hidden', 'true');
+  requestAnimationFrame(() => {
+    // Near the end of the line the word turns to the other side, so that the page stays as wide as the screen.
+    const row = caret.parentElement;
+    if (row && caret.offsetLeft > row.clientWidth * 0.6) caret.dataset['turned'] = '';
+  });
   return caret;
 }

@@ -30,6 +30,22 @@ test('whatever the editor says, showing points makes it say them, and nothing if
   );
 });
 
+test('the point that is being composed in keeps its node, however the others are turned about', () => {
+  fc.assert(
+    fc.property(points, points, fc.nat(5), (have, want, at) => {
+      const { key } = have[at % have.length]!;
+      if (!want.some((point) => point.key === key)) return;
+      const state = stateOf(have);
+      const same = want.map((point) => (point.key === key ? have.find((each) => each.key === key)! : point));
+      const after = state.apply(showPoints(state, same, key) ?? state.tr);
+      const node = (doc: typeof state.doc) => doc.child(0).children.find((child) => child.attrs['key'] === key);
+      expect(pointsOf(after.doc)).toEqual(same);
+      expect(node(after.doc)).toBe(node(state.doc));
+    }),
+    { numRuns: 1000, seed: 7 },
+  );
+});
+
 test('a change of one point leaves the nodes of the others alone', () => {
   const state = stateOf([
     { key: 'a', text: 'en' },
@@ -105,7 +121,8 @@ test('whatever the browser does to the text, the points say the same, under keys
       let state = stateOf(binding.points.map(({ key, text }) => ({ key, text })));
       for (const [kind, a, b] of steps) {
         const transaction = change(state, kind, a, b);
-        binding.edit(editsOfTransaction(transaction, newKey));
+        const have = pointsOf(state.doc).map(({ key, text }): PlainPoint => ({ key: key ?? newKey(), text }));
+        binding.edit(editsOfTransaction(transaction, have, newKey));
         state = state.apply(transaction);
         const want = binding.points.map(({ key, text }) => ({ key, text }));
         expect(pointsOf(state.doc).map(({ text }) => text)).toEqual(want.map(({ text }) => text));

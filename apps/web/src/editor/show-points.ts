@@ -1,13 +1,17 @@
-import { diffPoints, type PlainPoint } from '@stikkord/documents';
+import { longestRun, type PlainPoint } from '@stikkord/documents';
 import { simpleDiffString } from 'lib0/diff';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { pointNode, pointsOf, positionBefore } from './schema.ts';
 
 /**
- * The smallest transaction that makes the editor say `want` (at least one point): points that stay keep their node, so a
- * text that is being composed in one is left alone. Null where it says so already.
+ * The smallest transaction that makes the editor say `want` (at least one point): points that stay keep their node. That of `held`
+ * stays in any case, so that a text that is being composed in it is left alone. Null where it says so already.
  */
-export function showPoints(state: EditorState, want: readonly PlainPoint[]): Transaction | null {
+export function showPoints(
+  state: EditorState,
+  want: readonly PlainPoint[],
+  held: string | null = null,
+): Transaction | null {
   const have = pointsOf(state.doc);
   const transaction = state.tr;
   if (have.length === want.length && have.every(({ text }, index) => text === want[index]!.text)) {
@@ -16,7 +20,7 @@ export function showPoints(state: EditorState, want: readonly PlainPoint[]): Tra
     });
     return transaction.docChanged ? transaction : null;
   }
-  const stays = staying(have, want);
+  const stays = staying(have, want, held);
   /** What is to become of each node, in order. */
   const keep: boolean[] = [];
   let position = 1;
@@ -51,16 +55,19 @@ export function showPoints(state: EditorState, want: readonly PlainPoint[]): Tra
   return transaction;
 }
 
-/** Keys of the points whose nodes can stay where they are: a longest run that is in order in both. */
+/** Keys of the points whose nodes can stay where they are: a longest run that is in order in both, with `held` in it. */
 function staying(
   have: readonly { key: string | null; text: string }[],
   want: readonly PlainPoint[],
+  held: string | null,
 ): ReadonlySet<string> {
-  const plain = have.map(({ key, text }, index): PlainPoint => ({ key: key ?? `\u0000${index}`, text }));
-  const moved = new Set<string>();
-  for (const edit of diffPoints(plain, want, () => '')) {
-    if (edit.do === 'move') moved.add(edit.key);
-  }
-  const had = new Set(plain.map(({ key }) => key));
-  return new Set(want.map(({ key }) => key).filter((key) => had.has(key) && !moved.has(key)));
+  const placeOf = new Map(have.map(({ key }, index) => [key, index]));
+  const fixed = { from: placeOf.get(held), to: want.findIndex(({ key }) => key === held) };
+  const places = want.flatMap(({ key }, index) => {
+    const place = placeOf.get(key);
+    if (place === undefined) return [];
+    const crosses = fixed.from !== undefined && fixed.to >= 0 && place < fixed.from !== index < fixed.to;
+    return crosses && key !== held ? [] : [place];
+  });
+  return new Set([...longestRun(places)].map((place) => have[place]!.key!));
 }

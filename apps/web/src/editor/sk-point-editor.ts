@@ -86,12 +86,16 @@ export class SkPointEditor extends LitElement {
     return {
       name: this.label,
       placeholder: this.placeholder || msg('Skriv et stikkord …'),
-      someone: msg('Noen skriver'),
+      member: (number) => msg(str`Gruppemedlem ${number}`),
+      help: msg('Tab rykker inn. Escape og så Tab går videre.'),
       handle: msg('Flytt eller slett stikkordet'),
+      indent: msg('Rykk inn'),
+      outdent: msg('Rykk ut'),
       moveUp: msg('Flytt opp'),
       moveDown: msg('Flytt ned'),
       remove: msg('Slett'),
       moved: (place, count) => msg(str`Flyttet til plass ${place} av ${count}.`),
+      level: (level) => msg(str`Nivå ${level}.`),
       removed: msg('Stikkordet er slettet. Angre med Ctrl+Z.'),
     };
   }

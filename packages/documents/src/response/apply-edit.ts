@@ -87,7 +87,7 @@ function upkeep(desk: Desk, act: (map: Y.Map<unknown>) => void): void {
   desk.doc.transact(() => act(sectionMap(desk.doc, desk.section)), new Upkeep(desk.origin));
 }
 
-function content(desk: Desk, act: (map: Y.Map<unknown>) => void): void {
+export function content(desk: Desk, act: (map: Y.Map<unknown>) => void): void {
   desk.doc.transact(() => act(sectionMap(desk.doc, desk.section)), desk.origin);
 }
 
@@ -99,7 +99,7 @@ function setStanding(map: Y.Map<unknown>, key: PointKey, standing: StoredStandin
  * DOC6. A point that stands although it is marked as deleted, or as merged into something that is gone, is confirmed by
  * whoever writes in it next: it would vanish again if the newer text that keeps it were erased.
  */
-function confirm(desk: Desk, point: ShownPoint): void {
+export function confirm(desk: Desk, point: ShownPoint): void {
   if (point.entries[0]!.standing.is === 'shown') return;
   upkeep(desk, (map) => setStanding(map, point.key, true));
 }

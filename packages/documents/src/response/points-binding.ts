@@ -1,7 +1,8 @@
 import type { PointKey, SectionId } from '@stikkord/domain';
 import * as Y from 'yjs';
-import { applyEdit, Upkeep } from './apply-edit.ts';
+import { applyEdit, Upkeep, type Desk } from './apply-edit.ts';
 import type { PointEdit } from './edits.ts';
+import { HeldPoint } from './held-point.ts';
 import { findPlace, placeAt, type Place } from './places.ts';
 import { readSection, type SectionReading, type ShownPoint } from './read-section.ts';
 import { sectionMap } from './shape.ts';
@@ -19,19 +20,21 @@ export interface PointsBindingOptions {
 export class PointsBinding {
   readonly #doc: Y.Doc;
   readonly #section: SectionId;
-  readonly #newKey: () => PointKey;
   readonly #map: Y.Map<unknown>;
+  readonly #desk: Desk;
   readonly #undo: Y.UndoManager;
   readonly #listeners = new Set<(change: { own: boolean }) => void>();
   readonly #origin = {};
   #reading: SectionReading | null = null;
+  /** What was read before the last change. */
+  #before: SectionReading | null = null;
   #placeBefore: Place | null = null;
 
   constructor({ doc, section, newKey, captureTimeout = 500 }: PointsBindingOptions) {
     this.#doc = doc;
     this.#section = section;
-    this.#newKey = newKey;
     this.#map = sectionMap(doc, section);
+    this.#desk = { doc, section, origin: this.#origin, newKey };
     this.#undo = new Y.UndoManager(this.#map, { trackedOrigins: new Set([this.#origin]), captureTimeout });
     this.#undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('place', this.#placeBefore));
     this.#map.observeDeep(this.#onChange);
@@ -46,14 +49,19 @@ export class PointsBinding {
   edit(edits: readonly PointEdit[], place: Place | null = null): void {
     const typing = edits.length === 1 && edits[0]!.do === 'write';
     this.#placeBefore = place;
-    const desk = { doc: this.#doc, section: this.#section, origin: this.#origin, newKey: this.#newKey };
     // Typing goes on in one undo step as long as it flows; any other act is one step, however many transactions it takes.
     if (!typing) this.#undo.stopCapturing();
     const { captureTimeout } = this.#undo;
     if (!typing) this.#undo.captureTimeout = Infinity;
-    for (const edit of edits) applyEdit(desk, edit);
+    for (const edit of edits) applyEdit(this.#desk, edit);
     this.#undo.captureTimeout = captureTimeout;
     if (!typing) this.#undo.stopCapturing();
+  }
+
+  /** The point as it was before the change that is being told of; null where there was none. */
+  hold(key: PointKey): HeldPoint | null {
+    const point = (this.#before ?? this.#read()).shown.find((each) => each.key === key);
+    return point ? new HeldPoint(this.#desk, point) : null;
   }
 
   get canUndo(): boolean {
@@ -96,6 +104,7 @@ export class PointsBinding {
   }
 
   readonly #onChange = (_events: unknown, { origin }: Y.Transaction): void => {
+    this.#before = this.#reading ?? this.#before;
     this.#reading = null;
     const own =
       origin === this.#origin || origin === this.#undo || (origin instanceof Upkeep && origin.of === this.#origin);
