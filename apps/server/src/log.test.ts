@@ -1,6 +1,7 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { api, page } from '@stikkord/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLog } from './log.ts';
+import { createLog, logTo } from './log.ts';
 import { enter, openHouse, ORGANISER, participant, type House } from './testing/house.ts';
 
 const lines: string[] = [];
@@ -34,4 +35,13 @@ test('a failed query is told without its values', () => {
   expect(told.err.message).toBe('Failed query: select 1');
   expect(told.err.cause.code).toBe('23505');
   expect(lines.at(-1)).not.toContain('hemmelig');
+});
+
+// Only Linux has a file that is always full.
+test.runIf(existsSync('/dev/full'))('a log whose disk is full ends nothing', () => {
+  const full = openSync('/dev/full', 'w');
+  const deaf = createLog('warn', logTo(full));
+  expect(() => deaf.warn('one')).not.toThrow();
+  expect(() => deaf.warn('another')).not.toThrow();
+  closeSync(full);
 });

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 
 /**
  * The server's log: JSON lines. Nothing in it leads to a person or opens a door: no addresses, codes, keys or e-mails.
@@ -6,6 +6,16 @@ import { pino, type DestinationStream, type Logger } from 'pino';
  */
 export function createLog(level: string, destination: DestinationStream): Logger {
   return pino({ level, base: null, serializers: { err: describeError } }, destination);
+}
+
+/** Bytes that wait until they can be written; what comes beyond is not logged. */
+const UNWRITTEN_MAX = 1024 * 1024;
+
+/** To an open file, at once. Where that can't be (its disk is full), lines wait: a log must not end the service. */
+export function logTo(fd: number): DestinationStream {
+  const file = destination({ dest: fd, sync: true, maxLength: UNWRITTEN_MAX });
+  file.on('error', () => {});
+  return file;
 }
 
 interface ErrorDescription {
