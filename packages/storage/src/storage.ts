@@ -80,9 +80,11 @@ export interface VersionStore {
   keep(document: string, version: NewVersion, drop: readonly number[]): Promise<boolean>;
   /** Says another reason and time of a version that is there. */
   relabel(document: string, seq: number, label: Pick<Version, 'minute' | 'reason'>): Promise<void>;
-  /** Documents that have been written in since they were made and since their last version, oldest first; at most 1000. */
-  behind(): Promise<readonly { readonly document: string; readonly meeting: MeetingId }[]>;
+  /** Documents that have been written in since they were made and since their last version, oldest first; at most BEHIND_MAX. */
+  behind(): Promise<readonly string[]>;
 }
+
+export const BEHIND_MAX = 1000;
 
 export interface NewVersion extends Omit<Version, 'bytes'> {
   readonly state: Uint8Array;

@@ -3,7 +3,7 @@ import type { Version } from '@stikkord/domain';
 import { CorruptDocumentError } from '@stikkord/sync';
 import { sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
-import type { NewVersion, VersionStore } from './storage.ts';
+import { BEHIND_MAX, type NewVersion, type VersionStore } from './storage.ts';
 
 /** Versions of documents. As with the log, every method is one statement. */
 export function versionStore({ rows, guard }: Connection): VersionStore {
@@ -32,14 +32,15 @@ export function versionStore({ rows, guard }: Connection): VersionStore {
           from document d where d.name = ${document} and v.document_id = d.id and v.seq = ${seq}::bigint`);
       }),
     behind: () =>
-      guard(() =>
+      guard(async () => {
         // A document's first update is the one that makes it.
-        rows<{ document: string; meeting: string }>(sql`
-          select d.name as document, d.meeting_id as meeting from document d
+        const found = await rows<{ name: string }>(sql`
+          select d.name from document d
           where d.head_seq > 1 and d.head_seq > coalesce(
             (select max(v.seq) from document_version v where v.document_id = d.id), 0)
-          order by d.id limit 1000`),
-      ),
+          order by d.id limit ${BEHIND_MAX}`);
+        return found.map(({ name }) => name);
+      }),
   };
 }
 

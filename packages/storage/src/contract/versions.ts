@@ -98,21 +98,17 @@ export function versionContract(storage: () => Storage): void {
     expect(await versions().state(name, 4)).toEqual(bytes(4));
   });
 
-  test('VS7 documents that were written in since their last version are told, with their meeting', async () => {
+  test('VS7 documents that were written in since their last version are told', async () => {
     const [untouched, written, kept] = [await someDocument(), await someDocument(2), await someDocument(2)];
     await versions().keep(kept, version(3), []);
-    const behind = async () => new Map((await versions().behind()).map(({ document, meeting }) => [document, meeting]));
-    const first = await behind();
-    expect([untouched, written, kept].map((name) => first.has(name))).toEqual([false, true, false]);
-    const [row] = await rowsOf<{ meeting_id: string }>(
-      storage(),
-      sql`select meeting_id from document where name = ${written}`,
-    );
-    expect(first.get(written)).toBe(row!.meeting_id);
+    const told = async () => {
+      const behind = await versions().behind();
+      return [untouched, written, kept].map((name) => behind.includes(name));
+    };
+    expect(await told()).toEqual([false, true, false]);
     await versions().keep(written, version(3), []);
     await write(kept, 1);
-    const second = await behind();
-    expect([untouched, written, kept].map((name) => second.has(name))).toEqual([false, false, true]);
+    expect(await told()).toEqual([false, false, true]);
   });
 
   test('VS8 a state that was changed in the database is told as corrupt, and the others are read', async () => {

@@ -1,0 +1,113 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { historyAccess, rightsOf, sectionsOf, type Meeting } from '@stikkord/domain';
+import {
+  HISTORY_BESIDE,
+  HISTORY_ROLES,
+  historyApi,
+  parseDocumentName,
+  type HistoryAnswer,
+  type PageRole,
+  type RestoreAnswer,
+  type VersionAnswer,
+} from '@stikkord/protocol';
+import { UpdateRefusedError } from '@stikkord/sync';
+import type { AppContext } from '../http/env.ts';
+import { addressOf } from '../http/visitor.ts';
+import { ACT_OF } from '../live/meeting-peer.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Services } from '../services.ts';
+import { answer, idParameter, PROBLEMS, router } from './route-kit.ts';
+
+const documentParameters = idParameter.extend({ document: z.string().max(400) });
+const as = z.enum(HISTORY_ROLES);
+const seq = z.string().regex(/^\d{1,15}$/);
+
+const list = createRoute({
+  method: 'get',
+  path: historyApi.history('{meeting}', '{document}'),
+  summary: 'The versions of a group’s answer, newest first.',
+  request: { params: documentParameters, query: z.object({ as }) },
+  responses: { 200: answer<HistoryAnswer>('HistoryAnswer'), ...PROBLEMS },
+});
+
+const version = createRoute({
+  method: 'get',
+  path: historyApi.version('{meeting}', '{document}', '{version}'),
+  summary: 'A version’s points, marked with what is otherwise in the version before, or in the text as it stands.',
+  request: {
+    params: documentParameters.extend({ version: z.union([seq, z.literal('now')]) }),
+    query: z.object({ as, beside: z.enum(HISTORY_BESIDE) }),
+  },
+  responses: { 200: answer<VersionAnswer>('VersionAnswer'), ...PROBLEMS },
+});
+
+const restore = createRoute({
+  method: 'post',
+  path: historyApi.restore('{meeting}', '{document}', '{version}'),
+  summary: 'Brings a version back as a new edit; what stood until now is kept as a version.',
+  request: { params: documentParameters.extend({ version: seq }), query: z.object({ as }) },
+  responses: { 200: answer<RestoreAnswer>('RestoreAnswer'), ...PROBLEMS },
+});
+
+/** What groups and facilitators do with the history of an answer. */
+export function versionRoutes(services: Services) {
+  const { actors, history, historyTurns, standpoint, storage } = services;
+
+  const permitted = async (
+    c: AppContext,
+    { meeting: id, document }: { readonly meeting: string; readonly document: string },
+    role: PageRole,
+    restores: boolean,
+  ) => {
+    const meeting = await storage.meetings.get(id);
+    if (meeting === null) throw new ProblemError('not-found');
+    const actor = await actors.permitted(c, meeting, role, ACT_OF[role]);
+    const ref = parseDocumentName(document);
+    // A board has versions too; nobody looks at them here.
+    if (ref?.kind !== 'response') throw new ProblemError('not-found');
+    const access = historyAccess(actor, ref, rightsOf(meeting));
+    if (access === 'none') throw new ProblemError('forbidden');
+    if (restores && access !== 'restore') throw new ProblemError('not-open');
+    return { access, question: ref.question, meeting };
+  };
+
+  /** Whole documents are read here: a few at a time. */
+  const inTurn = async <T>(c: AppContext, act: () => Promise<T>): Promise<T> => {
+    const taken = await historyTurns.take(addressOf(c, standpoint), act);
+    if (taken === null) throw new ProblemError('too-many-tries', { retryAfter: 10 });
+    return taken.result;
+  };
+
+  return router()
+    .openapi(list, async (c) => {
+      const parameters = c.req.valid('param');
+      const { access } = await permitted(c, parameters, c.req.valid('query').as, false);
+      const listed = await history.list(parameters.document);
+      return c.json({ ...listed, restore: access === 'restore' }, 200);
+    })
+    .openapi(version, async (c) => {
+      const parameters = c.req.valid('param');
+      const { as: role, beside } = c.req.valid('query');
+      const { meeting, question } = await permitted(c, parameters, role, false);
+      const sections = sectionIds(meeting, question);
+      const shown = parameters.version === 'now' ? parameters.version : Number(parameters.version);
+      return c.json(
+        { sections: await inTurn(c, () => history.compare(parameters.document, shown, beside, sections)) },
+        200,
+      );
+    })
+    .openapi(restore, async (c) => {
+      const parameters = c.req.valid('param');
+      await permitted(c, parameters, c.req.valid('query').as, true);
+      try {
+        const before = await inTurn(c, () => history.restore(parameters.document, Number(parameters.version)));
+        return c.json({ before }, 200);
+      } catch (error) {
+        throw error instanceof UpdateRefusedError ? new ProblemError('too-many') : error;
+      }
+    });
+}
+
+function sectionIds({ plan }: Meeting, question: string): string[] {
+  return sectionsOf(plan, question).map(({ id }) => id);
+}
