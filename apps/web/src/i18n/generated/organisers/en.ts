@@ -189,6 +189,7 @@
 's605209235f2e8797': `The whole meeting as it stands: questions, themes and points. Can be fetched at any time, even while the groups write.`,
 's609466589672b443': `Show the whole agenda`,
 's60e3b917aa6fe440': `Groups`,
+'s6116dba1253f6fa3': str`under: ${0}`,
 's63016ed79186f115': `Not saved. Your text is on this device.`,
 's6386e42004745872': `wrote just now`,
 's63c62dedee161f93': str`${0} is a theme of its own`,
@@ -472,6 +473,5 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
-'s6116dba1253f6fa3': str`under: ${0}`,
     };
   

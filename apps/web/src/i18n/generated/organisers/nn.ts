@@ -189,6 +189,7 @@
 's605209235f2e8797': `Heile samlinga slik ho står no: spørsmål, tema og stikkord. Kan hentast når som helst, òg medan gruppene skriv.`,
 's609466589672b443': `Vis heile programmet`,
 's60e3b917aa6fe440': `Grupper`,
+'s6116dba1253f6fa3': str`under: ${0}`,
 's63016ed79186f115': `Ikkje lagra. Teksten er på denne eininga.`,
 's6386e42004745872': `skreiv nettopp`,
 's63c62dedee161f93': str`${0} er eit eige tema`,
@@ -472,6 +473,5 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
-'s6116dba1253f6fa3': str`under: ${0}`,
     };
   
