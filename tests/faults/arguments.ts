@@ -8,6 +8,8 @@ export interface Arguments {
   readonly seed: number;
   readonly quick: boolean;
   readonly write: boolean;
+  /** Prints the row as JSON and nothing else: for a run within a run. */
+  readonly row: boolean;
 }
 
 export const HELP = `pnpm test:faults [options]
@@ -33,6 +35,7 @@ export function readArguments(argv: readonly string[], clock: number): Arguments
       seed: { type: 'string' },
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      row: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -44,6 +47,7 @@ export function readArguments(argv: readonly string[], clock: number): Arguments
     seed: values.seed === undefined ? clock % 1_000_000 : whole(values.seed, '--seed', 0, 2 ** 31),
     quick: values.quick,
     write: values.write,
+    row: values.row,
   };
 }
 

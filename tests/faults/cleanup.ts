@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Processes and folders of this run: none outlives it, however it ends (but for kill -9 of this process itself). */
-const processes = new Set<number>();
+const processes = new Map<number, NodeJS.Signals>();
 const folders = new Set<string>();
 
 process.on('exit', () => {
-  for (const pid of processes) kill(pid);
+  for (const [pid, signal] of processes) kill(pid, signal);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 for (const [signal, code] of [
@@ -17,8 +17,9 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => process.exit(code));
 
-export function watchProcess(pid: number): void {
-  processes.add(pid);
+/** `signal`: what ends it; one that has processes of its own must be let to end those. */
+export function watchProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+  processes.set(pid, signal);
 }
 
 export function processEnded(pid: number): void {
@@ -36,9 +37,9 @@ export function removeFolder(folder: string): void {
   folders.delete(folder);
 }
 
-function kill(pid: number): void {
+function kill(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // It has ended.
   }

@@ -33,6 +33,8 @@ export interface Screen {
   readonly saved: boolean;
   /** Of all that stands in the document, and of what is known of it. */
   readonly digest: string;
+  /** ms from each deed to the word that it is stored, since this was last shown. */
+  readonly waits: readonly number[];
 }
 
 /** From a crowd to the parent. */
@@ -44,4 +46,5 @@ export type Word =
       readonly told: readonly [string, number][];
     }
   | { readonly say: 'screens'; readonly screens: readonly Screen[] }
-  | { readonly say: 'closed'; readonly writer: string; readonly code: number };
+  /** A socket was closed by the server, under a code that says more than that it broke; `forGood`: never to come back. */
+  | { readonly say: 'closed'; readonly writer: string; readonly code: number; readonly forGood: boolean };

@@ -37,7 +37,7 @@ const events = {
     told.set(writer, n);
     news();
   },
-  closed: (writer: string, code: number) => say({ say: 'closed', writer, code }),
+  closed: (writer: string, code: number, forGood: boolean) => say({ say: 'closed', writer, code, forGood }),
 };
 
 process.on('message', (order: Order) => {

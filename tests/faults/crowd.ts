@@ -19,6 +19,8 @@ export class Crowd {
   #alive = true;
   /** Writers whose socket was closed for good, and the code. */
   readonly closed: { readonly writer: string; readonly code: number }[] = [];
+  /** How many sockets the server closed under each code. */
+  readonly turnedAway = new Map<number, number>();
 
   constructor(seats: readonly Seat[], ledger: Ledger) {
     this.seats = seats;
@@ -99,7 +101,9 @@ export class Crowd {
     if (word.say === 'news') {
       for (const [writer, deed] of word.did) this.#ledger.did(writer, deed);
       for (const [writer, n] of word.told) this.#ledger.told(writer, n);
-    } else if (word.say === 'closed') this.closed.push(word);
-    else this.#waiting?.(word);
+    } else if (word.say === 'closed') {
+      if (word.forGood) this.closed.push(word);
+      else this.turnedAway.set(word.code, (this.turnedAway.get(word.code) ?? 0) + 1);
+    } else this.#waiting?.(word);
   }
 }

@@ -19,7 +19,6 @@ export interface HallOptions {
   /** The address of an empty database; not for PGlite. */
   readonly databaseUrl?: string | undefined;
   readonly seed: number;
-  readonly groups?: number;
 }
 
 /** How many come, to how many processes, and how they write. */
@@ -30,8 +29,8 @@ export interface Company {
   readonly rest: number;
   /** Letters that are pasted with each token. */
   readonly paste?: number;
-  /** Everybody sits with the first group. */
-  readonly oneGroup?: boolean;
+  /** The groups they sit with in turn, counted from 0; all if not given. */
+  readonly groups?: readonly number[];
 }
 
 /** What was found wrong, as sets of words that name it: found twice counts once. */
@@ -49,6 +48,7 @@ const END_MS = 40_000;
 const SAVED_MS = 60_000;
 const SAME_MS = 30_000;
 const GROUPS = 4;
+const ALL = [0, 1, 2, 3];
 const SAMPLE_MS = 100;
 
 /** One server on one store, a line to it, and the people at the other end. */
@@ -86,7 +86,7 @@ export class Hall {
     try {
       hall.server = await hall.newServer();
       hall.line.mend(hall.server.url);
-      hall.meeting = await planMeeting(hall.server.url, hall.server.setUpLink!, options.groups ?? GROUPS);
+      hall.meeting = await planMeeting(hall.server.url, hall.server.setUpLink!, GROUPS);
       return hall;
     } catch (error) {
       await hall.close();
@@ -104,7 +104,10 @@ export class Hall {
       STIKKORD_DATA: join(this.folder, 'data'),
       DATABASE_URL: databaseUrl ?? '',
     };
-    const starting = startServerProcess(env, { log: this.#log, begun: watchProcess });
+    const starting = startServerProcess(env, {
+      log: process.env['DEBUG'] ? 2 : this.#log,
+      begun: (pid) => watchProcess(pid),
+    });
     const server = await inTime(START_MS, 'a server to start', starting);
     this.#servers.set(server.pid, server);
     return server;
@@ -129,13 +132,12 @@ export class Hall {
   }
 
   /** People come in, sit down with the groups in turn, and wait. */
-  async invite({ people, processes, rest, paste = 0, oneGroup = false }: Company): Promise<Crowd[]> {
+  async invite({ people, processes, rest, paste = 0, groups = ALL }: Company): Promise<Crowd[]> {
     const { url } = this.line;
     const seats = await Promise.all(
-      Array.from({ length: people }, () => {
-        const index = this.#came++;
-        return this.meeting.seat(url, index.toString(36), oneGroup ? 0 : index);
-      }),
+      Array.from({ length: people }, (_, index) =>
+        this.meeting.seat(url, (this.#came++).toString(36), groups[index % groups.length]!),
+      ),
     );
     const crowds = Array.from({ length: processes }, (_, part) => {
       const crowd = new Crowd(
@@ -178,13 +180,18 @@ export class Hall {
   /** Everybody stops, and waits until their screens say that all is saved. */
   async settle(patience = SAVED_MS): Promise<boolean> {
     this.rest();
-    const saved = await within(patience, async () => (await this.screens()).every((screen) => screen.saved));
+    const saved = await this.isSaved(patience);
     if (!saved) {
       const screens = await this.screens();
       const waiting = screens.filter((screen) => !screen.saved).map(({ writer }) => writer);
       this.findings.failures.add(`never told that all is saved: ${waiting.slice(0, 5).join(', ')} (${waiting.length})`);
     }
     return saved;
+  }
+
+  /** Whether all screens say saved within this time. */
+  isSaved(patience: number): Promise<boolean> {
+    return within(patience, async () => (await this.screens()).every((screen) => screen.saved));
   }
 
   async screens() {

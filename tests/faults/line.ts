@@ -2,12 +2,21 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { pick, type Random } from './seeded.ts';
 
+/** One direction of a call. */
+interface Way {
+  readonly from: Socket;
+  readonly to: Socket;
+  /** A piece of it is being carried; nothing may overtake it. */
+  carrying: boolean;
+}
+
 interface Call {
   readonly near: Socket;
   readonly far: Socket;
+  readonly ways: readonly Way[];
   stalled: boolean;
-  /** The next bytes of either side are cut in half, and then the call. */
-  halving: boolean;
+  /** `next`: what is said next is cut in half, and the call with it. `now`: that is being done. */
+  halving: 'no' | 'next' | 'now';
   /** Bytes for the server that wait until another call has spoken. */
   held: Buffer[] | null;
 }
@@ -66,8 +75,7 @@ export class Line {
   stall(random: Random, share: number): void {
     for (const call of this.#some(random, share)) {
       call.stalled = true;
-      call.near.pause();
-      call.far.pause();
+      for (const { from } of call.ways) from.pause();
     }
   }
 
@@ -75,14 +83,13 @@ export class Line {
     for (const call of this.#calls) {
       if (!call.stalled) continue;
       call.stalled = false;
-      call.near.resume();
-      call.far.resume();
+      for (const way of call.ways) goOn(call, way);
     }
   }
 
   /** Cuts these calls in the middle of what is said next. */
   halve(random: Random, share: number): void {
-    for (const call of this.#some(random, share)) call.halving = true;
+    for (const call of this.#some(random, share)) call.halving = 'next';
   }
 
   /**
@@ -107,7 +114,7 @@ export class Line {
   }
 
   #some(random: Random, share: number): Call[] {
-    const all = [...this.#calls].filter(({ held, halving, stalled }) => held === null && !halving && !stalled);
+    const all = [...this.#calls].filter(({ held, halving, stalled }) => held === null && halving === 'no' && !stalled);
     const some = all.filter(() => random() < share);
     return some.length === 0 && all.length > 0 ? [pick(random, all)] : some;
   }
@@ -119,7 +126,11 @@ export class Line {
       return;
     }
     const far = connect({ host: '127.0.0.1', port: this.#target, noDelay: true });
-    const call: Call = { near, far, stalled: false, halving: false, held: null };
+    const ways = [
+      { from: near, to: far, carrying: false },
+      { from: far, to: near, carrying: false },
+    ];
+    const call: Call = { near, far, ways, stalled: false, halving: 'no', held: null };
     this.#calls.add(call);
     far.on('error', () => {});
     far.on('close', () => near.destroy());
@@ -127,36 +138,41 @@ export class Line {
       this.#calls.delete(call);
       if (call.held === null) far.destroy();
     });
-    this.#carry(call, near, far);
-    this.#carry(call, far, near);
+    for (const way of ways) {
+      way.from.on('data', (bytes) => this.#carry(call, way, bytes));
+      way.from.on('end', () => way.to.end());
+    }
   }
 
-  #carry(call: Call, from: Socket, to: Socket): void {
-    from.on('data', (bytes) => {
-      if (call.held !== null) {
-        if (from === call.near) call.held.push(bytes);
-      } else if (call.halving) {
-        to.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => hangUp(call));
-      } else if (this.slowness > 0) {
-        from.pause();
-        this.#trickle(call, from, to, bytes);
-      } else if (!to.write(bytes)) {
-        from.pause();
-        to.once('drain', () => !call.stalled && from.resume());
-      }
-    });
-    from.on('end', () => to.end());
+  #carry(call: Call, way: Way, bytes: Buffer): void {
+    if (call.held !== null) {
+      if (way.from === call.near) call.held.push(bytes);
+    } else if (call.halving === 'next') {
+      call.halving = 'now';
+      way.to.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => hangUp(call));
+    } else if (call.halving === 'no') {
+      way.carrying = true;
+      way.from.pause();
+      this.#push(call, way, bytes);
+    }
   }
 
-  #trickle(call: Call, from: Socket, to: Socket, bytes: Buffer): void {
-    setTimeout(() => {
-      to.write(bytes.subarray(0, SLOW_BYTES));
-      if (bytes.length > SLOW_BYTES && this.slowness > 0)
-        return this.#trickle(call, from, to, bytes.subarray(SLOW_BYTES));
-      if (bytes.length > SLOW_BYTES) to.write(bytes.subarray(SLOW_BYTES));
-      if (!call.stalled) from.resume();
-    }, this.slowness);
+  /** At once over a good line, piece by piece over a slow one. */
+  #push(call: Call, way: Way, bytes: Buffer): void {
+    const { slowness } = this;
+    const piece = slowness > 0 ? bytes.subarray(0, SLOW_BYTES) : bytes;
+    const pushed = (): void => {
+      if (piece.length < bytes.length) return this.#push(call, way, bytes.subarray(piece.length));
+      way.carrying = false;
+      goOn(call, way);
+    };
+    if (slowness > 0) setTimeout(() => way.to.write(piece, pushed), slowness);
+    else way.to.write(piece, pushed);
   }
+}
+
+function goOn({ stalled }: Call, { carrying, from }: Way): void {
+  if (!stalled && !carrying) from.resume();
 }
 
 function hangUp({ near, far }: Call): void {

@@ -7,8 +7,8 @@ export interface PlayedMeeting {
   readonly id: string;
   /** A seat for each group, of a device that only ever reads. */
   readonly readers: readonly Seat[];
-  /** A new device comes in and sits down with group number `index`. */
-  seat(url: string, writer: string, index: number): Promise<Seat>;
+  /** A new device comes in and sits down with a group, counted from 0. */
+  seat(url: string, writer: string, group: number): Promise<Seat>;
 }
 
 /** Plans the meeting as its organiser does, through the set-up link of a new server, and opens its question. */
@@ -30,7 +30,7 @@ export async function planMeeting(url: string, setUpLink: string, groups: number
   const { plan } = await organiser.post<PlanAnswer>(url, api.plan(id), { commands });
   await organiser.post(url, api.run(id), { command: { do: 'open', question, closesAt: null } });
   const seat = async (at: string, writer: string, index: number): Promise<Seat> => {
-    const group = plan.groups[index % plan.groups.length]!.id;
+    const group = plan.groups[index]!.id;
     const device = new Device();
     await device.post<JoinAnswer>(at, api.join, { code });
     await device.post(at, api.group(id), { group });

@@ -9,7 +9,7 @@ export interface ProviderOptions {
   readonly meeting: string;
   readonly document: string;
   /** A new socket is made. */
-  readonly began?: () => void;
+  readonly began?: (socket: WebSocket) => void;
   /** A document frame is about to be sent; `answer`: it is a sync step 2. */
   readonly sent?: (answer: boolean) => void;
 }
@@ -19,7 +19,7 @@ export function openProvider(doc: Y.Doc, { url, cookie, meeting, document, began
   class CountingSocket extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie } });
-      began?.();
+      began?.(this);
     }
     override send(frame: Uint8Array): void {
       if (isDocumentFrame(frame)) sent?.(frame[1] === 1);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PointsBinding } from '@stikkord/documents';
-import { CLOSE, FRAME, readAcknowledged } from '@stikkord/protocol';
+import { CLOSE, closeName, FRAME, readAcknowledged } from '@stikkord/protocol';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Manner, Screen, Seat } from './crowd-messages.ts';
@@ -12,7 +12,7 @@ import { between, pick, type Random } from './seeded.ts';
 export interface WriterEvents {
   did(writer: string, deed: Deed): void;
   told(writer: string, n: number): void;
-  closed(writer: string, code: number): void;
+  closed(writer: string, code: number, forGood: boolean): void;
 }
 
 /** A page waits up to 10 s before it comes back to a server that sent it away; these are less patient, to save time. */
@@ -31,7 +31,8 @@ export class Writer {
   readonly #provider: WebsocketProvider;
   readonly #own: { key: string; token: string }[] = [];
   /** Deeds not told of yet, in order, and the frame of this socket that carries each; null where none does yet. */
-  #open: { n: number; frame: number | null }[] = [];
+  #open: { n: number; frame: number | null; at: number }[] = [];
+  readonly #waits: number[] = [];
   #done = 0;
   #point: { key: string; tokens: number } | null = null;
   #sent = 0;
@@ -56,11 +57,12 @@ export class Writer {
       this.#tell();
     };
     this.#provider.on('connection-close', (event) => {
+      if (event !== null && closeName(event.code) !== null) events.closed(seat.writer, event.code, false);
       if (event?.code !== CLOSE.restarting && event?.code !== CLOSE.overloaded) return;
       this.#provider.disconnect();
       setTimeout(() => this.#provider.connect(), random() * COME_BACK_MS);
     });
-    this.#provider.on('closed', ({ code }) => events.closed(seat.writer, code));
+    this.#provider.on('closed', ({ code }) => events.closed(seat.writer, code, true));
   }
 
   /** The document has arrived at least once. */
@@ -72,6 +74,7 @@ export class Writer {
   }
 
   write(): void {
+    this.rest();
     const { rest } = this.#manner;
     const next = (): void => {
       this.#timer = setTimeout(
@@ -92,7 +95,8 @@ export class Writer {
   show(): Screen {
     const { writer, document, group, section } = this.#seat;
     const saved = this.#provider.synced && this.#answered && this.#acknowledged === this.#sent;
-    return { writer, document, saved, digest: digestOf(this.#doc, group, section) };
+    const waits = this.#waits.splice(0);
+    return { writer, document, saved, waits, digest: digestOf(this.#doc, group, section) };
   }
 
   #act(): void {
@@ -102,7 +106,7 @@ export class Writer {
     const before = this.#sent;
     const deed = chance < 0.08 && this.#own.length > 0 ? this.#erase(n) : this.#add(n, token, chance < 0.3);
     this.#done = n;
-    this.#open.push({ n, frame: this.#sent > before ? this.#sent : null });
+    this.#open.push({ n, frame: this.#sent > before ? this.#sent : null, at: performance.now() });
     this.#events.did(this.#seat.writer, deed);
   }
 
@@ -164,6 +168,7 @@ export class Writer {
   #tell(): void {
     const first = this.#open.findIndex(({ frame }) => frame === null || frame > this.#acknowledged);
     const done = this.#open.splice(0, first === -1 ? this.#open.length : first);
+    for (const { at } of done) this.#waits.push(performance.now() - at);
     const last = done.at(-1);
     if (last !== undefined) this.#events.told(this.#seat.writer, last.n);
   }

@@ -28,8 +28,7 @@ export const kill: Scenario = {
       if (everybody) for (const crowd of crowds) crowd.kill();
       hall.line.cut();
       await killed;
-      // The living write on for a moment, without a server.
-      hall.rest();
+      // The living write on, without a server.
       if (everybody) await Promise.all(crowds.map((crowd) => crowd.gone()));
       await hall.freshServer();
       await hall.checkAcknowledged();
@@ -37,7 +36,11 @@ export const kill: Scenario = {
       if (everybody) {
         all += 1;
         await hall.invite(COMPANY);
-      } else await back(hall);
+      } else {
+        await pause(between(random, 0, 600));
+        hall.rest();
+        await back(hall);
+      }
     }
     await hall.verdict();
     return { rounds: count, note: `${all} with all clients` };
