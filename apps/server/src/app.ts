@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
 import { socketRoutes } from './routes/socket-routes.ts';
+import { versionRoutes } from './routes/version-routes.ts';
 import type { Services } from './services.ts';
 
 /** 500 plan commands with long texts fit; nothing else comes near. */
@@ -41,6 +42,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', meetingRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
+  app.route('/', versionRoutes(services));
   app.route('/', healthRoutes(services));
   app.route('/', socketRoutes(services));
   app.doc31('/api/openapi.json', {

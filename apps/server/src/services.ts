@@ -12,6 +12,7 @@ import type { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
 import type { MeetingRooms } from './live/meeting-rooms.ts';
 import type { Randomness } from './random.ts';
+import type { HistoryDesk } from './versions/history-desk.ts';
 import type { Refusals } from './sync/refusals.ts';
 
 /** What the routes work with; made by the composition root, held by nobody else. */
@@ -24,6 +25,9 @@ export interface Services {
   readonly departed: Departed;
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;
+  readonly history: HistoryDesk;
+  /** Whole documents, read and compared. */
+  readonly historyTurns: Turns;
   readonly refusals: Refusals;
   readonly wrongTries: WrongTries;
   /** Codes and links: a look in the database. */

@@ -20,6 +20,7 @@ import type { MeetingPeer } from './live/meeting-peer.ts';
 import { MeetingRooms } from './live/meeting-rooms.ts';
 import { systemRandomness } from './random.ts';
 import type { Services } from './services.ts';
+import { History } from './versions/history.ts';
 import { accessPolicy } from './sync/access-policy.ts';
 import { compactInThread } from './sync/compact-in-thread.ts';
 import { Refusals } from './sync/refusals.ts';
@@ -118,9 +119,11 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       fault,
     },
   });
+  const history = new History({ storage, documents, clock, fault });
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
     documents,
+    changed: (before, after) => history.changed(before, after),
     rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),
     clock,
     pointSecret: random.key(),
@@ -143,6 +146,8 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     rooms,
     documents,
     refusals,
+    history: history.desk,
+    historyTurns: new Turns({ atOnce: 2, perAddress: 200 }),
     wrongTries: new WrongTries(clock),
     doorTurns: new Turns({ atOnce: 4, perAddress: 2_000 }),
     signInTurns: new Turns({ atOnce: 1, perAddress: 20 }),
@@ -176,6 +181,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     await documents.shutdown({ spreadMs: 0 });
     throw error;
   });
+  history.start();
 
   return {
     url: options.publicUrl?.replace(/\/+$/, '') ?? `http://${shownHost(options.host)}:${port}`,
@@ -194,6 +200,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await documents.shutdown({ spreadMs: Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET) });
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
+      await history.close();
       await compaction.end();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
