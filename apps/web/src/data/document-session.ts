@@ -1,27 +1,14 @@
-import {
-  api,
-  CLOSE,
-  FRAME,
-  isDocumentFrame,
-  readAcknowledged,
-  readStanding,
-  SYNC_STEP,
-  WIRE_VERSION,
-  type PageRole,
-  type Standing,
-} from '@stikkord/protocol';
+import { api, CLOSE, WIRE_VERSION, type PageRole, type Standing } from '@stikkord/protocol';
 import type { MeetingId } from '@stikkord/domain';
-import * as encoding from 'lib0/encoding';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Awareness } from 'y-protocols/awareness';
-import { writeSyncStep1 } from 'y-protocols/sync';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { DeviceCopy } from '../offline/device-copy.ts';
 import { databaseName } from '../offline/person.ts';
 import { Ledger } from './ledger.ts';
 import { isFinal, reconnectWait, tellLine, watchLine } from './line.ts';
 import { saveState, type SaveState } from './save-state.ts';
+import { SyncLine, type LineEars } from './sync-line.ts';
 
 /** SS5: a connection that is back within this time was never told to be lost, in ms. */
 const JUST_LOST_MS = 1500;
@@ -60,7 +47,7 @@ export class DocumentSession implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #role: PageRole;
   #address: DocumentAddress | null = null;
-  #provider: WebsocketProvider | null = null;
+  #line: SyncLine | null = null;
   #copy: DeviceCopy | null = null;
   #watch: ReturnType<typeof setInterval> | undefined;
   #unwatch = (): void => {};
@@ -112,9 +99,8 @@ export class DocumentSession implements ReactiveController {
     removeEventListener('beforeunload', this.#askToStay);
     this.state = 'loading';
     this.#address = null;
-    const provider = this.#provider;
-    this.#provider = null;
-    provider?.destroy();
+    this.#line?.destroy();
+    this.#line = null;
     this.#copy?.close();
     this.#copy = null;
     this.awareness?.destroy();
@@ -155,18 +141,14 @@ export class DocumentSession implements ReactiveController {
       this.#tell();
     });
 
-    const base = new URL(api.sync(meeting), location.href);
-    base.protocol = base.protocol.replace('http', 'ws');
-    const provider = new WebsocketProvider(base.href, name, doc, {
-      awareness,
-      connect: false,
-      // Tabs of one device meet on the server: a second way for text would make "saved" hard to tell.
-      disableBc: true,
-      params: { as: this.#role, v: String(WIRE_VERSION) },
-      WebSocketPolyfill: this.#countingSocket(),
+    const line = new SyncLine(syncUrl(meeting, name, this.#role), doc, awareness, this.#ears(copy));
+    this.#line = line;
+    doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === line || origin === copy) return;
+      this.#ledger.edited(line.open);
+      this.#setUnsent(true);
+      this.#tell();
     });
-    this.#provider = provider;
-    this.#listen(provider, doc, copy);
     this.#watch = setInterval(() => this.#lookAtClock(), WATCH_MS);
     this.#unwatch = watchLine(this, (what) => {
       if (!this.#connected) {
@@ -179,54 +161,61 @@ export class DocumentSession implements ReactiveController {
     this.#tell();
   }
 
-  #listen(provider: WebsocketProvider, doc: Y.Doc, copy: DeviceCopy): void {
-    provider.messageHandlers[FRAME.acknowledged] = (_encoder, decoder) => {
-      this.#ledger.acknowledged(readAcknowledged(decoder));
-      if (this.#ledger.settled) this.#setUnsent(false);
-      this.#tell();
+  #ears(copy: DeviceCopy): LineEars {
+    return {
+      opened: () => {
+        this.#turned(true);
+        tellLine('back', this);
+      },
+      closed: (code) => {
+        if (this.#connected) this.#giveGrace();
+        this.#turned(false);
+        tellLine('lost', this);
+        if (code === undefined) return;
+        if (isFinal(code)) this.#refused(code, copy);
+        else this.#comeBack = setTimeout(() => this.#connect(), reconnectWait(code, this.#attempts++, Math.random()));
+      },
+      heard: () => {
+        this.#heardAt = Date.now();
+      },
+      sent: (answer) => {
+        if (!this.#ledger.waiting) this.#waitingSince = Date.now();
+        this.#ledger.sent(answer);
+        this.#tell();
+      },
+      synced: () => {
+        this.shown = true;
+        this.#tell();
+      },
+      acknowledged: (committed) => {
+        this.#ledger.acknowledged(committed);
+        if (this.#ledger.settled) this.#setUnsent(false);
+        this.#tell();
+      },
+      standing: (standing) => {
+        this.#standing = standing;
+        this.#attempts = 0;
+        this.#tell();
+      },
     };
-    provider.messageHandlers[FRAME.standing] = (_encoder, decoder) => {
-      this.#standing = readStanding(decoder);
-      this.#attempts = 0;
-      this.#tell();
-    };
-    provider.on('status', ({ status }) => {
-      if (status === 'connecting' || this.#provider !== provider) return;
-      const connected = status === 'connected';
-      this.#ledger.newSocket();
-      this.#standing = null;
-      if (this.#connected && !connected) this.#giveGrace();
-      this.#connected = connected;
-      tellLine(connected ? 'back' : 'lost', this);
-      this.#tell();
-    });
-    provider.on('sync', (synced) => {
-      if (synced) this.shown = true;
-      this.#tell();
-    });
-    provider.on('connection-close', (event) => {
-      // Null: we ended it ourselves. What y-websocket does not come back from, is told as `closed`.
-      if (event === null || isFinal(event.code)) return;
-      provider.disconnect();
-      clearTimeout(this.#comeBack);
-      this.#comeBack = setTimeout(() => this.#connect(), reconnectWait(event.code, this.#attempts++, Math.random()));
-    });
-    provider.on('closed', ({ code }) => {
-      this.refusal = code;
-      // What the server has, is not to be read here by whoever comes next. What it has not, is told of instead.
-      if (code === CLOSE.forbidden && !this.unsent) void copy.letGo().catch(() => {});
-      if (code === CLOSE.upgradeRequired)
-        import('../offline/take-upgrade.ts')
-          .then(({ takeUpgrade }) => takeUpgrade(() => this.#isSafe(copy)))
-          .catch(() => {});
-      this.#tell();
-    });
-    doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider || origin === copy) return;
-      this.#ledger.edited(provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN);
-      this.#setUnsent(true);
-      this.#tell();
-    });
+  }
+
+  #turned(connected: boolean): void {
+    this.#connected = connected;
+    this.#standing = null;
+    this.#ledger.newSocket();
+    this.#tell();
+  }
+
+  #refused(code: number, copy: DeviceCopy): void {
+    this.refusal = code;
+    // What the server has, is not to be read here by whoever comes next. What it has not, is told of instead.
+    if (code === CLOSE.forbidden && !this.unsent) void copy.letGo().catch(() => {});
+    if (code === CLOSE.upgradeRequired)
+      import('../offline/take-upgrade.ts')
+        .then(({ takeUpgrade }) => takeUpgrade(() => this.#isSafe(copy)))
+        .catch(() => {});
+    this.#tell();
   }
 
   #setUnsent(unsent: boolean): void {
@@ -245,16 +234,15 @@ export class DocumentSession implements ReactiveController {
 
   #connect(): void {
     clearTimeout(this.#comeBack);
-    if (this.#connected) return;
+    if (this.#line?.tried ?? true) return;
     this.#heardAt = Date.now();
-    this.#provider?.connect();
+    this.#line?.connect();
   }
 
   /** A socket that believes it is open may long be dead: after a sleep, or in a tunnel. */
   #lookAtClock(): void {
-    const provider = this.#provider;
-    if (!provider?.ws || !this.#isDead(Date.now())) return;
-    provider.disconnect();
+    if (!this.#line?.tried || !this.#isDead(Date.now())) return;
+    this.#line.hangUp();
     this.#connect();
   }
 
@@ -267,37 +255,10 @@ export class DocumentSession implements ReactiveController {
     return quiet > SILENCE_MS || (waits && Math.min(quiet, now - this.#waitingSince) > ANSWER_MS);
   }
 
-  /** Asks the server something that it always answers. */
   #doubt(): void {
-    const { ws } = this.#provider ?? {};
-    if (!ws || ws.readyState !== WebSocket.OPEN || this.#doubtedAt > this.#heardAt) return;
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, FRAME.sync);
-    writeSyncStep1(encoder, this.doc!);
-    ws.send(encoding.toUint8Array(encoder));
+    if (this.#doubtedAt > this.#heardAt) return;
+    this.#line?.ask();
     this.#doubtedAt = Date.now();
-  }
-
-  /** A socket that enters in the ledger what it sends, and notes that it hears. */
-  #countingSocket(): typeof WebSocket {
-    const heard = (): void => {
-      this.#heardAt = Date.now();
-    };
-    const sends = (answer: boolean): void => {
-      if (!this.#ledger.waiting) this.#waitingSince = Date.now();
-      this.#ledger.sent(answer);
-      this.#tell();
-    };
-    return class CountingSocket extends WebSocket {
-      constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols);
-        this.addEventListener('message', heard);
-      }
-      override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
-        if (data instanceof Uint8Array && isDocumentFrame(data)) sends(data[1] === SYNC_STEP.two);
-        super.send(data as Uint8Array<ArrayBuffer>);
-      }
-    };
   }
 
   #giveGrace(): void {
@@ -321,4 +282,10 @@ export class DocumentSession implements ReactiveController {
     });
     this.#host.requestUpdate();
   }
+}
+
+function syncUrl(meeting: MeetingId, document: string, role: PageRole): URL {
+  const url = new URL(`${api.sync(meeting)}/${document}?as=${role}&v=${WIRE_VERSION}`, location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return url;
 }
