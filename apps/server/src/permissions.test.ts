@@ -176,7 +176,9 @@ describe('the live feed from every side', () => {
     const guest = browsers.get('participant of group 1')!;
     expect(await guest.refusalOf(`/live/${meeting.id}`)).toBe(CLOSE.malformed);
     expect(await guest.refusalOf(`/live/${meeting.id}?as=organiser`)).toBe(CLOSE.malformed);
-    expect(await guest.refusalOf(api.live('no-such-meeting', 'participant'))).toBe(CLOSE.notFound);
+    // Whoever has no cookie of it is not told whether there is such a meeting.
+    expect(await guest.refusalOf(api.live('no-such-meeting', 'participant'))).toBe(CLOSE.unauthenticated);
+    expect(await house.organiser.refusalOf(api.live('no-such-meeting', 'facilitator'))).toBe(CLOSE.notFound);
   });
 });
 

@@ -42,4 +42,6 @@ export interface Services {
   readonly webFolder: string;
   /** False from the moment that the server begins to go down. */
   ready(): boolean;
+  /** False while what people write can't be stored. */
+  storing(): boolean;
 }

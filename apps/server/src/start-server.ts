@@ -67,6 +67,10 @@ export class ListenError extends Error {
 }
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** Reading a request's head, and all of it: whoever dawdles keeps a place from others. ms. */
+const REQUEST_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000 };
+const HEADER_BYTES_MAX = 16 * 1024;
+const CONNECTIONS_MAX = 20_000;
 /** How long each page may wait to be told of a shutdown, so that they don't all come back at once. */
 const SPREAD_MS_PER_SOCKET = 10;
 const SPREAD_MS_MAX = 10_000;
@@ -107,6 +111,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const fault = (error: unknown): void => log.error({ err: error }, 'fault');
   const compaction = compactInThread();
   const refusals = new Refusals(clock, log);
+  let storing = true;
   const documents = new Rooms<MeetingPeer>({
     store: storage.documents,
     policy: accessPolicy,
@@ -114,7 +119,11 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     compactState: compaction.compact,
     report: {
       refused: (name) => refusals.count(name),
-      storing: (storing) => (storing ? log.warn('the database answers again') : log.error('the database is away')),
+      storing: (now) => {
+        storing = now;
+        if (now) log.warn('the database answers again');
+        else log.error('the database is away');
+      },
       quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: kept aside, not served'),
       fault,
     },
@@ -157,6 +166,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     log,
     webFolder: options.webFolder ?? WEB_FOLDER,
     ready: () => ready,
+    storing: () => storing,
   };
 
   const today = new Date(clock.now()).toISOString().slice(0, 10);
@@ -175,8 +185,13 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     fetch: createApp(services).fetch,
     websocket: { server: sockets as WebSocketServerLike },
     // Whoever asks for another protocol (curl asks for h2c) is answered in HTTP, not left with a connection nobody owns.
-    serverOptions: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
+    serverOptions: {
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+      maxHeaderSize: HEADER_BYTES_MAX,
+      ...REQUEST_LIMITS,
+    },
   });
+  server.maxConnections = CONNECTIONS_MAX;
   const { port } = await listen(server, options).catch(async (error: unknown) => {
     await documents.shutdown({ spreadMs: 0 });
     throw error;
@@ -196,8 +211,8 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       ready = false;
       const closed = once(server, 'close');
       server.close();
-      rooms.close();
-      await documents.shutdown({ spreadMs: Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET) });
+      const spreadMs = Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET);
+      await Promise.all([rooms.close({ spreadMs }), documents.shutdown({ spreadMs })]);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
       await history.close();

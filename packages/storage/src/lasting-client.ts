@@ -19,6 +19,7 @@ export interface LastingClient extends QueryClient {
 const PAUSE = 2_000;
 /** ms; a statement that takes longer never ends. Migrations and vacuum are given as long as they want. */
 const DEADLINE = 30_000;
+const CLOSE_MS = 10_000;
 const TURNS = { atOnce: 1, othersAtOnce: 1, waitingMax: 1_000, patience: 8_000 };
 /** PGlite makes no checkpoints by itself: without ours its log would grow until the disk is full. Bytes, ms. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
@@ -115,8 +116,16 @@ export async function lastingClient(
     close: () =>
       (closed ??= turns.end().then(async () => {
         await ending;
-        await current?.close();
+        const last = current;
+        // Everything is committed: one that can't end cleanly is as good as one that was killed.
+        if (last)
+          await beforeDeadline(
+            CLOSE_MS,
+            () => last.close(),
+            () => abandon(last),
+          ).catch(() => {});
         current = null;
+        await ending;
       })),
   };
   try {

@@ -35,6 +35,7 @@ export interface AccountsOptions {
  */
 export class Accounts {
   readonly #options: AccountsOptions;
+  #hasOrganiser = false;
   #loaded: Promise<(secure: boolean) => BetterAuth> | null = null;
 
   constructor(options: AccountsOptions) {
@@ -53,8 +54,10 @@ export class Accounts {
     return { user: user.id, name: user.name, email: user.email, device };
   }
 
+  /** Once there is one there always is: asked of the database until then. */
   async hasOrganiser(): Promise<boolean> {
-    return (await this.#options.storage.countOrganisers()) > 0;
+    this.#hasOrganiser ||= (await this.#options.storage.countOrganisers()) > 0;
+    return this.#hasOrganiser;
   }
 
   /** Makes the first organiser's account and signs in. Throws `set-up-done` where there is one. */

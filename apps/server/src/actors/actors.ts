@@ -36,11 +36,23 @@ export class Actors {
     return organiser;
   }
 
+  /** The actor in this role. Throws `not-in-meeting`. */
+  async somebody(c: AppContext, meeting: MeetingId, as: PageRole): Promise<Actor> {
+    const actor = await this.of(c, meeting, as);
+    if (actor.role === 'nobody') throw new ProblemError('not-in-meeting');
+    return actor;
+  }
+
+  /** Throws what the page should say where `actor` may not do this with the meeting. */
+  permit(c: AppContext, actor: Actor, act: MeetingAct, meeting: Meeting): void {
+    c.set('meetingLanguage', meeting.plan.language);
+    permit(actor, act, meeting);
+  }
+
   /** The actor in this role, who may do this with the meeting. Throws what the page should say instead. */
   async permitted(c: AppContext, meeting: Meeting, as: PageRole, act: MeetingAct): Promise<Actor> {
     c.set('meetingLanguage', meeting.plan.language);
-    const actor = await this.of(c, meeting.id, as);
-    if (actor.role === 'nobody') throw new ProblemError('not-in-meeting');
+    const actor = await this.somebody(c, meeting.id, as);
     permit(actor, act, meeting);
     return actor;
   }

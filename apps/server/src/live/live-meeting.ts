@@ -145,6 +145,11 @@ export class LiveMeeting {
     this.#touch();
   }
 
+  /** Those who follow the feed. */
+  get pages(): ReadonlySet<FeedPage> {
+    return this.#pages;
+  }
+
   /** Lets go of everybody. */
   close(name: CloseName): void {
     for (const page of this.#pages) page.close(name);

@@ -60,7 +60,7 @@ test('RN10 an open question is closed by the server’s clock, in storage and fo
     closesAt: null,
   });
   expect(changedRights).toEqual([id, id]);
-  rooms.close();
+  await rooms.close();
 });
 
 test('RN10 what came due while the server was down is closed before anybody sees the meeting', async () => {
@@ -68,12 +68,12 @@ test('RN10 what came due while the server was down is closed before anybody sees
   const { id, question } = await plannedMeeting();
   const before = open(clock).rooms;
   await commandRun(before, id, [{ do: 'open', question, closesAt: clock.now() + 1_000 }], () => clock.now());
-  before.close();
+  await before.close();
   const later = open(new ManualClock(clock.now() + 5_000)).rooms;
   const live = (await later.open(id))!;
   expect(questionRun(live.meeting.run, question).status).toBe('closed');
   expect(questionRun((await storage.meetings.get(id))!.run, question).status).toBe('closed');
-  later.close();
+  await later.close();
 });
 
 test('changes made at once all hold, and what is told last is what is stored', async () => {
@@ -89,7 +89,7 @@ test('changes made at once all hold, and what is told last is what is stored', a
   const stored = (await storage.meetings.get(id))!;
   expect(stored.plan.title).toBe('Prøve0123456789');
   expect(live.meeting).toEqual(stored);
-  rooms.close();
+  await rooms.close();
 });
 
 test('a change that fails changes nothing, and the next one is done', async () => {
@@ -102,7 +102,7 @@ test('a change that fails changes nothing, and the next one is done', async () =
   await expect(failing).rejects.toThrow('refused');
   expect((await next)?.plan.title).toBe('Etterpå');
   expect(await rooms.update('no-such-meeting', () => ({ deleted: true }))).toBeNull();
-  rooms.close();
+  await rooms.close();
 });
 
 test('many who open a meeting at once get the same one; when all have left it is let go after a minute', async () => {
@@ -116,5 +116,5 @@ test('many who open a meeting at once get the same one; when all have left it is
   await clock.pass(2_000);
   expect(await rooms.open(id)).not.toBe(first);
   expect(await rooms.open('no-such-meeting')).toBeNull();
-  rooms.close();
+  await rooms.close();
 });

@@ -100,10 +100,19 @@ export class MeetingRooms {
     if (ref !== null) this.#byQuestion.get(ref.question)?.committed(document);
   }
 
-  /** Lets go of everybody; the server goes down. */
-  close(): void {
+  /** Lets go of everybody, one after the other over so many ms; the server goes down. */
+  async close({ spreadMs = 0 } = {}): Promise<void> {
+    const { clock } = this.#options;
     this.#closed = true;
-    for (const timer of this.#lingering.values()) this.#options.clock.clearTimeout(timer);
+    for (const timer of this.#lingering.values()) clock.clearTimeout(timer);
+    const pages = [...this.#live.values()].flatMap((live) => [...live.pages]);
+    await Promise.all(
+      pages.map(async (page, index) => {
+        const wait = (spreadMs * index) / pages.length;
+        if (wait > 0) await new Promise<void>((resolve) => clock.setTimeout(resolve, wait));
+        page.close('restarting');
+      }),
+    );
     for (const live of this.#live.values()) live.close('restarting');
     this.#live.clear();
     this.#byQuestion.clear();

@@ -66,52 +66,53 @@ export function presentRoutes(services: Services) {
     as: PageRole,
     act: MeetingAct,
   ): Promise<{ meeting: Meeting; actor: Actor }> => {
+    // Before the meeting is looked up: strangers can't make the database work.
+    const actor = await actors.somebody(c, id, as);
     const meeting = await storage.meetings.get(id);
     if (meeting === null) throw new ProblemError('not-found');
-    return { meeting, actor: await actors.permitted(c, meeting, as, act) };
+    actors.permit(c, actor, act, meeting);
+    return { meeting, actor };
   };
 
-  return (
-    router()
-      .openapi(group, async (c) => {
-        const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
-        const { group: chosen } = c.req.valid('json');
-        if (actor.role !== 'participant') throw new ProblemError('forbidden');
-        if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
-          throw new ProblemError('group-gone');
-        cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
-        rooms.chose(meeting.id, actor.device, chosen);
-        return c.json({ group: chosen }, 200);
-      })
-      .openapi(signal, async (c) => {
-        const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
-        if (actor.role !== 'participant') throw new ProblemError('forbidden');
-        if (actor.group === null) throw new ProblemError('group-gone');
-        await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
-        return c.body(null, 204);
-      })
+  return router()
+    .openapi(group, async (c) => {
+      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      const { group: chosen } = c.req.valid('json');
+      if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
+        throw new ProblemError('group-gone');
+      cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
+      rooms.chose(meeting.id, actor.device, chosen);
+      return c.json({ group: chosen }, 200);
+    })
+    .openapi(signal, async (c) => {
+      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      if (actor.group === null) throw new ProblemError('group-gone');
+      await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
+      return c.body(null, 204);
+    })
+    .openapi(leave, (c) => {
       // Without a look in the database: one can leave while it is away, and a meeting that is gone.
-      .openapi(leave, (c) => {
-        const { meeting } = c.req.valid('param');
-        const visit = cookies.read(c, 'participant', meeting);
-        cookies.remove(c, 'participant', meeting);
-        if (visit !== null) {
-          departed.add(visit.device);
-          rooms.left(visit.device);
-        }
-        return c.body(null, 204);
-      })
-      .openapi(run, async (c) => {
-        const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
-        await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
-        return c.body(null, 204);
-      })
-      .openapi(exported, async (c) => {
-        const { meeting: id, format } = c.req.valid('param');
-        const { meeting } = await permitted(c, id, 'facilitator', 'export');
-        const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
-        const { exportMeeting } = await import('@stikkord/exports');
-        return fileResponse(exportMeeting(input, format));
-      })
-  );
+      const { meeting } = c.req.valid('param');
+      const visit = cookies.read(c, 'participant', meeting);
+      cookies.remove(c, 'participant', meeting);
+      if (visit !== null) {
+        departed.add(visit.device);
+        rooms.left(visit.device);
+      }
+      return c.body(null, 204);
+    })
+    .openapi(run, async (c) => {
+      const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
+      await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
+      return c.body(null, 204);
+    })
+    .openapi(exported, async (c) => {
+      const { meeting: id, format } = c.req.valid('param');
+      const { meeting } = await permitted(c, id, 'facilitator', 'export');
+      const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
+      const { exportMeeting } = await import('@stikkord/exports');
+      return fileResponse(exportMeeting(input, format));
+    });
 }

@@ -76,10 +76,12 @@ async function admit(c: AppContext, services: Services): Promise<Admission> {
   if (!services.ready()) return 'restarting';
   try {
     const id = c.req.param('meeting');
-    const live = isId(id) ? await rooms.open(id) : null;
-    if (live === null) return 'notFound';
-    const actor = await actors.of(c, live.meeting.id, as);
+    if (!isId(id)) return 'notFound';
+    // Before the meeting is looked up: strangers can't make the database work.
+    const actor = await actors.of(c, id, as);
     if (actor.role === 'nobody') return 'unauthenticated';
+    const live = await rooms.open(id);
+    if (live === null) return 'notFound';
     return stillSo({ live, actor, as }, services);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) log.error({ err: error }, 'socket');
