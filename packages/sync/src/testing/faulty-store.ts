@@ -36,6 +36,7 @@ export class FaultyStore implements DocumentStore {
 
   /** Appends and loads wait from here on, until `release`. */
   hold(): void {
+    if (this.#gate !== null) return;
     let open = (): void => {};
     const opened = new Promise<void>((resolve) => {
       open = resolve;

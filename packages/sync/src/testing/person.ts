@@ -16,7 +16,8 @@ export interface TestPeer extends Peer {
 /** A browser tab that speaks y-websocket's protocol, and counts what the server has acknowledged. */
 export class Person {
   readonly peer: TestPeer;
-  readonly doc = new Y.Doc();
+  // A random guid takes as long to make as all the rest.
+  readonly doc = new Y.Doc({ guid: 'test' });
   readonly awareness = new Awareness(this.doc);
   wire: Wire | null = null;
   standing: Standing | null = null;
