@@ -26,7 +26,7 @@ export class PointsBinding {
   readonly #listeners = new Set<(change: { own: boolean }) => void>();
   readonly #origin = {};
   #reading: SectionReading | null = null;
-  /** What was read before the last change. */
+  /** While a change is told of: what was read before it. */
   #before: SectionReading | null = null;
   #placeBefore: Place | null = null;
 
@@ -58,7 +58,7 @@ export class PointsBinding {
     if (!typing) this.#undo.stopCapturing();
   }
 
-  /** The point as it was before the change that is being told of; null where there was none. */
+  /** The point as it is, or to a listener: as it was before the change that it is told of. Null where there is none. */
   hold(key: PointKey): HeldPoint | null {
     const point = (this.#before ?? this.#read()).shown.find((each) => each.key === key);
     return point ? new HeldPoint(this.#desk, point) : null;
@@ -104,11 +104,12 @@ export class PointsBinding {
   }
 
   readonly #onChange = (_events: unknown, { origin }: Y.Transaction): void => {
-    this.#before = this.#reading ?? this.#before;
+    this.#before = this.#reading;
     this.#reading = null;
     const own =
       origin === this.#origin || origin === this.#undo || (origin instanceof Upkeep && origin.of === this.#origin);
     for (const listener of this.#listeners) listener({ own });
+    this.#before = null;
   };
 
   #read(): SectionReading {

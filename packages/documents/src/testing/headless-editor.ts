@@ -1,6 +1,7 @@
 import type { PointKey } from '@stikkord/domain';
 import * as Y from 'yjs';
 import { diffPoints, replaceRange, type PlainPoint, type Spot } from '../response/edits.ts';
+import { movePoint, shiftPoints } from '../response/levels.ts';
 import { PointsBinding } from '../response/points-binding.ts';
 import { createResponseDocument } from '../response/read-points.ts';
 
@@ -13,11 +14,11 @@ export class HeadlessEditor {
   readonly binding: PointsBinding;
   #keys = 0;
 
-  /** `client` is the Yjs client id, given so that runs can be repeated. */
-  constructor(name: string, client: number, captureTimeout = 0) {
+  /** `client` is the Yjs client id, given so that runs can be repeated; `stored`: what the device has kept. */
+  constructor(name: string, client: number, captureTimeout = 0, stored = createResponseDocument()) {
     this.name = name;
     this.doc.clientID = client;
-    Y.applyUpdate(this.doc, createResponseDocument());
+    Y.applyUpdate(this.doc, stored);
     this.binding = new PointsBinding({ doc: this.doc, section: SECTION, newKey: this.newKey, captureTimeout });
   }
 
@@ -32,6 +33,10 @@ export class HeadlessEditor {
 
   get keys(): PointKey[] {
     return this.binding.points.map((point) => point.key);
+  }
+
+  get levels(): number[] {
+    return this.binding.points.map((point) => point.level);
   }
 
   /** Puts `lines` in the place of all between two spots, as an editor does with typing, Enter, Backspace and pastes. */
@@ -65,6 +70,16 @@ export class HeadlessEditor {
     const key = this.keys[index]!;
     const others = this.keys.filter((other) => other !== key);
     this.binding.edit([{ do: 'move', key, after: others[to - 1] ?? null }]);
+  }
+
+  /** Moves the point at `index`, and what stands under it, past its neighbour. */
+  carry(index: number, way: 'up' | 'down'): void {
+    this.binding.edit(movePoint(this.binding.points, index, way));
+  }
+
+  /** Tab and Shift+Tab, from one point to another. */
+  indent(from: number, to: number, by: 1 | -1): void {
+    this.binding.edit(shiftPoints(this.binding.points, from, to, by));
   }
 
   /** Makes the list what `want` says, knowing nothing of how it came about. */
