@@ -26,7 +26,7 @@ export class Crowd {
     this.seats = seats;
     this.#ledger = ledger;
     for (const { writer, document } of seats) ledger.open(writer, document);
-    this.#child = fork(PROCESS, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#child = fork(PROCESS, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.#exit = once(this.#child, 'exit');
     this.#child.on('message', (word: Word) => this.#hear(word));
     // A crowd that was killed can't be told anything.

@@ -13,11 +13,9 @@ import { inTime, within } from './waiting.ts';
 export const STORES = ['pglite', 'postgres'] as const;
 export type StoreName = (typeof STORES)[number];
 
-/** A store for one hall: what the server is told of it, and where its folder is. */
 export interface HallOptions {
-  readonly store: StoreName;
-  /** The address of an empty database; not for PGlite. */
-  readonly databaseUrl?: string | undefined;
+  /** The address of an empty PostgreSQL database; without it the server has a folder for PGlite. */
+  readonly databaseUrl: string | undefined;
   readonly seed: number;
 }
 
@@ -177,6 +175,14 @@ export class Hall {
     this.#judge(await this.read(), false);
   }
 
+  /** The same of a server that has been told meanwhile: it must show everything within `patience` ms. */
+  async checkShown(patience: number): Promise<void> {
+    const lacks = async (): Promise<boolean> =>
+      this.ledger.judge(textsOf(await this.read()), false).acknowledgedLost.length > 0;
+    await within(patience, async () => !(await lacks()));
+    await this.checkAcknowledged();
+  }
+
   /** Everybody stops, and waits until their screens say that all is saved. */
   async settle(patience = SAVED_MS): Promise<boolean> {
     this.rest();
@@ -241,8 +247,7 @@ export class Hall {
   }
 
   #judge(readings: ReadonlyMap<string, Reading>, settled: boolean): void {
-    const texts = new Map([...readings].map(([document, { text }]) => [document, text]));
-    const verdict = this.ledger.judge(texts, settled);
+    const verdict = this.ledger.judge(textsOf(readings), settled);
     for (const kind of ['acknowledgedLost', 'unacknowledgedLost', 'doubled'] as const)
       for (const each of verdict[kind]) this.findings[kind].add(each);
   }
@@ -255,6 +260,10 @@ export class Hall {
     this.#servers.delete(pid);
     processEnded(pid);
   }
+}
+
+function textsOf(readings: ReadonlyMap<string, Reading>): Map<string, string> {
+  return new Map([...readings].map(([document, { text }]) => [document, text]));
 }
 
 /** The server's log calls what should never happen a fault, and damaged documents by their name. */

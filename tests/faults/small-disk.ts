@@ -12,9 +12,9 @@ export const SMALL_DISK = 'STIKKORD_SMALL_DISK';
 /**
  * Runs this program anew with a disk of its own as its temporary folder, which is gone when it ends. Needs no rights, but
  * user namespaces (Linux): within the first one this user may mount, within the second it is nobody special again, since
- * PostgreSQL refuses to run as root. `null`: that can't be had here.
+ * PostgreSQL refuses to run as root. Resolves with the lines that it printed; null where that can't be had.
  */
-export async function onSmallDisk(megabytes: number, args: readonly string[]): Promise<{ lines: string[] } | null> {
+export async function onSmallDisk(megabytes: number, args: readonly string[]): Promise<string[] | null> {
   const folder = temporaryFolder();
   const script =
     'mount -t tmpfs -o size="$1"m,mode=1777 none "$2" && shift 2 && exec unshare --user --map-user=1000 --map-group=1000 "$@"';
@@ -31,7 +31,7 @@ export async function onSmallDisk(megabytes: number, args: readonly string[]): P
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await once(child, 'close');
     processEnded(child.pid!);
-    return { lines: said.split('\n') };
+    return said.split('\n');
   } finally {
     removeFolder(folder);
   }

@@ -12,6 +12,7 @@ const PATIENCE_MS = 30_000;
 /** PostgreSQL is stopped in the middle of a batch and started again: as at a power cut and as by its administrator, in turn. */
 export const databaseStops: Scenario = {
   name: 'database stopped',
+  what: 'PostgreSQL crashes, or is shut down fast, in the middle of a batch, and comes back.',
   stores: ['postgres'],
   async play(hall, { random, rounds, quick, postgres }) {
     const count = rounds ?? (quick ? 2 : 8);
@@ -33,6 +34,7 @@ export const databaseStops: Scenario = {
 /** PostgreSQL is away for a minute: the server sends the writers away after 30 s, and nothing of theirs is lost. */
 export const databaseAway: Scenario = {
   name: 'database away',
+  what: 'PostgreSQL is away for a minute; after 30 s the server sends its writers away.',
   stores: ['postgres'],
   async play(hall, { quick, postgres }) {
     const away = quick ? PATIENCE_MS + 4_000 : AWAY_MS;

@@ -13,6 +13,7 @@ const BY_ITSELF_MS = 15_000;
 /** The disk is full while everybody writes, and then it isn't. */
 export const fullDisk: Scenario = {
   name: 'full disk',
+  what: 'the disk under the database and the log is full while everybody writes, and then it isn’t.',
   stores: ['pglite', 'postgres'],
   smallDisk: { pglite: 160, postgres: 224 },
   async play(hall, { store, random, rounds, quick, postgres }) {
@@ -46,12 +47,7 @@ export const fullDisk: Scenario = {
       ballast.clear();
     }
     if (refused === 0) hall.findings.failures.add('the disk was never full enough to stop anybody');
-    return {
-      rounds: count,
-      note: `${refused} waited for space; PostgreSQL started again ${started} times`.replace(
-        store === 'pglite' ? /;.*/ : /$^/,
-        '',
-      ),
-    };
+    const again = store === 'postgres' ? `; PostgreSQL started again ${started} times` : '';
+    return { rounds: count, note: `${refused} waited for space${again}` };
   },
 };

@@ -4,8 +4,8 @@ import { between } from '../seeded.ts';
 import { pause, within } from '../waiting.ts';
 
 const COMPANY: Company = { people: 18, processes: 3, rest: 45 };
-/** Every so many rounds all clients are killed in the same moment. */
-const ALL_EVERY = 5;
+/** Every fifth round, beginning with the second, all clients are killed in the same moment. */
+const isForAll = (round: number): boolean => round % 5 === 2;
 const BACK_MS = 30_000;
 
 /**
@@ -14,6 +14,7 @@ const BACK_MS = 30_000;
  */
 export const kill: Scenario = {
   name: 'kill -9',
+  what: '`kill -9` of the server at random moments; every fifth time of all clients in the same moment.',
   stores: ['pglite', 'postgres'],
   async play(hall, { random, rounds, quick }) {
     const count = rounds ?? (quick ? 5 : 50);
@@ -22,7 +23,7 @@ export const kill: Scenario = {
     for (let round = 1; round <= count; round += 1) {
       hall.write();
       await pause(between(random, 100, 1_200));
-      const everybody = round % ALL_EVERY === 0;
+      const everybody = isForAll(round);
       const crowds = hall.living;
       const killed = hall.killServer();
       if (everybody) for (const crowd of crowds) crowd.kill();

@@ -23,6 +23,7 @@ interface Visit {
 /** A hall of five hundred behind one address loses its wifi, and everybody is back within five seconds. */
 export const reconnects: Scenario = {
   name: '500 reconnects',
+  what: 'five hundred people behind one address lose their connections and are back within seconds.',
   stores: ['pglite', 'postgres'],
   async play(hall, { random, quick }) {
     const people = quick ? PEOPLE / 2 : PEOPLE;

@@ -8,6 +8,7 @@ const COMPANY: Company = { people: 16, processes: 2, rest: 40 };
 /** The server is asked to end under load, and another takes its place. */
 export const restart: Scenario = {
   name: 'restart',
+  what: 'the server is asked to end under load, and another takes its place.',
   stores: ['pglite', 'postgres'],
   async play(hall, { random, rounds, quick }) {
     const count = rounds ?? (quick ? 1 : 4);
@@ -30,6 +31,8 @@ export const restart: Scenario = {
 
 /** One group is all at the door when the servers change; nobody else can bring their words to the new one. */
 const STAYING: Company = { ...COMPANY, groups: [0, 1, 2] };
+/** So soon a server shows what another one stored. */
+const SHOWN_MS = 5_000;
 const LEAVING: Company = { people: 4, processes: 1, rest: 40, groups: [3] };
 
 /**
@@ -38,6 +41,7 @@ const LEAVING: Company = { people: 4, processes: 1, rest: 40, groups: [3] };
  */
 export const rolling: Scenario = {
   name: 'rolling restart',
+  what: 'the other is there before the first has ended; a whole group closes its pages in that moment.',
   stores: ['postgres'],
   async play(hall, { random, rounds, quick }) {
     const count = rounds ?? (quick ? 1 : 4);
@@ -66,6 +70,6 @@ async function handOver(hall: Hall, random: () => number): Promise<void> {
   await hall.endServer(old);
   await pause(between(random, 0, 300));
   await hall.settle();
-  await hall.checkAcknowledged();
+  await hall.checkShown(SHOWN_MS);
   await hall.checkScreens();
 }

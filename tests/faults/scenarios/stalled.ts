@@ -20,6 +20,7 @@ const OTHERS_MS_MAX = 3_000;
 /** Fifty who don't read while others write: half of them read again after a while, half have been given up by then. */
 export const stalledReaders: Scenario = {
   name: 'stalled readers',
+  what: 'fifty sockets don’t read while others write; half of them read on, half are given up.',
   stores: ['postgres'],
   async play(hall, { quick }) {
     const readers = await Promise.all(Array.from({ length: READERS }, () => Reader.come(hall)));

@@ -42,6 +42,7 @@ const WEATHER: Readonly<Record<string, Weather>> = {
 /** Connections are dropped, stalled, cut in the middle of a frame, overtaken by their successors, and slow. */
 export const weather: Scenario = {
   name: 'bad network',
+  what: 'a proxy drops, stalls, slows down and cuts connections in the middle of a frame, and lets an old one’s last bytes arrive after its successor’s.',
   stores: ['pglite', 'postgres'],
   async play(hall, { random, rounds, quick }) {
     const count = rounds ?? (quick ? 6 : 20);
