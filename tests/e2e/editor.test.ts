@@ -1,181 +1,33 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import type { Locator } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
-  openBrowser,
   PHONE,
-  type Browser,
   type Person,
   type PersonOptions,
 } from '../support/browser.ts';
+import { openEditorStage, type EditorStage, type Name } from '../support/editor-stage.ts';
 
-/**
- * The point editor in a real browser: two editors on one page, each with a document of its own, joined by a wire that a
- * test can cut. No server of ours.
- */
-const WEB = fileURLToPath(new URL('../../apps/web/', import.meta.url));
-
-const STAGE = `
-  import '/src/theme/index.ts';
-  import '/src/editor/sk-point-editor.ts';
-  import * as Y from 'yjs';
-  import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
-  import { PointsBinding } from '@stikkord/documents';
-  import { newPointKey } from '/src/editor/new-point-key.ts';
-  const people = ['kari', 'olav'].map((name) => {
-    const doc = new Y.Doc();
-    const editor = Object.assign(document.createElement('sk-point-editor'), {
-      doc, awareness: new Awareness(doc), section: 'a', label: name, notices: [],
-    });
-    editor.addEventListener('sk-point-notice', (event) => event.notice && editor.notices.push(event.notice));
-    document.getElementById(name).append(editor);
-    return editor;
-  });
-  const [kari, olav] = people;
-  let online = true;
-  const ways = [[kari, olav], [olav, kari]];
-  for (const [from, to] of ways) {
-    from.doc.on('update', (update, origin) => online && origin !== to && Y.applyUpdate(to.doc, update, from));
-    from.awareness.on('update', ({ added, updated, removed }) => {
-      const own = [...added, ...updated, ...removed].filter((client) => client === from.doc.clientID);
-      if (own.length > 0) applyAwarenessUpdate(to.awareness, encodeAwarenessUpdate(from.awareness, own), from);
-    });
-  }
-  const wire = (on) => {
-    online = on;
-    if (on) for (const [from, to] of ways) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), from);
-  };
-  // Olav writes without touching the focus, which is Kari's.
-  const olavsHand = new PointsBinding({ doc: olav.doc, section: 'a', newKey: newPointKey });
-  window.stage = { kari, olavsHand, newPointKey, wire };
-  await Promise.all(people.map((editor) => editor.updateComplete));
-  document.body.dataset.ready = '';
-`;
-
-const PAGE = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Stikkord</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/stage.css"></head>
-<body><main><h1>Stikkord</h1><div id="kari"></div><div id="olav"></div><button id="next">Neste</button></main>
-<script type="module" src="/stage.js"></script></body></html>`;
-
-/** What the page offers to the tests. */
-interface Stage {
-  readonly kari: HTMLElement & {
-    readonly: boolean;
-    readonly notices: string[];
-    readonly doc: { store: { clients: Map<number, unknown> } };
-  };
-  readonly olavsHand: {
-    readonly points: readonly { readonly key: string; readonly text: string }[];
-    edit(edits: readonly object[]): void;
-  };
-  readonly newPointKey: () => string;
-  readonly wire: (on: boolean) => void;
-}
-
-declare global {
-  var stage: Stage;
-}
-
-let server: Server;
-let browser: Browser;
+let editors: EditorStage;
 let person: Person;
 
-/** The page's files by path: bundled once, in memory. */
-async function bundle(): Promise<Map<string, string | Uint8Array>> {
-  const built = await build({
-    root: WEB,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'stage',
-        resolveId: (id) => (id === 'stage' ? `${WEB}stage.js` : null),
-        load: (id) => (id === `${WEB}stage.js` ? STAGE : null),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      cssCodeSplit: false,
-      rolldownOptions: {
-        input: { stage: 'stage' },
-        output: { entryFileNames: 'stage.js', assetFileNames: '[name][extname]', codeSplitting: false },
-      },
-    },
-  });
-  const files = new Map<string, string | Uint8Array>([['/', PAGE]]);
-  for (const file of [built].flat().flatMap((result) => ('output' in result ? result.output : []))) {
-    const name = file.fileName.endsWith('.css') ? 'stage.css' : file.fileName;
-    files.set(`/${name}`, file.type === 'chunk' ? file.code : file.source);
-  }
-  return files;
-}
-
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
-
 beforeAll(async () => {
-  const files = await bundle();
-  server = createServer(({ url = '/' }, response) => {
-    const type = TYPES[url.split('.').at(-1)!] ?? 'text/html';
-    response.writeHead(files.has(url) ? 200 : 404, { 'content-type': type }).end(files.get(url) ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await openBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  editors = await openEditorStage();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-beforeEach(() => open({ screen: { width: 900, height: 900 } }));
+afterAll(() => editors?.close());
+beforeEach(() => open());
 afterEach(() => person.close());
 
-async function open(options: PersonOptions): Promise<void> {
-  await person?.close();
-  person = await browser.person(options);
-  await person.page.goto('/');
-  await person.page.waitForSelector('body[data-ready]', { state: 'attached' });
+async function open(options?: PersonOptions): Promise<void> {
+  await editors.open(options);
+  person = editors.person;
 }
-
-type Name = 'kari' | 'olav';
-const text = (name: Name): Locator => person.page.locator(`#${name} .sk-editor-text`);
-const points = (name: Name): Locator => person.page.locator(`#${name} .sk-editor-point`);
-/** The points' texts, without the empty line at the end that every editor keeps for its own next point. */
-async function texts(name: Name): Promise<string[]> {
-  const all = await points(name).allTextContents();
-  return all.at(-1) === '' ? all.slice(0, -1) : all;
-}
-const wire = (on: boolean): Promise<void> => person.page.evaluate((value) => stage.wire(value), on);
-
-async function write(name: Name, ...lines: string[]): Promise<void> {
-  await text(name).click();
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) await person.page.keyboard.press('Enter');
-    await person.page.keyboard.type(line);
-  }
-}
-
-async function pasteInto(name: Name, data: Record<string, string>): Promise<void> {
-  await text(name).evaluate((element, given) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
-}
-
-/** What both read; throws where they differ. */
-async function both(): Promise<string[]> {
-  const [kari, olav] = [await texts('kari'), await texts('olav')];
-  if (JSON.stringify(kari) !== JSON.stringify(olav))
-    throw new Error(`they differ: ${kari.join(' / ')} — ${olav.join(' / ')}`);
-  return kari;
-}
+const text = (name: Name) => editors.text(name);
+const points = (name: Name) => editors.points(name);
+const wire = (on: boolean): Promise<void> => editors.wire(on);
+const write = (name: Name, ...lines: string[]): Promise<void> => editors.write(name, ...lines);
+const pasteInto = (name: Name, data: Record<string, string>): Promise<void> => editors.pasteInto(name, data);
+const both = (): Promise<string[]> => editors.both();
 
 test('an empty editor shows where to write, and writes nothing until something is typed', async () => {
   expect(await points('kari').first().getAttribute('data-hint')).toBe('Skriv et stikkord …');
@@ -350,46 +202,6 @@ test('the others’ carets are shown with a neutral word, hidden from screen rea
   expect(await caret.getAttribute('data-word')).toBe('Gruppemedlem 1');
   await person.page.locator('#next').focus();
   expect(await caret.count()).toBe(0);
-});
-
-test('composed text (IME, phone keyboards) is not broken by what others write meanwhile', async () => {
-  await write('kari', 'en', 'to');
-  const input = await person.context.newCDPSession(person.page);
-  const compose = (composed: string): Promise<unknown> => {
-    const end = composed.length;
-    return input.send('Input.imeSetComposition', { text: composed, selectionStart: end, selectionEnd: end });
-  };
-  const olavWrites = (word: string): Promise<void> =>
-    person.page.evaluate((given) => {
-      const [first] = stage.olavsHand.points;
-      stage.olavsHand.edit([{ do: 'write', key: first!.key, from: 0, to: 0, text: given }]);
-    }, word);
-  await compose('n');
-  await olavWrites('1');
-  await compose('ni');
-  await olavWrites('2');
-  await compose('nih');
-  await input.send('Input.insertText', { text: '日本' });
-  expect(await both()).toEqual(['21en', 'to日本']);
-  await person.page.keyboard.press('Enter');
-  await compose('k');
-  await compose('ka');
-  await input.send('Input.insertText', { text: '蚊' });
-  expect(await both()).toEqual(['21en', 'to日本', '蚊']);
-});
-
-test('the first composed letter in an empty editor makes a point', async () => {
-  await text('kari').click();
-  const input = await person.context.newCDPSession(person.page);
-  for (const composed of ['s', 'se', 'sen']) {
-    await input.send('Input.imeSetComposition', {
-      text: composed,
-      selectionStart: composed.length,
-      selectionEnd: composed.length,
-    });
-  }
-  await input.send('Input.insertText', { text: 'sent' });
-  expect(await both()).toEqual(['sent']);
 });
 
 test('whoever is about to write in the empty line goes on there, however many points arrive', async () => {

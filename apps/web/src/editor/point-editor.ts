@@ -168,11 +168,7 @@ class ProseMirrorPointEditor implements PointEditor {
       labels: () => this.#labels,
       points: () => (this.#readOnly ? [] : this.#binding.points),
       caretKey: () => (this.element.contains(document.activeElement) ? (this.#headKey() ?? null) : null),
-      rowOf: (key) => {
-        const index = this.#points().findIndex((point) => point.key === key);
-        const row = index < 0 ? null : this.#view.nodeDOM(positionBefore(this.#view.state.doc, index));
-        return row instanceof HTMLElement ? row : null;
-      },
+      rowOf: (key) => this.#rowOf(key),
       edit: (edits) => {
         this.#letLoose();
         this.#write(edits);
@@ -233,6 +229,18 @@ class ProseMirrorPointEditor implements PointEditor {
   #headKey(): string | undefined {
     const spot = spotOf(this.#view.state.selection.$head);
     return spot ? (pointsOf(this.#view.state.doc)[spot.index]?.key ?? undefined) : undefined;
+  }
+
+  /** Where the row with the caret is on the screen, in px; null where nobody writes here. */
+  #caretTop(): number | null {
+    const row = this.#view.hasFocus() ? this.#rowOf(this.#headKey()) : null;
+    return row && row.getBoundingClientRect().top;
+  }
+
+  #rowOf(key: string | undefined): HTMLElement | null {
+    const index = pointsOf(this.#view.state.doc).findIndex((point) => point.key === key);
+    const row = index < 0 ? null : this.#view.nodeDOM(positionBefore(this.#view.state.doc, index));
+    return row instanceof HTMLElement ? row : null;
   }
 
   #range(): Range | null {
@@ -397,7 +405,11 @@ class ProseMirrorPointEditor implements PointEditor {
     if (this.#view.composing && key !== undefined) this.#held ??= this.#binding.hold(key);
     // Somebody about to write in the draft goes on doing so, however many points arrive above it.
     const drafting = key === this.#draft.key && !this.#readOnly;
+    const place = this.#caretTop();
     this.#show(drafting ? { index: this.#wanted().length - 1, offset: 0 } : null, false);
+    // The line that one writes in stays under the eye, whatever comes and goes above it.
+    const moved = (this.#caretTop() ?? 0) - (place ?? 0);
+    if (place !== null && moved !== 0) window.scrollBy(0, moved);
   }
 
   /** Shows what is in the document, with the caret at `caret`; null: where it was, in the text that it was in. */
