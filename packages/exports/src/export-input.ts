@@ -29,6 +29,8 @@ export interface ExportQuestion {
   /** Standing sections, in order. */
   readonly sections: readonly Pick<Section, 'id' | 'title'>[];
   readonly summary: Summary;
+  /** What is damaged in the database and therefore not in the summary; none if not given. */
+  readonly unreadable?: { readonly answers: number; readonly board: boolean };
 }
 
 /** A file ready to be sent. `contentType` says the charset; `fileName` is plain ASCII. */

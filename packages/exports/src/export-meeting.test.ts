@@ -18,6 +18,22 @@ function question(of: TestQuestion, format: ExportFormat) {
 }
 
 describe.each(EXPORT_FORMATS)('contract of every format: %s', (format) => {
+  test('EX16 damaged answers and a damaged board are said to be missing, how many and not which; without damage nothing is said', () => {
+    const whole = testMeeting([{ unsorted: ['Fant du meg?'] }]);
+    const damaged = (answers: number, board: boolean): string => {
+      const questions = whole.questions.map((one) => ({ ...one, unreadable: { answers, board } }));
+      return String(exportMeeting({ ...whole, questions }, format).body);
+    };
+    const said =
+      format === 'json' ? /unreadableGroups": 2[^]*themesUnreadable": true/ : /2 grupper kunne ikke[^]*Temaene kunne/;
+    expect(damaged(2, true)).toMatch(said);
+    expect(damaged(1, false)).toMatch(format === 'json' ? /unreadableGroups": 1/ : /1 gruppe kunne ikke leses/);
+    expect(damaged(0, false)).toBe(String(exportMeeting(whole, format).body));
+    expect(damaged(0, false)).not.toMatch(/unreadable(Groups|">)|ikke leses/);
+    const [read] = readBack(format, new TextEncoder().encode(damaged(2, true))).questions;
+    expect(texts(read!.unsorted)).toEqual(['Fant du meg?']);
+  });
+
   test('EX1 every point stands once, in its theme, its sub-theme, unsorted or parked', () => {
     const read = question(
       {

@@ -35,6 +35,7 @@ h4 { font-size: 1.0625rem }
 .title, .text, .what, .beside { white-space: pre-wrap; unicode-bidi: isolate }
 .kicker { color: var(--accent); font-size: 0.9375rem; font-weight: 600; margin-bottom: 0.5rem }
 .counts, .sections, .note, .beside { color: var(--quiet); font-size: 0.9375rem }
+.unreadable { font-weight: 600 }
 a { color: var(--accent); text-underline-offset: 0.2em }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px }
 nav { margin-top: 2rem; padding: 1rem 0; border-block: 1px solid var(--line) }

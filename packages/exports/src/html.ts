@@ -2,7 +2,7 @@ import { isBlank } from '@stikkord/domain';
 import { HTML_STYLE, THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, wordsFor, type Words } from './words.ts';
+import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX10–EX12. The meeting as one HTML file that stands alone: nothing is fetched, nothing runs. What people wrote is bidi-isolated
@@ -55,7 +55,9 @@ function questionSection(question: QuestionRecord, number: number, meeting: Meet
 <p class="kicker">${words.question} ${number}</p>
 <h2 id="q${number}" class="title" dir="auto">${named(prompt, words.untitledQuestion)}</h2>
 ${parts === '' ? '' : `<p class="sections">${words.sections}: ${parts}</p>\n`}<p class="counts">${counts}</p>
-${themes.map((theme, index) => themeSection(theme, `${index + 1}`, index, 'theme', words)).join('')}${tray(
+${unreadableIn(question, words)
+  .map((sentence) => `<p class="unreadable">${sentence}</p>\n`)
+  .join('')}${themes.map((theme, index) => themeSection(theme, `${index + 1}`, index, 'theme', words)).join('')}${tray(
     'unsorted',
     words.unsorted,
     words.points(unsorted.length),

@@ -1,7 +1,7 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, wordsFor, type Words } from './words.ts';
+import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
@@ -25,6 +25,7 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   if (sections.length > 0) {
     blocks.push(`${words.sections}: ${sections.map((title) => markdownText(title, null)).join(' · ')}`);
   }
+  blocks.push(...unreadableIn(question, words).map((sentence) => `*${sentence}*`));
   if (pointCount === 0) blocks.push(words.noPoints);
   else {
     const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';

@@ -43,6 +43,10 @@ export interface QuestionRecord {
   readonly sections: readonly string[];
   readonly pointCount: number;
   readonly groupCount: number;
+  /** EX16. Groups whose answer can't be read and is missing; not there where none is. */
+  readonly unreadableGroups?: number;
+  /** EX16. The board can't be read, so nothing is sorted. */
+  readonly themesUnreadable?: true;
   readonly themes: readonly ThemeRecord[];
   readonly unsorted: readonly PointRecord[];
   readonly parked: readonly PointRecord[];
@@ -87,7 +91,7 @@ export function meetingRecord(input: ExportInput): MeetingRecord {
   };
 }
 
-function questionRecord({ prompt, sections, summary }: ExportQuestion, language: Language): QuestionRecord {
+function questionRecord({ prompt, sections, summary, unreadable }: ExportQuestion, language: Language): QuestionRecord {
   const titles = new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
   const texts = new Map(allPoints(summary).map(({ id, text }) => [id, text]));
   const point = ({ text, section, under }: SummaryPoint): PointRecord => {
@@ -111,6 +115,8 @@ function questionRecord({ prompt, sections, summary }: ExportQuestion, language:
     sections: [...titles.values()].filter((title) => !isBlank(title)),
     pointCount: summary.pointCount,
     groupCount: summary.groupCount,
+    ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
+    ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
     themes: summary.themes.map(theme),
     // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
     unsorted: alphabetically(summary.unsorted.map(point), language),

@@ -1,4 +1,13 @@
 import { intlLocales, type Language } from '@stikkord/domain';
+import type { QuestionRecord } from './meeting-record.ts';
+
+/** EX16. What is to be said of a question's damaged documents, a sentence each. */
+export function unreadableIn({ unreadableGroups = 0, themesUnreadable }: QuestionRecord, words: Words): string[] {
+  return [
+    ...(unreadableGroups > 0 ? [words.answersUnreadable(unreadableGroups)] : []),
+    ...(themesUnreadable === true ? [words.themesUnreadable] : []),
+  ];
+}
 
 /** The words of an exported file in one language. */
 export interface Words {
@@ -20,6 +29,10 @@ export interface Words {
   readonly allSorted: string;
   /** Before the point that another was indented under. */
   readonly under: string;
+  /** EX16. The board of a question is damaged. */
+  readonly themesUnreadable: string;
+  /** EX16. The answers of so many groups are damaged. */
+  answersUnreadable(groups: number): string;
   points(count: number): string;
   groups(count: number): string;
   themes(count: number): string;
@@ -57,6 +70,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkord er sortert.',
     under: 'under',
+    themesUnreadable:
+      'Temaene kunne ikke leses: alle stikkord står usortert. De som drifter Stikkord, kan reparere det.',
+    answersUnreadable: unreadable(
+      'nb',
+      (groups) => `Svaret fra ${groups} kunne ikke leses, og mangler her. De som drifter Stikkord, kan reparere det.`,
+    ),
     ...counting('nb', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'temaer'] }),
     pointsFrom: from('nb', 'fra', 'av'),
     date: dates('nb'),
@@ -78,6 +97,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkorda er sorterte.',
     under: 'under',
+    themesUnreadable:
+      'Temaa kunne ikkje lesast: alle stikkorda står usorterte. Dei som driftar Stikkord, kan reparere det.',
+    answersUnreadable: unreadable(
+      'nn',
+      (groups) =>
+        `Svaret frå ${groups} kunne ikkje lesast, og manglar her. Dei som driftar Stikkord, kan reparere det.`,
+    ),
     ...counting('nn', { point: ['stikkord', 'stikkord'], group: ['gruppe', 'grupper'], theme: ['tema', 'tema'] }),
     pointsFrom: from('nn', 'frå', 'av'),
     date: dates('nn'),
@@ -99,6 +125,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'No points in this theme.',
     allSorted: 'Every point is sorted.',
     under: 'under',
+    themesUnreadable:
+      'The themes could not be read: every point stands unsorted. Those who run Stikkord can repair it.',
+    answersUnreadable: unreadable(
+      'en',
+      (groups) =>
+        `The answer of ${groups} could not be read, and is missing here. Those who run Stikkord can repair it.`,
+    ),
     ...counting('en', { point: ['point', 'points'], group: ['group', 'groups'], theme: ['theme', 'themes'] }),
     pointsFrom: from('en', 'from', 'of'),
     date: dates('en'),
@@ -128,6 +161,10 @@ function from(language: Language, fromWord: string, ofWord: string): Words['poin
     const some = groups < groupsInMeeting ? `${groups} ${ofWord} ` : '';
     return `${words.points(points)} ${fromWord} ${some}${words.groups(groupsInMeeting)}`;
   };
+}
+
+function unreadable(language: Language, sentence: (groups: string) => string): Words['answersUnreadable'] {
+  return (groups) => sentence(wordsFor(language).groups(groups));
 }
 
 function dates(language: Language): Words['date'] {

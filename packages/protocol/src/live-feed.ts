@@ -98,6 +98,8 @@ export interface ProgressSlice {
   /** Changed within WRITING_MS. */
   readonly writing: boolean;
   readonly done: boolean;
+  /** The answer is damaged in the database: what it says is not in `points`. */
+  readonly unreadable?: true;
 }
 
 /** Themes as the hall sees them: no group, no person, no id that leads to one. */
@@ -129,6 +131,14 @@ export interface ParticipantSlices {
   own: { readonly group: GroupId | null; readonly done: readonly QuestionId[]; readonly hand: boolean };
 }
 
+export interface BoardNumbers {
+  readonly themes: number;
+  readonly sorted: number;
+  readonly unsorted: number;
+  /** The board is damaged in the database: nothing is sorted. */
+  readonly unreadable?: true;
+}
+
 export interface FacilitatorSlices {
   meeting: MeetingSlice;
   agenda: AgendaSlice;
@@ -139,7 +149,7 @@ export interface FacilitatorSlices {
   /** For the links on the page. */
   links: { readonly projectorKey: string };
   /** Boards of all questions: what they say, in numbers. */
-  boards: Readonly<Record<QuestionId, { readonly themes: number; readonly sorted: number; readonly unsorted: number }>>;
+  boards: Readonly<Record<QuestionId, BoardNumbers>>;
   [points: `points/${QuestionId}/${GroupId}`]: PointsSlice;
   [progress: `progress/${QuestionId}/${GroupId}`]: ProgressSlice;
 }

@@ -46,6 +46,11 @@ async function exportQuestion(
       readIfWhole(documents, documentName({ kind: 'response', question, group }), (doc) => readPoints(doc, group, ids)),
     ),
   ]);
-  const points = answers.flatMap((answer) => answer ?? []);
-  return { prompt, sections, summary: summarise(board ?? EMPTY_BOARD, points) };
+  const points = answers.flatMap(({ value }) => value ?? []);
+  return {
+    prompt,
+    sections,
+    summary: summarise(board.value ?? EMPTY_BOARD, points),
+    unreadable: { answers: answers.filter(({ damaged }) => damaged).length, board: board.damaged },
+  };
 }

@@ -25,6 +25,8 @@ export class DocumentReadings {
   readonly answers = new Map<string, Answer>();
   readonly boards = new Map<QuestionId, Board>();
   readonly summaries = new Map<QuestionId, Summary>();
+  /** Names of documents that can't be read. */
+  readonly damaged = new Set<string>();
   readonly #documents: LiveDocuments;
   readonly #unread = new Set<string>();
   #meeting: Meeting;
@@ -49,6 +51,7 @@ export class DocumentReadings {
     this.answers.clear();
     this.boards.clear();
     this.summaries.clear();
+    this.damaged.clear();
     this.#unread.clear();
     for (const ref of refs) this.#unread.add(documentName(ref));
   }
@@ -88,15 +91,23 @@ export class DocumentReadings {
     const sections = sectionsOf(meeting.plan, ref.question).map(({ id }) => id);
     if (ref.kind === 'board') {
       const board = await readIfWhole(this.#documents, documentName(ref), readBoard);
-      if (counts(this.#meeting, ref)) this.boards.set(ref.question, board ?? EMPTY_BOARD);
+      if (!counts(this.#meeting, ref)) return;
+      this.boards.set(ref.question, board.value ?? EMPTY_BOARD);
+      this.#noteDamage(ref, board.damaged);
       return;
     }
     const points = await readIfWhole(this.#documents, documentName(ref), (doc) => readPoints(doc, ref.group, sections));
     if (!counts(this.#meeting, ref)) return;
     this.answers.set(answerKey(ref.question, ref.group), {
-      points: points ?? [],
-      slice: pointsSlice(points ?? [], sections),
+      points: points.value ?? [],
+      slice: pointsSlice(points.value ?? [], sections),
     });
+    this.#noteDamage(ref, points.damaged);
+  }
+
+  #noteDamage(ref: DocumentRef, damaged: boolean): void {
+    if (damaged) this.damaged.add(documentName(ref));
+    else this.damaged.delete(documentName(ref));
   }
 
   #summary(question: QuestionId): Summary {

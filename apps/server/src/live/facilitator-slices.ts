@@ -1,5 +1,5 @@
 import { isPresent, questionRun, standing } from '@stikkord/domain';
-import type { FacilitatorSlices } from '@stikkord/protocol';
+import { documentName, type DocumentRef, type FacilitatorSlices } from '@stikkord/protocol';
 import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 
@@ -21,7 +21,8 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
         const summary = summaries.get(id);
         if (!boards.has(id) || !summary) return [id, { themes: 0, sorted: 0, unsorted: 0 }];
         const unsorted = summary.unsorted.length;
-        return [id, { themes: summary.themes.length, sorted: summary.pointCount - unsorted, unsorted }];
+        const numbers = { themes: summary.themes.length, sorted: summary.pointCount - unsorted, unsorted };
+        return [id, { ...numbers, ...unreadable(state, { kind: 'board', question: id }) }];
       }),
     ),
   };
@@ -37,8 +38,13 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
         lastActivity: state.lastActivity.get(key) ?? null,
         writing: isWriting(state, key),
         done: done.includes(group.id),
+        ...unreadable(state, { kind: 'response', question: question.id, group: group.id }),
       };
     }
   }
   return slices;
+}
+
+function unreadable({ damaged }: MeetingState, ref: DocumentRef): { readonly unreadable?: true } {
+  return damaged.has(documentName(ref)) ? { unreadable: true } : {};
 }

@@ -7,16 +7,23 @@ export interface LiveDocuments {
   read<T>(document: string, look: (doc: Doc) => T): Promise<T>;
 }
 
-/** PT3. What `look` makes of the document; null where it is not there or damaged, as if it said nothing. */
+/** What was made of a document: null where it is not there (`damaged`: is there, and can't be read). */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly damaged: boolean;
+}
+
+/** PT3. What `look` makes of the document. One that is not there, or damaged, says nothing; the latter is to be told. */
 export async function readIfWhole<T>(
   documents: LiveDocuments,
   document: string,
   look: (doc: Doc) => T,
-): Promise<T | null> {
+): Promise<Reading<T>> {
   try {
-    return await documents.read(document, look);
+    return { value: await documents.read(document, look), damaged: false };
   } catch (error) {
-    if (error instanceof DocumentNotFoundError || error instanceof CorruptDocumentError) return null;
+    if (error instanceof DocumentNotFoundError) return { value: null, damaged: false };
+    if (error instanceof CorruptDocumentError) return { value: null, damaged: true };
     throw error;
   }
 }

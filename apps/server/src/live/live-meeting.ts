@@ -242,7 +242,7 @@ export class LiveMeeting {
   }
 
   #state(now: number): MeetingState {
-    const { answers, boards, summaries } = this.#readings;
+    const { answers, boards, summaries, damaged } = this.#readings;
     const participants = [...this.#pages].flatMap(({ actor, people }) =>
       actor.role === 'participant' ? [{ device: actor.device, group: actor.group, people }] : [],
     );
@@ -253,6 +253,7 @@ export class LiveMeeting {
       lastActivity: this.#lastActivity,
       boards,
       summaries,
+      damaged,
       now,
     };
   }

@@ -11,6 +11,8 @@ export interface MeetingState {
   readonly lastActivity: ReadonlyMap<string, number>;
   readonly boards: ReadonlyMap<QuestionId, Board>;
   readonly summaries: ReadonlyMap<QuestionId, Summary>;
+  /** Names of documents that can't be read; to the rest they say nothing. */
+  readonly damaged: ReadonlySet<string>;
   /** ms since 1970. */
   readonly now: number;
 }

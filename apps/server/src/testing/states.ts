@@ -67,6 +67,7 @@ export function testState(
     answers,
     lastActivity: new Map(),
     boards: board ? new Map([['q1', board]]) : new Map(),
+    damaged: new Set(),
     summaries: board ? new Map([['q1', summarise(board, points)]]) : new Map(),
     now: NOW,
     ...more,
