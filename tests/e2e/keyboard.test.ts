@@ -68,7 +68,8 @@ test('the whole way by keyboard alone: join, write, open, sort, show', async () 
   await group.keyboard.press('ArrowUp');
   await group.keyboard.press('Alt+ArrowUp');
   await group.getByText('Lagret', { exact: true }).first().waitFor();
-  // Tab is not held by the text.
+  // Tab indents for one who writes, and after Escape it goes on.
+  await group.keyboard.press('Escape');
   await tabTo(group, 'Vi er ferdige');
   await group.keyboard.press('Space');
   await group.getByRole('button', { name: 'Vi er ferdige', pressed: true }).waitFor();
