@@ -105,6 +105,12 @@ export class Typist {
     return key;
   }
 
+  /** Puts another text in the place of one that is there. */
+  rewrite(text: string, other: string): void {
+    const { key } = this.#binding.points.find((point) => point.text === text)!;
+    this.#binding.edit([{ do: 'write', key, from: 0, to: text.length, text: other }]);
+  }
+
   async until(holds: (typist: this) => unknown): Promise<this> {
     while (!holds(this)) await new Promise<void>((resolve) => this.#watchers.add(resolve));
     return this;

@@ -12,7 +12,7 @@ export function watchQuestions(
   for (const { id } of standing(after.plan.questions)) {
     const [was, is] = [questionRun(before.run, id).status, questionRun(after.run, id).status];
     if (was === 'open' && is === 'closed') keeper.closed(documentsOf(after, id));
-    if (was === 'closed' && is === 'open') keeper.reopened(documentsOf(after, id));
+    if (was === 'closed' && is === 'open') void keeper.reopened(documentsOf(after, id));
   }
 }
 

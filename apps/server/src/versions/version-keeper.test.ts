@@ -138,7 +138,7 @@ describe('versions of an answer', () => {
     await clock.pass(10 * MINUTE);
     keeper.closed([group.name]);
     await until(async () => (await group.reasons())[0] === 'closed');
-    keeper.reopened([group.name]);
+    await keeper.reopened([group.name]);
     keeper.committed(group.name);
     await clock.pass(LEAVE_MS);
     await keeper.stop();
@@ -157,7 +157,7 @@ describe('versions of an answer', () => {
     slow.leave();
     await until(count(slow, 1));
     expect(await slow.list()).toMatchObject({ versions: [{ seq: (await slow.list()).headSeq, reason: 'closed' }] });
-    keeper.reopened([quick.name]);
+    await keeper.reopened([quick.name]);
     await until(count(quick, 1));
     expect(await stuck.reasons()).toEqual([]);
     await clock.pass(6000);
@@ -165,11 +165,26 @@ describe('versions of an answer', () => {
     expect([await quick.reasons(), await stuck.reasons()]).toEqual([['closed'], ['closed']]);
   });
 
+  test('what is written right after a reopening is in no version of before it', async () => {
+    const group = await answer();
+    await group.write('Før');
+    const { headSeq } = await group.list();
+    await keeper.reopened([group.name]);
+    await group.write('Etter');
+    present.delete(group.name);
+    keeper.closed([group.name]);
+    await until(count(group, 2));
+    expect((await group.list()).versions).toMatchObject([
+      { reason: 'reopened', seq: headSeq },
+      { reason: 'closed', seq: (await group.list()).headSeq },
+    ]);
+  });
+
   test('an answer that nobody has written in has no versions', async () => {
     const group = await answer();
     group.leave();
     keeper.closed([group.name, 'r~gone~g']);
-    keeper.reopened([group.name]);
+    await keeper.reopened([group.name]);
     await clock.pass(MINUTE);
     await keeper.stop();
     expect(await group.list()).toEqual({ headSeq: 1, versions: [] });
@@ -239,7 +254,7 @@ test('closing and opening a question concerns its board and every standing group
   const told: string[] = [];
   const watcher = {
     closed: (documents: readonly string[]) => void told.push(`closed ${documents.join(' ')}`),
-    reopened: (documents: readonly string[]) => void told.push(`reopened ${documents.join(' ')}`),
+    reopened: async (documents: readonly string[]) => void told.push(`reopened ${documents.join(' ')}`),
   };
   const state = (status: 'waiting' | 'open' | 'closed') =>
     testMeeting({ questions: { q1: { status, closesAt: null, done: [] } } }, [

@@ -32,6 +32,14 @@ const CATCH_UP_MS = 10_000;
 const PACE_MS = 20;
 const STOP_MS_MAX = 5_000;
 
+/** A version to be made: of all that is stored then, or of what was stored up to `through`. */
+interface Due {
+  readonly document: string;
+  readonly reason: VersionReason;
+  readonly minute: number;
+  readonly through: number | null;
+}
+
 /**
  * Makes the versions of documents: when five active minutes are full, when nobody writes any more, when a question is closed
  * or opened again. It watches and never stands in the way: what it misses, since the store is away or the process dies,
@@ -44,7 +52,8 @@ export class VersionKeeper {
   readonly #leaving = new Map<string, unknown>();
   /** Documents of questions that were just closed, whose writers are still on their way out. */
   readonly #settling = new Map<string, unknown>();
-  readonly #due = new Map<string, VersionReason>();
+  /** By document, and by how far they go where that is less than all. */
+  readonly #due = new Map<string, Due>();
   #turn: Promise<unknown> = Promise.resolve();
   #timer: unknown = null;
   #catchUpTimer: unknown = null;
@@ -118,11 +127,16 @@ export class VersionKeeper {
     }
   }
 
-  reopened(documents: readonly string[]): void {
-    for (const document of documents) {
-      if (this.#settling.has(document)) this.#settle(document);
-      else this.#request(document, 'reopened');
-    }
+  /** The documents' question was opened again: what is written from now on is in no version of before. */
+  async reopened(documents: readonly string[]): Promise<void> {
+    const before = documents.map((document) => {
+      const settling = this.#settling.has(document);
+      this.#stopTimer(this.#settling, document);
+      return { document, reason: settling ? ('closed' as const) : ('reopened' as const) };
+    });
+    // Where the store is away, what is stored when it is back has to do.
+    const heads = await this.#options.storage.documents.heads(documents).catch(() => new Map<string, number>());
+    for (const { document, reason } of before) this.#request(document, reason, heads.get(document) ?? null);
   }
 
   /**
@@ -130,9 +144,10 @@ export class VersionKeeper {
    * StoreUnavailableError.
    */
   keep(document: string, made: Omit<NewVersion, 'minute'>): Promise<number> {
+    const minute = minuteOf(this.#options.clock.now());
     return this.#inTurn(async () => {
       const listed = await this.#options.storage.versions.list(document);
-      return await this.#keep(document, listed?.versions ?? [], made);
+      return await this.#keep(document, listed?.versions ?? [], { ...made, minute });
     });
   }
 
@@ -163,14 +178,16 @@ export class VersionKeeper {
     timers.delete(document);
   }
 
-  #note(document: string, reason: VersionReason): void {
-    const noted = this.#due.get(document);
-    if (noted === undefined || isStronger(reason, noted)) this.#due.set(document, reason);
+  #note(document: string, reason: VersionReason, through: number | null = null): void {
+    const key = through === null ? document : `${document} ${through}`;
+    const noted = this.#due.get(key);
+    if (noted !== undefined && !isStronger(reason, noted.reason)) return;
+    this.#due.set(key, { document, reason, minute: minuteOf(this.#options.clock.now()), through });
   }
 
-  #request(document: string, reason: VersionReason): void {
+  #request(document: string, reason: VersionReason, through: number | null = null): void {
     if (this.#stopped) return;
-    this.#note(document, reason);
+    this.#note(document, reason, through);
     this.#wait(0);
   }
 
@@ -183,27 +200,28 @@ export class VersionKeeper {
   }
 
   async #next(): Promise<void> {
-    const [document] = this.#due.keys();
-    const done = document === undefined || (await this.#make(document));
+    const [key] = this.#due.keys();
+    const done = key === undefined || (await this.#make(key));
     this.#running = null;
     if (this.#due.size > 0) this.#wait(done ? PACE_MS : RETRY_MS);
   }
 
   async #makeAll(): Promise<void> {
-    for (const document of this.#due.keys()) if (!(await this.#make(document))) return;
+    for (const key of this.#due.keys()) if (!(await this.#make(key))) return;
   }
 
   /** False where the store is away: it is to be tried again. */
-  async #make(document: string): Promise<boolean> {
-    const reason = this.#due.get(document)!;
-    this.#due.delete(document);
+  async #make(key: string): Promise<boolean> {
+    const due = this.#due.get(key)!;
+    const { document } = due;
+    this.#due.delete(key);
     const activity = this.#activity.get(document);
-    this.#activity.delete(document);
+    if (due.through === null) this.#activity.delete(document);
     try {
-      await this.#inTurn(() => this.#version(document, reason));
+      await this.#inTurn(() => this.#version(due));
     } catch (error) {
       if (error instanceof StoreUnavailableError) {
-        this.#note(document, reason);
+        if (!this.#due.has(key)) this.#due.set(key, due);
         if (activity && !this.#activity.has(document)) this.#activity.set(document, activity);
         return false;
       }
@@ -213,35 +231,42 @@ export class VersionKeeper {
     return true;
   }
 
-  async #version(document: string, reason: VersionReason): Promise<void> {
+  async #version({ document, reason, minute, through }: Due): Promise<void> {
     const { storage, work } = this.#options;
     const listed = await storage.versions.list(document);
-    // A document's first update is the one that makes it: nobody has written in it.
-    if (listed === null || listed.headSeq <= 1) return;
+    if (listed === null) return;
+    const end = through ?? listed.headSeq;
     const newest = listed.versions.at(-1);
-    if (newest && newest.seq >= listed.headSeq) return await this.#label(document, newest, reason);
+    if (newest && newest.seq >= end)
+      return newest.seq === end ? await this.#label(document, newest, { reason, minute }) : undefined;
+    // A document's first update is the one that makes it: nobody has written in it.
+    if (end <= 1) return;
     const stored = await storage.documents.load(document);
     if (stored === null) return;
-    const state = await work.perform({ do: 'state', of: { snapshot: stored.snapshot, updates: stored.updates } });
-    await this.#keep(document, listed.versions, { seq: stored.headSeq, reason, state });
+    const { snapshot, snapshotSeq, updates, headSeq } = stored;
+    // Compaction may have passed the end by now.
+    const seq = snapshotSeq > end ? headSeq : end;
+    const state = await work.perform({ do: 'state', of: { snapshot, updates: updates.slice(0, seq - snapshotSeq) } });
+    await this.#keep(document, listed.versions, { seq, reason, minute, state });
   }
 
-  async #keep(document: string, kept: readonly Version[], made: Omit<NewVersion, 'minute'>): Promise<number> {
-    const { storage, clock } = this.#options;
-    const { state, ...version } = { ...made, minute: minuteOf(clock.now()) };
-    const drop = versionsToDrop([...kept, { ...version, bytes: state.length }]);
-    if (await storage.versions.keep(document, { ...version, state }, drop)) return version.seq;
+  async #keep(document: string, kept: readonly Version[], version: NewVersion): Promise<number> {
+    const { versions } = this.#options.storage;
+    const drop = versionsToDrop([...kept, { ...version, bytes: version.state.length }]);
+    if (await versions.keep(document, version, drop)) return version.seq;
     // It is kept already.
-    const newest = (await storage.versions.list(document))?.versions.at(-1);
-    if (newest) await this.#label(document, newest, made.reason);
+    const newest = (await versions.list(document))?.versions.at(-1);
+    if (newest) await this.#label(document, newest, version);
     return newest?.seq ?? version.seq;
   }
 
   /** VE2. */
-  async #label(document: string, { seq, reason }: Version, says: VersionReason): Promise<void> {
-    const { storage, clock } = this.#options;
-    if (isStronger(says, reason))
-      await storage.versions.relabel(document, seq, { reason: says, minute: minuteOf(clock.now()) });
+  async #label(
+    document: string,
+    { seq, reason: was }: Version,
+    { reason, minute }: Pick<Version, 'reason' | 'minute'>,
+  ): Promise<void> {
+    if (isStronger(reason, was)) await this.#options.storage.versions.relabel(document, seq, { reason, minute });
   }
 
   /** One after the other, so that no two work out what to let go from the same list. */
