@@ -124,7 +124,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
         if (now) log.warn('the database answers again');
         else log.error('the database is away');
       },
-      quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: kept aside, not served'),
+      quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: not served until it is repaired, see docs/administrator.md'),
       fault,
     },
   });

@@ -48,7 +48,7 @@ export function wordsFor(language: Language): Words {
 
 /** EX16. Enough of a text to know it by. */
 export function beginning(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= 80 ? text : `${characters.slice(0, 79).join('')}…`;
 }
 

@@ -3,6 +3,7 @@ import { documentLog } from './document-log.ts';
 import { meetingStore } from './meetings.ts';
 import { openFolder, openMemory } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { repairStore } from './repairs.ts';
 import { account, session, user, verification } from './schema.ts';
 import { secretStore } from './secrets.ts';
 import type { Storage } from './storage.ts';
@@ -31,6 +32,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     meetings: meetingStore(connection),
     versions: versionStore(connection),
     secrets: secretStore(connection),
+    repairs: repairStore(connection),
     accounts: { database: accounts, schema: { user, session, account, verification } },
     countOrganisers: () => guard(() => database.$count(user)),
     ping: () =>

@@ -9,6 +9,7 @@ export interface Storage {
   readonly meetings: MeetingStore;
   readonly versions: VersionStore;
   readonly secrets: SecretStore;
+  readonly repairs: RepairStore;
   /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
   readonly accounts: { readonly database: unknown; readonly schema: Record<string, unknown> };
   /** Number of organisers with an account. */
@@ -106,4 +107,31 @@ export class StorageOpenError extends Error {
     super(message);
     this.reason = reason;
   }
+}
+
+/** For documents that a load refuses. Nothing is ever deleted here. */
+export interface RepairStore {
+  /** Names of all documents; without what earlier repairs kept aside. */
+  names(): Promise<string[]>;
+  /** What is kept of a document and whole by its checksum; null where there is no such document. */
+  kept(document: string): Promise<KeptDocument | null>;
+  /**
+   * Puts one full state in the place of a document's log and snapshots, which are kept aside as they are, under the name that
+   * is returned. Null where the document's head is no longer at `headSeq`: then nothing is changed.
+   */
+  replace(document: string, state: Uint8Array, headSeq: number): Promise<string | null>;
+}
+
+/** Oldest first. */
+export interface KeptDocument {
+  readonly headSeq: number;
+  /** Full states as Yjs V1 updates: snapshots and versions. */
+  readonly states: readonly KeptPiece[];
+  readonly updates: readonly KeptPiece[];
+}
+
+/** `seq`: the update's number, or the last one that a state holds. */
+export interface KeptPiece {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
 }
