@@ -11,7 +11,7 @@ export const LAPTOP = { width: 1280, height: 800 } as const;
 export const HALL = { width: 1920, height: 1080 } as const;
 
 /** Chromium makes no request of its own with these: a test sees the product's requests alone. */
-const ARGS = [
+export const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -30,6 +30,8 @@ export interface PersonOptions {
   readonly motion?: boolean;
   /** Another address of the same server: a cable's end. */
   readonly origin?: string;
+  /** False: a browser that keeps no pages, as over plain http. */
+  readonly worker?: boolean;
 }
 
 /** One browser; every person in it has storage, cookies and a screen of their own. */
@@ -62,6 +64,7 @@ export async function openBrowser(origin: string): Promise<Browser> {
       locale = 'nb-NO',
       motion = false,
       origin: end = origin,
+      worker = true,
     } = {}) {
       const context = await browser.newContext({
         viewport: screen,
@@ -71,6 +74,7 @@ export async function openBrowser(origin: string): Promise<Browser> {
         locale,
         reducedMotion: motion ? 'no-preference' : 'reduce',
         baseURL: end,
+        serviceWorkers: worker ? 'allow' : 'block',
       });
       context.setDefaultTimeout(10_000);
       context.on('request', (request) => {

@@ -144,16 +144,22 @@ export class DocumentSession implements ReactiveController {
     const line = new SyncLine(syncUrl(meeting, name, this.#role), doc, awareness, this.#ears(copy));
     this.#line = line;
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === line || origin === copy) return;
+      if (origin === line) return;
       this.#ledger.edited(line.open);
-      this.#setUnsent(true);
+      // What an earlier page left is marked where it lies, or was committed.
+      if (origin !== copy) this.#setUnsent(true);
       this.#tell();
     });
     this.#watch = setInterval(() => this.#lookAtClock(), WATCH_MS);
     this.#unwatch = watchLine(this, (what) => {
-      if (!this.#connected) {
-        if (what !== 'lost' && this.refusal === null) this.#connect();
-      } else if (what !== 'back') this.#doubt();
+      if (this.refusal !== null) return;
+      if (this.#connected) {
+        if (what !== 'back') this.#doubt();
+        return;
+      }
+      // An attempt that was begun in another situation is not sat out.
+      if (what === 'woke') this.#line?.hangUp();
+      if (what !== 'lost') this.#connect();
     });
     addEventListener('beforeunload', this.#askToStay);
     this.#giveGrace();

@@ -1,5 +1,6 @@
 import type { MeetingId } from '@stikkord/domain';
-import { forgetGroups } from '../pages/group/group-memory.ts';
+import { groupKeys } from '../pages/group/group-memory.ts';
+import { forget } from './lasting.ts';
 import { takeBackCookie } from './left-cookies.ts';
 import { databaseName, databasePrefix, personKey } from './person.ts';
 
@@ -17,10 +18,8 @@ export async function clearDevice(meeting: MeetingId, code: string): Promise<voi
     new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
   ]);
   try {
-    localStorage.removeItem(personKey('participant', meeting));
     sessionStorage.clear();
-    // Last: other tabs of this meeting hear of it, and leave, too.
-    forgetGroups(code);
+    await forget([personKey('participant', meeting), ...groupKeys(code)]);
   } catch {
     // What can't be kept can't be taken away.
   }
@@ -30,7 +29,10 @@ export async function clearDevice(meeting: MeetingId, code: string): Promise<voi
 async function deleteDatabases(meeting: MeetingId): Promise<void> {
   const prefix = databasePrefix('participant', meeting);
   const listed = (await indexedDB.databases?.())?.map(({ name }) => name ?? '') ?? [];
-  const names = new Set([databaseName('participant', meeting), ...listed.filter((name) => name.startsWith(prefix))]);
+  const names = new Set([
+    await databaseName('participant', meeting),
+    ...listed.filter((name) => name.startsWith(prefix)),
+  ]);
   await Promise.all(
     [...names].map(
       (name) =>

@@ -12,14 +12,18 @@ export interface EditRow {
   readonly update: Uint8Array;
 }
 
-/** Rejects where the browser refuses (a private window, a full disk). */
-export async function openDatabase(name: string): Promise<IDBDatabase> {
+/** The copies of a meeting's documents. Rejects where the browser refuses (a private window, a full disk). */
+export function openDatabase(name: string): Promise<IDBDatabase> {
+  return openStore(name, (fresh) => {
+    fresh.createObjectStore(EDITS, { autoIncrement: true }).createIndex(BY_DOCUMENT, BY_DOCUMENT);
+    fresh.createObjectStore(UNSENT);
+  });
+}
+
+/** `make`: what is in it when it is new. */
+export async function openStore(name: string, make: (fresh: IDBDatabase) => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => {
-    const edits = request.result.createObjectStore(EDITS, { autoIncrement: true });
-    edits.createIndex(BY_DOCUMENT, BY_DOCUMENT);
-    request.result.createObjectStore(UNSENT);
-  };
+  request.onupgradeneeded = () => make(request.result);
   return outcome(request);
 }
 

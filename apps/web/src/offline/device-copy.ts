@@ -35,7 +35,7 @@ export class DeviceCopy {
   #closed = false;
 
   /** `changed`: `kept` or `unsent` is another than before. */
-  constructor(doc: Y.Doc, place: { database: string; document: string }, changed: () => void) {
+  constructor(doc: Y.Doc, place: { database: Promise<string>; document: string }, changed: () => void) {
     this.#doc = doc;
     this.#document = place.document;
     this.#tab = String(doc.clientID);
@@ -82,8 +82,8 @@ export class DeviceCopy {
     void this.#soon();
   };
 
-  async #open(name: string): Promise<void> {
-    const database = await openDatabase(name);
+  async #open(name: Promise<string>): Promise<void> {
+    const database = await openDatabase(await name);
     // Another tab leaves the device, or the browser clears it: from then on nothing is kept here.
     database.onversionchange = database.onclose = () => {
       database.close();

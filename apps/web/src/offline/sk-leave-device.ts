@@ -33,7 +33,7 @@ export class SkLeaveDevice extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('answers') && !changed.has('meeting')) return;
+    if (this.leaving || (!changed.has('answers') && !changed.has('meeting'))) return;
     void unsentAnswers(this.meeting, this.code, this.answers).then((unsent) => (this.unsent = unsent));
   }
 

@@ -52,7 +52,7 @@ function described(document: string, doc: Y.Doc, group: GroupId, question: Quest
 }
 
 async function keptUnsent(meeting: MeetingId): Promise<{ document: string; doc: Y.Doc }[]> {
-  const database = await openDatabase(databaseName('participant', meeting));
+  const database = await openDatabase(await databaseName('participant', meeting));
   try {
     const transaction = database.transaction([EDITS, UNSENT]);
     const marks = (await outcome(transaction.objectStore(UNSENT).getAllKeys())) as [string, string][];

@@ -1,5 +1,6 @@
 import { isId, type GroupId, type MeetingId, type QuestionId } from '@stikkord/domain';
 import type { ParticipantSlices } from '@stikkord/protocol';
+import { recall, recallNow, remember } from '../../offline/lasting.ts';
 
 /**
  * What a device remembers of a group's page, so that a reload shows the last known content at once, and so that what was
@@ -19,13 +20,31 @@ const prefix = (code: string): string => `stikkord-group-${code}-`;
 const key = (code: string, number: number): string => prefix(code) + number;
 const peopleKey = (code: string): string => `stikkord-people-${code}`;
 
+/** What all that is remembered of a meeting's groups begins with. */
+export function groupKeys(code: string): string[] {
+  return [prefix(code), peopleKey(code)];
+}
+
+/** What is there at once. */
 export function recallGroup(code: string, number: number): GroupMemory | null {
-  return recall(key(code, number));
+  return read(recallNow(key(code, number)));
+}
+
+/** What is there after a look at the disk: a browser that was killed may not have had the time for more. */
+export async function recallGroupLate(code: string, number: number): Promise<GroupMemory | null> {
+  return read(await recall(key(code, number)));
 }
 
 /** Of every group of a meeting that this device has been in. */
 export function recallGroups(code: string): GroupMemory[] {
-  return keysOf(code).flatMap((each) => recall(each) ?? []);
+  const keys = Object.keys(localStorage).filter((each) => each.startsWith(prefix(code)));
+  return keys.flatMap((each) => read(recallNow(each)) ?? []);
+}
+
+export function rememberGroup(code: string, number: number, memory: GroupMemory): void {
+  // Who is where this minute is no memory, and changes all the time.
+  const groups = memory.slices.groups.map((group) => ({ ...group, devices: 0, people: 0 }));
+  remember(key(code, number), JSON.stringify({ ...memory, slices: { ...memory.slices, groups } }));
 }
 
 /** Calls `act` when another tab of this device leaves the meeting. Gives what ends it. */
@@ -37,45 +56,23 @@ export function onForgotten(code: () => string, act: () => void): () => void {
   return () => removeEventListener('storage', heard);
 }
 
-/** All that is remembered of a meeting is gone from the device. */
-export function forgetGroups(code: string): void {
-  for (const each of [...keysOf(code), peopleKey(code)]) localStorage.removeItem(each);
+/** How many people said they sit at this device; 1 where nothing is known. */
+export function recallPeople(code: string): number {
+  const kept = Number(recallNow(peopleKey(code)));
+  return Number.isInteger(kept) && kept > 0 ? kept : 1;
 }
 
-function keysOf(code: string): string[] {
-  return Object.keys(localStorage).filter((each) => each.startsWith(prefix(code)));
+export function rememberPeople(code: string, people: number): void {
+  remember(peopleKey(code), String(people));
 }
 
-function recall(name: string): GroupMemory | null {
+function read(text: string | null): GroupMemory | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as GroupMemory | null;
+    const kept = JSON.parse(text ?? 'null') as GroupMemory | null;
     return kept !== null && isId(kept.meeting) && isId(kept.group) && Array.isArray(kept.slices.questions)
       ? kept
       : null;
   } catch {
     return null;
-  }
-}
-
-/** A device that refuses (full, or a private window) remembers nothing; the page works all the same. */
-export function rememberGroup(code: string, number: number, memory: GroupMemory): void {
-  keep(key(code, number), JSON.stringify(memory));
-}
-
-/** How many people said they sit at this device; 1 where nothing is known. */
-export function recallPeople(code: string): number {
-  const kept = Number(localStorage.getItem(peopleKey(code)));
-  return Number.isInteger(kept) && kept > 0 ? kept : 1;
-}
-
-export function rememberPeople(code: string, people: number): void {
-  keep(peopleKey(code), String(people));
-}
-
-function keep(name: string, text: string): void {
-  try {
-    if (localStorage.getItem(name) !== text) localStorage.setItem(name, text);
-  } catch {
-    // See above.
   }
 }

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { offerLanguage } from '../../i18n/language.ts';
-import { recallGroup, rememberGroup, type GroupMemory } from './group-memory.ts';
+import { recallGroup, recallGroupLate, rememberGroup, type GroupMemory } from './group-memory.ts';
 
 /**
  * How a device stands to the group whose address is open.
@@ -45,7 +45,8 @@ export class GroupVisit implements ReactiveController {
     this.#number = number;
     this.#rejoined = false;
     this.#choosing = null;
-    this.memory = recallGroup(code, number);
+    this.#recalled(recallGroup(code, number));
+    if (!this.memory) void this.#recallLate(code, number);
     this.state = 'entering';
     void this.#join();
   }
@@ -122,6 +123,17 @@ export class GroupVisit implements ReactiveController {
     if (this.problem?.id === 'no-answer') void this.#join();
   };
 
+  async #recallLate(code: string, number: number): Promise<void> {
+    const memory = await recallGroupLate(code, number);
+    if (!this.memory && code === this.#code && number === this.#number) this.#recalled(memory);
+  }
+
+  #recalled(memory: GroupMemory | null): void {
+    this.memory = memory;
+    // Without a net there is nobody else to tell the meeting's language.
+    if (memory) void offerLanguage(memory.slices.meeting.language).then(() => this.#host.requestUpdate());
+  }
+
   async #join(): Promise<void> {
     const visit = ++this.#visit;
     clearTimeout(this.#timer);
@@ -171,6 +183,7 @@ export class GroupVisit implements ReactiveController {
       return;
     }
     this.#rejoined = true;
+    if (this.state === 'in') this.state = 'entering';
     void this.#join();
   }
 }

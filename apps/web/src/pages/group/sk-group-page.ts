@@ -79,7 +79,10 @@ export class SkGroupPage extends LitElement {
     // Left in another tab: this one has nothing to show any more, and no copy to keep it in.
     this.#unheed = onForgotten(
       () => this.code,
-      () => location.replace(page.join()),
+      () => {
+        this.#leave();
+        location.replace(page.join());
+      },
     );
   }
 
