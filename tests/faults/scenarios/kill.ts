@@ -4,6 +4,7 @@ import { between } from '../seeded.ts';
 import { pause, within } from '../waiting.ts';
 
 const COMPANY: Company = { people: 18, processes: 3, rest: 45 };
+const FEW: Company = { people: 8, processes: 2, rest: 45 };
 /** Every fifth round, beginning with the second, all clients are killed in the same moment. */
 const isForAll = (round: number): boolean => round % 5 === 2;
 const BACK_MS = 30_000;
@@ -18,8 +19,9 @@ export const kill: Scenario = {
   stores: ['pglite', 'postgres'],
   async play(hall, { random, rounds, quick }) {
     const count = rounds ?? (quick ? 5 : 50);
+    const company = quick ? FEW : COMPANY;
     let all = 0;
-    await hall.invite(COMPANY);
+    await hall.invite(company);
     for (let round = 1; round <= count; round += 1) {
       hall.write();
       await pause(between(random, 100, 1_200));
@@ -36,7 +38,7 @@ export const kill: Scenario = {
       hall.line.mend(hall.server.url);
       if (everybody) {
         all += 1;
-        await hall.invite(COMPANY);
+        await hall.invite(company);
       } else {
         await pause(between(random, 0, 600));
         hall.rest();
