@@ -6,7 +6,7 @@ import { chunksOf, readSection, type ShownPoint } from './read-section.ts';
 import type { Chunk } from './runs.ts';
 
 /**
- * DOC21. A point as it stood for somebody in the middle of a word that must not be disturbed (a composition). Each of its characters
+ * DOC23. A point as it stood for somebody in the middle of a word that must not be disturbed (a composition). Each of its characters
  * is known by its Yjs id, so that what is written in it comes to lie where it was meant, whatever others have done to the
  * point meanwhile. Offsets are those of the held text, which one's own edits change and nobody else's.
  */

@@ -15,8 +15,9 @@ export function standingLevels(wanted: readonly number[]): number[] {
   return wanted.map((level) => (before = Math.min(level, before + 1)));
 }
 
-/** Index behind the point at `index` and all that stand under it. */
+/** Index behind the point at `index` and all that stand under it; under a blank one nothing does. */
 export function blockEnd(points: readonly PlainPoint[], index: number): number {
+  if (isBlank(points[index]!.text)) return index + 1;
   const level = levelAt(points, index);
   let end = index + 1;
   while (end < points.length && levelAt(points, end) > level) end += 1;
@@ -39,8 +40,8 @@ export function levelsAfter(points: readonly PlainPoint[], edit: PointEdit): Rea
   }
   if (edit.do === 'remove') {
     const removed = new Set(edit.keys);
-    points.forEach(({ key, text }, index) => {
-      if (!removed.has(key) || isBlank(text)) return;
+    points.forEach(({ key }, index) => {
+      if (!removed.has(key)) return;
       for (const under of points.slice(index + 1, blockEnd(points, index)))
         levels.set(under.key, levels.get(under.key)! - 1);
     });

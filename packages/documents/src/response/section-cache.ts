@@ -13,7 +13,7 @@ export interface Fields {
 }
 
 /**
- * DOC19. What has been read of a section, piece by piece; a transaction makes unread what it changed, so that a keystroke costs
+ * DOC24. What has been read of a section, piece by piece; a transaction makes unread what it changed, so that a keystroke costs
  * one run and not five hundred. A reader that comes in the middle of transactions gets a cache of its own.
  */
 export class SectionCache {
