@@ -22,6 +22,8 @@ interface Entry {
 }
 
 const COALESCE_MS = 100;
+/** After telling of so many carets it waits so many times this long: nobody follows more than some thirty a second. */
+const MS_PER_CARET = 30;
 const GONE_MAX = 1_000;
 const NULL = 'null';
 
@@ -37,6 +39,7 @@ export class AwarenessDesk {
   readonly #gone = new Map<number, number>();
   #changed = new Map<number, AwarenessState>();
   #timer: unknown = null;
+  #restUntil = 0;
 
   constructor(clock: Clock, ends: () => Iterable<AwarenessEnd>) {
     this.#clock = clock;
@@ -93,7 +96,10 @@ export class AwarenessDesk {
 
   #tell(state: AwarenessState): void {
     this.#changed.set(state.client, state);
-    this.#timer ??= this.#clock.setTimeout(() => this.#flush(), COALESCE_MS);
+    this.#timer ??= this.#clock.setTimeout(
+      () => this.#flush(),
+      Math.max(COALESCE_MS, this.#restUntil - this.#clock.now()),
+    );
   }
 
   #flush(): void {
@@ -101,6 +107,7 @@ export class AwarenessDesk {
     const changed = this.#changed;
     this.#changed = new Map();
     const all = [...changed.values()];
+    this.#restUntil = this.#clock.now() + all.length * MS_PER_CARET;
     let shared: Uint8Array | null = null;
     for (const end of this.#ends()) {
       if (end.clientId === null || !changed.has(end.clientId)) end.sendAwareness((shared ??= writeAwareness(all)));

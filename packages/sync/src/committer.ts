@@ -1,3 +1,4 @@
+import { Gathering } from './gathering.ts';
 import { StoreUnavailableError, type Clock, type DocumentStore, type PendingUpdate } from './ports.ts';
 
 /** Something to commit. Without an update it only waits its turn: it is done when all before it are committed. */
@@ -32,15 +33,19 @@ const RETRY_MS_MAX = 2_000;
 const REFUSALS_MAX = 5;
 
 /**
- * The node's one writer: what is queued while a batch is being committed makes the next batch. A queued write is never
+ * The node's one writer: what is queued while a batch is being committed, or gathered under a heavy load, makes the next. A queued write is never
  * dropped while the store is away; it is tried again until it is committed.
  */
 export class Committer<W extends Write> {
   readonly #store: DocumentStore;
   readonly #clock: Clock;
   readonly #events: CommitterEvents<W>;
+  readonly #gathering: Gathering;
   #queue: W[] = [];
   #bytes = 0;
+  #batchAt = -Infinity;
+  /** Ends the gathering of the next batch. */
+  #enough: (() => void) | null = null;
   #draining = false;
   #storing = true;
   #overloaded = false;
@@ -50,6 +55,7 @@ export class Committer<W extends Write> {
     this.#store = store;
     this.#clock = clock;
     this.#events = events;
+    this.#gathering = new Gathering(clock.now());
   }
 
   /** False while the store is known to be away. */
@@ -75,6 +81,7 @@ export class Committer<W extends Write> {
       // Frames that arrive in the same turn go into the same batch.
       queueMicrotask(() => void this.#drain());
     }
+    if (this.#queue.length >= BATCH_ROWS_MAX) this.#enough?.();
     if (this.#bytes > BACKLOG_BYTES_MAX) this.#overload();
   }
 
@@ -85,13 +92,29 @@ export class Committer<W extends Write> {
 
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
+      await this.#gather();
       const batch = this.#take();
+      this.#gathering.count(batch.length, this.#batchAt);
       await this.#commit(batch);
       for (const write of batch) this.#bytes -= sizeOf(write);
       if (this.#overloaded && this.#storing && this.#bytes < BACKLOG_BYTES_MAX / 2) this.#overloaded = false;
     }
     this.#draining = false;
     for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #gather(): Promise<void> {
+    const wait = this.#batchAt + this.#gathering.ms - this.#clock.now();
+    if (wait > 0 && this.#queue.length < BATCH_ROWS_MAX) {
+      let timer: unknown;
+      await new Promise<void>((resolve) => {
+        this.#enough = resolve;
+        timer = this.#clock.setTimeout(resolve, wait);
+      });
+      this.#clock.clearTimeout(timer);
+      this.#enough = null;
+    }
+    this.#batchAt = this.#clock.now();
   }
 
   #take(): W[] {

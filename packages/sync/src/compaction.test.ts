@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMPACT_ROWS, compactState } from './compaction.ts';
+import { COMPACT_ROWS, COMPACT_ROWS_MAX, compactState, PAUSE_MS } from './compaction.ts';
 import { CorruptDocumentError, StoreUnavailableError } from './ports.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 import type { Person } from './testing/person.ts';
@@ -29,6 +29,21 @@ describe('compaction', () => {
     await typeRows(ada, 5);
     expect(await hall.storedWords()).toBe(ada.words);
     expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(5);
+  });
+
+  test('SY10 while people write it waits for a pause, or for 2,000 rows', async () => {
+    const ada = await hall.someone('Ada');
+    const logged = async (): Promise<number> => (await hall.store.inner.load(DOCUMENT))!.updates.length;
+    await typeRows(ada, COMPACT_ROWS + 1);
+    for (let i = 0; i < 5; i++) {
+      await hall.clock.advance(PAUSE_MS - 1);
+      await typeRows(ada, 1);
+    }
+    expect(await logged()).toBe(COMPACT_ROWS + 6);
+    await typeRows(ada, COMPACT_ROWS_MAX - COMPACT_ROWS - 5);
+    await hall.clock.advance(0);
+    expect(await logged()).toBe(0);
+    expect(await hall.storedWords()).toBe(ada.words);
   });
 
   test('SY10 past 256 KB as well', async () => {

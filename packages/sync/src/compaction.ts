@@ -8,10 +8,14 @@ import {
   type StoredDocument,
 } from './ports.ts';
 
+/** Past these the log of a document is compacted at the next pause. */
 export const COMPACT_ROWS = 200;
 export const COMPACT_BYTES = 256 * 1024;
-/** Compaction waits this long, so that a burst of typing is over before it reads the log. */
-const DELAY_MS = 1_000;
+/** Past these it is compacted while people write: reading so much takes a few ms, writing full states all the time far more. */
+export const COMPACT_ROWS_MAX = 2_000;
+export const COMPACT_BYTES_MAX = 1024 * 1024;
+/** For so long nobody has written: a pause. */
+export const PAUSE_MS = 1_000;
 const RETRY_MS = 10_000;
 
 /** Makes one full state of a stored log. May be given to a worker: bytes in, bytes out. */
@@ -51,11 +55,11 @@ export class Compactor {
     this.#compactState = state;
   }
 
-  /** Compacts `document` soon; `done` is told of rows replaced, of failure, or null where another node was first. */
+  /** Compacts `document` when its turn comes; `done` is told of rows replaced, of failure, or null where another node was first. */
   schedule(document: string, done: (compacted: Compacted) => void): void {
     if (this.#stopped) return;
     this.#waiting.set(document, done);
-    this.#wait(DELAY_MS);
+    this.#wait(0);
   }
 
   /** Ends with the compaction that runs. */

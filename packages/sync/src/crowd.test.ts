@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FRAME } from '@stikkord/protocol';
-import { writeAwareness, writeSync } from './frames.ts';
+import { AwarenessDesk } from './awareness-desk.ts';
+import { readClientFrame, writeAwareness, writeSync } from './frames.ts';
 import { BUFFER_HIGH, BUFFER_MAX, UNREAD_MS_MAX } from './outbox.ts';
 import { KEEP_ALIVE_MS } from './rooms.ts';
 import { Hall } from './testing/hall.ts';
 import { DEVICE_SOCKETS_MAX, DOCUMENT_SOCKETS_MAX } from './socket-count.ts';
+import { ManualClock } from './testing/manual-clock.ts';
 import { Person, updateIn } from './testing/person.ts';
 
 let hall: Hall;
@@ -83,6 +85,36 @@ describe('carets', () => {
     cleo.send(writeAwareness([{ client: ada.doc.clientID, clock: 99, state: '{"caret":"forged"}' }]));
     await moment();
     expect(vera.awareness.getStates().get(ada.doc.clientID)).toEqual({ caret: 1 });
+  });
+
+  test('SY18 a hundred who move all the time are told of as often as people can follow; a few at once', async () => {
+    const clock = new ManualClock();
+    let told = 0;
+    const ends = Array.from({ length: 100 }, (_, clientId) => ({
+      clientId,
+      sendAwareness: (frame: Uint8Array) => {
+        const read = readClientFrame(frame);
+        if (clientId === 0 && read.kind === 'awareness') told += read.states.length;
+      },
+    }));
+    const desk = new AwarenessDesk(clock, () => ends);
+    let moves = 0;
+    const seconds = async (count: number, people: number): Promise<number> => {
+      told = 0;
+      for (let half = 0; half < count * 2; half++) {
+        moves++;
+        for (const end of ends.slice(0, people)) desk.receive(end, { client: end.clientId, clock: moves, state: '{}' });
+        await clock.advance(500);
+      }
+      return told / count;
+    };
+    await seconds(10, 100);
+    const crowd = await seconds(30, 100);
+    expect(crowd).toBeGreaterThan(25);
+    expect(crowd).toBeLessThanOrEqual(34);
+    await seconds(5, 5);
+    expect(await seconds(10, 5), 'four others, twice a second').toBe(8);
+    desk.stop();
   });
 
   test('SY18 are told again to who asks', async () => {

@@ -67,11 +67,18 @@ function readAwareness(bytes: Uint8Array): AwarenessState[] {
 
 /** `payload`: a state vector for step one, an update for the others. */
 export function writeSync(step: (typeof SYNC_STEP)[keyof typeof SYNC_STEP], payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, FRAME.sync);
-  encoding.writeVarUint(encoder, step);
-  encoding.writeVarUint8Array(encoder, payload);
-  return encoding.toUint8Array(encoder);
+  const { length } = payload;
+  let header = 3;
+  for (let left = length; left >= 128; left = Math.floor(left / 128)) header++;
+  const frame = new Uint8Array(header + length);
+  frame[0] = FRAME.sync;
+  frame[1] = step;
+  let at = 2;
+  let left = length;
+  for (; left >= 128; left = Math.floor(left / 128)) frame[at++] = (left % 128) | 128;
+  frame[at] = left;
+  frame.set(payload, header);
+  return frame;
 }
 
 export function writeAwareness(states: readonly AwarenessState[]): Uint8Array {

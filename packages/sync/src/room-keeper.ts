@@ -1,6 +1,14 @@
 import type { CloseName } from '@stikkord/protocol';
 import type { Committer } from './committer.ts';
-import { COMPACT_BYTES, COMPACT_ROWS, Compactor, type CompactState } from './compaction.ts';
+import {
+  COMPACT_BYTES,
+  COMPACT_BYTES_MAX,
+  COMPACT_ROWS,
+  COMPACT_ROWS_MAX,
+  Compactor,
+  PAUSE_MS,
+  type CompactState,
+} from './compaction.ts';
 import { Limiter } from './limiter.ts';
 import { CorruptDocumentError, type Clock, type DocumentStore, type Peer } from './ports.ts';
 import { Room, type RoomWrite } from './room.ts';
@@ -33,6 +41,8 @@ export class RoomKeeper<P extends Peer> {
   /** Documents whose room was given up while writes of it were queued: they are read again when those are done. */
   readonly #settling = new Map<string, Promise<void>>();
   readonly #idle = new Map<string, unknown>();
+  /** Rooms whose log is to be compacted when nobody has written for a while: since when, and the next look. */
+  readonly #pausing = new Map<Room<P>, { since: number; timer: unknown }>();
   readonly #writers: WritersBook;
 
   constructor(options: RoomKeeperOptions<P>) {
@@ -138,9 +148,31 @@ export class RoomKeeper<P extends Peer> {
     this.giveUp(room, 'quarantined');
   }
 
-  /** Compacts the stored log when it has grown past its limits. */
+  /** To be called when the log may have grown: compacts it when it is past its limits and nobody writes, or far past them. */
   considerCompaction(room: Room<P>): void {
     if (room.compacting || (room.logRows <= COMPACT_ROWS && room.logBytes <= COMPACT_BYTES)) return;
+    if (room.logRows > COMPACT_ROWS_MAX || room.logBytes > COMPACT_BYTES_MAX) return this.#compact(room);
+    const { clock } = this.#options;
+    const pausing = this.#pausing.get(room);
+    if (pausing !== undefined) {
+      pausing.since = clock.now();
+      return;
+    }
+    const pause = { since: clock.now(), timer: null as unknown };
+    const look = (): void => {
+      const left = pause.since + PAUSE_MS - clock.now();
+      if (left > 0) {
+        pause.timer = clock.setTimeout(look, left);
+        return;
+      }
+      this.#pausing.delete(room);
+      if (!room.compacting && this.#rooms.get(room.document) === room) this.#compact(room);
+    };
+    pause.timer = clock.setTimeout(look, PAUSE_MS);
+    this.#pausing.set(room, pause);
+  }
+
+  #compact(room: Room<P>): void {
     room.compacting = true;
     this.#compactor.schedule(room.document, (compacted) => {
       room.compacting = false;
@@ -157,6 +189,8 @@ export class RoomKeeper<P extends Peer> {
 
   /** Ends with the compaction that runs, and lets go of every room. */
   async stop(): Promise<void> {
+    for (const { timer } of this.#pausing.values()) this.#options.clock.clearTimeout(timer);
+    this.#pausing.clear();
     await this.#compactor.stop();
     for (const room of this.#rooms.values()) {
       this.#unwatch(room.document);

@@ -1,16 +1,38 @@
+import type { Socket } from 'node:net';
 import type { SyncSocket } from '@stikkord/sync';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { FeedSocket } from '../live/feed-socket.ts';
+import { FrameWriter } from './frame-writer.ts';
 
-/** Wraps a WebSocket for the sync server. */
-export function syncSocket(socket: WebSocket): SyncSocket {
+/** Wraps a WebSocket for the sync server. `wire`: the connection under it, which `ws` was given at the handshake. */
+export function syncSocket(socket: WebSocket, wire: Socket): SyncSocket {
+  const writer = new FrameWriter(wire);
+  const { ping, terminate, onPong, onClose } = common(socket);
   return {
-    ...common(socket),
+    get bufferedAmount() {
+      return writer.buffered;
+    },
+    ping,
+    terminate,
+    onPong,
+    onClose,
     pause: () => socket.pause(),
     resume: () => socket.resume(),
-    send: (frame) => socket.send(frame),
-    onMessage: (listener) =>
-      void socket.on('message', (data, isBinary) => listener(isBinary ? bytesOf(data as Buffer) : null)),
+    send: (frame) => {
+      if (socket.readyState === socket.OPEN) writer.send(frame);
+    },
+    close: (code, reason) => {
+      writer.flush();
+      socket.close(code, reason);
+    },
+    onMessage: (listener) => {
+      const hear = (data: RawData, isBinary: boolean): void => listener(isBinary ? bytesOf(data as Buffer) : null);
+      socket.on('message', hear);
+      // The framework listens as well, for handlers that it was not given, and makes something of every frame.
+      queueMicrotask(() => {
+        for (const other of socket.listeners('message')) if (other !== hear) socket.off('message', other as () => void);
+      });
+    },
   };
 }
 

@@ -62,7 +62,7 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
           const peer: MeetingPeer = { device: actor.device, live, actor };
           live.addPeer(peer);
           socket.once('close', () => live.removePeer(peer));
-          documents.connect(syncSocket(socket), peer, document);
+          documents.connect(syncSocket(socket, c.env.incoming!.socket), peer, document);
         });
       }, options),
     );

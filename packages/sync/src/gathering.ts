@@ -1,0 +1,38 @@
+/** So many updates a second a node stores as they come. */
+const EASY = 5_000;
+/** From EASY on, one ms more for each of these. */
+const UPDATES_PER_MS = 50;
+/** Nobody who reads along sees so much. */
+export const GATHER_MS_MAX = 40;
+const LOOK_MS = 250;
+
+/**
+ * How long the committer gathers updates before it stores them. What is stored together costs one transaction, and reaches
+ * each reader and each writer as one frame, so under a heavy load waiting a little spares most of the work; otherwise
+ * nothing waits.
+ */
+export class Gathering {
+  #updates = 0;
+  #since: number;
+  #ms = 0;
+
+  constructor(now: number) {
+    this.#since = now;
+  }
+
+  /** ms from the beginning of one batch to that of the next, at least. */
+  get ms(): number {
+    return this.#ms;
+  }
+
+  /** A batch of so many updates is stored at `now`. */
+  count(updates: number, now: number): void {
+    this.#updates += updates;
+    const passed = now - this.#since;
+    if (passed < LOOK_MS) return;
+    const perSecond = (this.#updates * 1000) / passed;
+    this.#ms = Math.max(0, Math.min(GATHER_MS_MAX, (perSecond - EASY) / UPDATES_PER_MS));
+    this.#updates = 0;
+    this.#since = now;
+  }
+}
