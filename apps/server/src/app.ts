@@ -59,6 +59,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   });
   app.onError((error, c) => {
     const problem = problemOf(error);
+    services.problems.count(problem.id);
     if (problem.id === 'unexpected') log.error({ err: error }, 'request failed');
     const language = languageOf(c.req.header('accept-language')) ?? c.get('meetingLanguage') ?? 'nb';
     return problemResponse(problem, language);

@@ -1,3 +1,4 @@
+import type { ProblemId } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
 import type { Clock, Rooms } from '@stikkord/sync';
 import type { Logger } from 'pino';
@@ -29,9 +30,12 @@ export interface Services {
   /** Whole documents, read and compared. */
   readonly historyTurns: Turns;
   readonly refusals: Refusals;
+  readonly problems: Refusals<ProblemId>;
   readonly wrongTries: WrongTries;
   /** Codes and links: a look in the database. */
   readonly doorTurns: Turns;
+  /** Files: each is put together from all documents of a meeting at once. */
+  readonly exportTurns: Turns;
   /** Passwords: a tenth of a second of the processor each. */
   readonly signInTurns: Turns;
   readonly standpoint: Standpoint;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
-import { FRAME_BYTES_MAX, page } from '@stikkord/protocol';
+import { FRAME_BYTES_MAX, page, type ProblemId } from '@stikkord/protocol';
 import { openStorage, type Storage, type StorageOptions } from '@stikkord/storage';
 import { Rooms, systemClock, type Clock } from '@stikkord/sync';
 import { pino, type Logger } from 'pino';
@@ -23,7 +23,7 @@ import type { Services } from './services.ts';
 import { History } from './versions/history.ts';
 import { accessPolicy } from './sync/access-policy.ts';
 import { compactInThread } from './sync/compact-in-thread.ts';
-import { Refusals } from './sync/refusals.ts';
+import { Refusals, REQUESTS } from './sync/refusals.ts';
 
 export interface ServerOptions {
   /** 0 for any that is free. */
@@ -68,7 +68,14 @@ export class ListenError extends Error {
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Reading a request's head, and all of it: whoever dawdles keeps a place from others. ms. */
-const REQUEST_LIMITS = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000 };
+const REQUEST_LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
+/** Nothing read of an answer for so long, and it is cut off; WebSockets have their own ways. ms. */
+const UNREAD_MS_MAX = 120_000;
 const HEADER_BYTES_MAX = 16 * 1024;
 const CONNECTIONS_MAX = 20_000;
 /** How long each page may wait to be told of a shutdown, so that they don't all come back at once. */
@@ -111,6 +118,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const fault = (error: unknown): void => log.error({ err: error }, 'fault');
   const compaction = compactInThread();
   const refusals = new Refusals(clock, log);
+  const problems = new Refusals<ProblemId>(clock, log, REQUESTS);
   let storing = true;
   const documents = new Rooms<MeetingPeer>({
     store: storage.documents,
@@ -124,7 +132,11 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
         if (now) log.warn('the database answers again');
         else log.error('the database is away');
       },
-      quarantined: (document, error) => log.error({ document, err: error }, 'damaged document: not served until it is repaired, see docs/administrator.md'),
+      quarantined: (document, error) =>
+        log.error(
+          { document, err: error },
+          'damaged document: not served until it is repaired, see docs/administrator.md',
+        ),
       fault,
     },
   });
@@ -155,7 +167,9 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     rooms,
     documents,
     refusals,
+    problems,
     history: history.desk,
+    exportTurns: new Turns({ atOnce: 2, perAddress: 50 }),
     historyTurns: new Turns({ atOnce: 2, perAddress: 200 }),
     wrongTries: new WrongTries(clock),
     doorTurns: new Turns({ atOnce: 4, perAddress: 2_000 }),
@@ -192,6 +206,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     },
   });
   server.maxConnections = CONNECTIONS_MAX;
+  server.setTimeout(UNREAD_MS_MAX);
   const { port } = await listen(server, options).catch(async (error: unknown) => {
     await documents.shutdown({ spreadMs: 0 });
     throw error;
@@ -220,6 +235,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
       refusals.tell();
+      problems.tell();
     },
   };
 }

@@ -6,6 +6,7 @@ import { commandRun } from '../deeds/command-run.ts';
 import { exportInput } from '../deeds/export-input.ts';
 import { signalCommands } from '../deeds/signal-commands.ts';
 import type { AppContext } from '../http/env.ts';
+import { addressOf } from '../http/visitor.ts';
 import { fileResponse } from '../present/file.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
@@ -111,8 +112,13 @@ export function presentRoutes(services: Services) {
     .openapi(exported, async (c) => {
       const { meeting: id, format } = c.req.valid('param');
       const { meeting } = await permitted(c, id, 'facilitator', 'export');
-      const input = await exportInput(documents, meeting, c.req.valid('query').question ?? null);
-      const { exportMeeting } = await import('@stikkord/exports');
-      return fileResponse(exportMeeting(input, format));
+      const { question = null } = c.req.valid('query');
+      const made = await services.exportTurns.take(addressOf(c, services.standpoint), async () => {
+        const input = await exportInput(documents, meeting, question);
+        const { exportMeeting } = await import('@stikkord/exports');
+        return exportMeeting(input, format);
+      });
+      if (made === null) throw new ProblemError('too-many-tries', { retryAfter: 5 });
+      return fileResponse(made.result);
     });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { Refusals } from './refusals.ts';
+import { Refusals, REQUESTS } from './refusals.ts';
 
 test('refusals are counted by name, and told once a minute, all together', async () => {
   const lines: string[] = [];
@@ -23,4 +23,13 @@ test('refusals are counted by name, and told once a minute, all together', async
   await clock.pass(60_000);
   expect(lines).toHaveLength(2);
   expect(refusals.total).toEqual({ malformed: 10_000, forged: 2 });
+});
+
+test('refused requests are told apart from refused sockets', () => {
+  const lines: string[] = [];
+  const log = createLog('warn', { write: (line) => lines.push(line) });
+  const problems = new Refusals<'forbidden'>(new ManualClock(), log, REQUESTS);
+  problems.count('forbidden');
+  problems.tell();
+  expect(JSON.parse(lines[0]!)).toMatchObject({ problem: { forbidden: 1 }, msg: 'requests refused' });
 });

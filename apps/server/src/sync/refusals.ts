@@ -4,27 +4,32 @@ import type { Logger } from 'pino';
 
 const TOLD_EVERY_MS = 60_000;
 
-type Counts = Partial<Record<CloseName, number>>;
+type Counts<Name extends string> = Partial<Record<Name, number>>;
 
-/** Counts the sockets that were closed for what they said or were, by the name of the close code and nothing else. */
-export class Refusals {
+const SOCKETS = { by: 'closed', message: 'sockets refused' };
+export const REQUESTS = { by: 'problem', message: 'requests refused' };
+
+/** Counts what was refused: by the name of the close code, or of the problem, and nothing else. */
+export class Refusals<Name extends string = CloseName> {
+  readonly #about: typeof SOCKETS;
   readonly #clock: Clock;
   readonly #log: Logger;
-  readonly #total: Counts = {};
-  #untold: Counts = {};
+  readonly #total: Counts<Name> = {};
+  #untold: Counts<Name> = {};
   #timer: unknown = null;
 
-  constructor(clock: Clock, log: Logger) {
+  constructor(clock: Clock, log: Logger, about = SOCKETS) {
+    this.#about = about;
     this.#clock = clock;
     this.#log = log;
   }
 
   /** Since the server began. */
-  get total(): Readonly<Counts> {
+  get total(): Readonly<Counts<Name>> {
     return this.#total;
   }
 
-  count(name: CloseName): void {
+  count(name: Name): void {
     this.#total[name] = (this.#total[name] ?? 0) + 1;
     this.#untold[name] = (this.#untold[name] ?? 0) + 1;
     // One line a minute: whoever floods the server must not flood its log too.
@@ -36,7 +41,8 @@ export class Refusals {
     if (this.#timer === null) return;
     this.#clock.clearTimeout(this.#timer);
     this.#timer = null;
-    this.#log.warn({ closed: this.#untold }, 'sockets refused');
+    const { by, message } = this.#about;
+    this.#log.warn({ [by]: this.#untold }, message);
     this.#untold = {};
   }
 }
