@@ -90,3 +90,22 @@ test.each(['h2c', 'websocket, h2c', 'TLS/1.0'])(
     await other.server.close();
   },
 );
+
+describe('what wears a server out', () => {
+  test('headers of more than 16 kB are refused', async () => {
+    const head = `GET /healthz HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`;
+    expect(await said(head, /\r\n\r\n/)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  test('a message in thousands of pieces ends its socket and nobody else’s', async () => {
+    const guest = await participant(house, meeting, 0);
+    const [torn, whole] = [guest, guest].map((browser) => browser.socket(api.live(meeting.id, 'participant')));
+    await Promise.all([torn!, whole!].map((socket) => once(socket, 'message')));
+    const closed = once(torn!, 'close') as Promise<[number]>;
+    torn!.on('error', () => {});
+    for (let piece = 0; piece < 3_000 && torn!.readyState === torn!.OPEN; piece += 1) torn!.send('x', { fin: false });
+    expect([1006, 1008, 1009]).toContain((await closed)[0]);
+    expect(whole!.readyState).toBe(whole!.OPEN);
+    whole!.terminate();
+  });
+});
