@@ -111,7 +111,7 @@ describe('leaving a shared device', () => {
     expect((await context.cookies()).length).toBe(1);
     cable.mend();
     await page.reload();
-    await expect.poll(() => context.cookies()).toEqual([]);
+    await expect.poll(() => context.cookies(), { timeout: 10_000 }).toEqual([]);
     expect(await held(page)).toEqual([]);
     await close();
   });

@@ -12,13 +12,17 @@ async function start(): Promise<void> {
   } finally {
     document.body.prepend(new SkApp());
   }
-  // When the page is there: it is what people came for.
-  if (import.meta.env.PROD) setTimeout(() => void keepShell().catch(() => {}), AFTER_MS);
+  if (!import.meta.env.PROD) return;
+  // A worker that comes meanwhile is heard; the rest when the page is there: it is what people came for.
+  navigator.serviceWorker?.addEventListener(
+    'message',
+    ({ data }) => void shell(({ heardWorker }) => heardWorker(data)),
+  );
+  setTimeout(() => void shell(({ keepShell }) => keepShell()), AFTER_MS);
 }
 
-async function keepShell(): Promise<void> {
-  const shell = await import('./offline/keep-shell.ts');
-  shell.keepShell();
+async function shell(act: (code: typeof import('./offline/keep-shell.ts')) => void): Promise<void> {
+  await import('./offline/keep-shell.ts').then(act, () => {});
 }
 
 void start();

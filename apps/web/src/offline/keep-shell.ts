@@ -8,6 +8,11 @@ const ASK_EVERY_MS = 60_000;
 /** A hall whose server came back does not ask all at once. */
 const SPREAD_MS = 20_000;
 
+/** What a worker says when it has taken over: of which version it is. */
+export function heardWorker({ version }: { version?: string }): void {
+  if (version !== undefined && version !== ownVersion()) offerVersion('ready');
+}
+
 /**
  * Has the pages kept on the device, where the browser lets it (https and localhost), and tells when there is another version
  * of them. Where it doesn't, a page that misses a part of itself still says so.
@@ -17,9 +22,6 @@ export function keepShell(): void {
   void finishLeaving().catch(() => {});
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ version?: string }>) => {
-    if (data.version && data.version !== ownVersion()) offerVersion('ready');
-  });
   serviceWorker
     .register('/sw.js', { updateViaCache: 'none' })
     .then((registration) => {
