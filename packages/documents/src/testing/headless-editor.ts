@@ -83,7 +83,7 @@ export class HeadlessEditor {
   }
 
   /** Makes the list what `want` says, knowing nothing of how it came about. */
-  become(want: readonly (PlainPoint | { readonly key: null; readonly text: string })[]): void {
+  become(want: readonly (PlainPoint | { readonly key: null; readonly text: string; readonly level?: number })[]): void {
     this.binding.edit(diffPoints(this.binding.points, want, this.newKey));
   }
 

@@ -5,7 +5,7 @@ import type { HeadlessEditor } from './headless-editor.ts';
 import type { Witness } from './witness.ts';
 
 const ACTS = [
-  ...['type', 'type', 'type', 'enter', 'join', 'join', 'remove', 'move', 'carry', 'paste', 'select', 'become'],
+  ...['type', 'type', 'type', 'enter', 'join', 'merge', 'remove', 'move', 'carry', 'paste', 'select', 'become'],
   ...['indent', 'indent', 'compose', 'undo', 'undo', 'redo'],
 ] as const;
 
@@ -65,6 +65,11 @@ export function perform(editor: HeadlessEditor, { act, a, b, c }: Act, witness: 
   else if (act === 'enter') replace([index, offset], [index, offset], ['', '']);
   else if (act === 'join') {
     if (index > 0) replace([index - 1, texts[index - 1]!.length], [index, 0], ['']);
+  } else if (act === 'merge') {
+    const into = b % texts.length;
+    if (into === index) return;
+    editor.binding.edit([{ do: 'merge', key: editor.keys[index]!, into: editor.keys[into]! }]);
+    says(texts.with(into, texts[into]! + texts[index]!).toSpliced(index, 1));
   } else if (act === 'remove') {
     editor.remove(index);
     says(texts.toSpliced(index, 1));
@@ -98,7 +103,7 @@ export function perform(editor: HeadlessEditor, { act, a, b, c }: Act, witness: 
     says(list.map((point) => point.text));
   }
   expect(new Set(editor.keys).size, 'keys never repeat').toBe(editor.keys.length);
-  if (['type', 'enter', 'join', 'paste', 'move', 'carry'].includes(act))
+  if (['type', 'enter', 'join', 'merge', 'paste', 'move', 'carry'].includes(act))
     keepsLevels(editor, levels, act === 'move' || act === 'carry');
   standsUnderSomething(editor);
 }
@@ -120,8 +125,13 @@ export function compose(
   const word = witness.word(1 + (c % 2));
   composing.held.write(from, to, word);
   witness.changed([composing.text.slice(from, to)], []);
+  const said = new Set(editor.texts.join(''));
+  const before = [...composing.text.slice(0, from)].findLast((character) => said.has(character)) ?? '';
+  expect(
+    editor.texts.filter((text) => text.includes(before + word)),
+    'what is composed stands behind what it was written behind',
+  ).toHaveLength(1);
   composing.text = composing.text.slice(0, from) + word + composing.text.slice(to);
-  expect(editor.texts.join('').includes(word.at(-1)!), 'what is composed is in a standing point').toBe(true);
   return composing;
 }
 
