@@ -16,7 +16,7 @@ export const HELP = `pnpm test:faults [options]
 
 Breaks everything that can break under a meeting that writes, and compares what people were told with what is there.
 
-  --quick       one to two minutes instead of about twelve
+  --quick       about two minutes instead of about twelve: fewer rounds, most on one store
   --only NAME   only the scenarios whose name begins so
   --store NAME  only on pglite, or only on postgres
   --rounds N    so many rounds of each scenario that has rounds

@@ -45,8 +45,8 @@ async function play({ only, store: onlyStore, seed, rounds, quick, row }: Argume
   try {
     for (const scenario of scenarios) {
       if (only !== null && !scenario.name.startsWith(only)) continue;
-      for (const store of scenario.stores) {
-        if (onlyStore !== null && store !== onlyStore) continue;
+      const stores = scenario.stores.filter((store) => onlyStore === null || store === onlyStore);
+      for (const store of quick && !scenario.always ? stores.slice(0, 1) : stores) {
         say(`${scenario.name}, ${store} …`);
         const random = seeded(seed);
         const circumstances = {
@@ -63,6 +63,7 @@ async function play({ only, store: onlyStore, seed, rounds, quick, row }: Argume
           continue;
         }
         rows.push(played);
+        say(`  ${Math.round(played.seconds)} s, ${played.updates} updates, peak ${played.peak} MB; ${played.note}`);
         for (const failure of played.failures) say(`  WRONG: ${failure}`);
       }
     }

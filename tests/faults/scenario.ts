@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly random: Random;
   /** Rounds that were asked for; null for the scenario's own number. */
   readonly rounds: number | null;
-  /** About a tenth of everything. */
+  /** Fewer rounds, shorter waits. */
   readonly quick: boolean;
   readonly postgres: () => Promise<TestPostgres>;
 }
@@ -30,6 +30,8 @@ export interface Scenario {
   /** What happens, in a sentence without its beginning. */
   readonly what: string;
   readonly stores: readonly StoreName[];
+  /** A quick run plays it on all of these, too; others on the first that is asked for. */
+  readonly always?: true;
   /** It needs a disk of its own, of so many MB. */
   readonly smallDisk?: Readonly<Record<StoreName, number>>;
   /** Breaks things in the hall, and judges. */

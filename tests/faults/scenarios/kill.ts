@@ -17,8 +17,9 @@ export const kill: Scenario = {
   name: 'kill -9',
   what: '`kill -9` of the server at random moments; every fifth time of all clients in the same moment.',
   stores: ['pglite', 'postgres'],
+  always: true,
   async play(hall, { random, rounds, quick }) {
-    const count = rounds ?? (quick ? 5 : 50);
+    const count = rounds ?? (quick ? 3 : 50);
     const company = quick ? FEW : COMPANY;
     let all = 0;
     await hall.invite(company);

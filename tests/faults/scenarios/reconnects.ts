@@ -28,7 +28,9 @@ export const reconnects: Scenario = {
   async play(hall, { random, quick }) {
     const people = quick ? PEOPLE / 2 : PEOPLE;
     await hall.invite(COMPANY);
+    const entering = performance.now();
     const visits = await comeIn(hall, people);
+    const entered = ((performance.now() - entering) / 1000).toFixed(1);
     try {
       hall.write();
       await pause(500);
@@ -40,7 +42,7 @@ export const reconnects: Scenario = {
         hall.findings.failures.add(`${visits.filter(({ provider }) => !provider.synced).length} were not back in time`);
       const seconds = ((Math.max(...visits.map(({ backAt }) => backAt)) - began) / 1000).toFixed(1);
       await hall.settle();
-      return { rounds: people, note: `all in sync again ${seconds} s after the first fell` };
+      return { rounds: people, note: `came in in ${entered} s; all in sync again ${seconds} s after the first fell` };
     } finally {
       for (const { provider, doc } of visits) {
         provider.destroy();
