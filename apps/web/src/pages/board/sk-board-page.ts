@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { groupName } from '@stikkord/domain';
 import { documentName, page } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
@@ -112,7 +112,20 @@ export class SkBoardPage extends LitElement {
         'signal',
         msg('Frakoblet. Du ser de stikkordene som kom sist; resten kommer når nettet er tilbake.'),
       );
+    const missing = this.#unreadable();
+    if (missing !== '')
+      return notice(
+        'error',
+        msg(str`Svaret kan ikke leses, og mangler her: ${missing}. De som drifter Stikkord, kan reparere det.`),
+      );
     return nothing;
+  }
+
+  /** The groups whose answer is damaged in the database; empty where none is. */
+  #unreadable(): string {
+    const { slices } = this.#feed;
+    const groups = slices.groups?.filter(({ id }) => slices[`progress/${this.question}/${id}`]?.unreadable) ?? [];
+    return groups.map(({ id }) => this.#names.group(id)).join(', ');
   }
 
   #refused(): TemplateResult {

@@ -11,6 +11,7 @@ const progress = (change: Partial<ProgressSlice>): ProgressSlice => ({
 });
 
 test('a group is told by what it does, then by who is there', () => {
+  expect(groupState(2, progress({ unreadable: true, writing: true }))).toBe('unreadable');
   expect(groupState(0, undefined)).toBe('nobody');
   expect(groupState(2, progress({}))).toBe('empty');
   expect(groupState(2, progress({ points: 3, writing: true }))).toBe('writing');

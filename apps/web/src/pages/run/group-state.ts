@@ -1,10 +1,14 @@
 import type { AgendaRowSlice, ProgressSlice } from '@stikkord/protocol';
 
-/** How a group stands with a question. `left`: it wrote, and nobody is there now. `resting`: there, wrote, is quiet. */
-export type GroupState = 'nobody' | 'left' | 'empty' | 'writing' | 'resting' | 'done';
+/**
+ * How a group stands with a question. `unreadable`: its answer is damaged in the database. `left`: it wrote, and nobody is
+ * there now. `resting`: there, wrote, is quiet.
+ */
+export type GroupState = 'unreadable' | 'nobody' | 'left' | 'empty' | 'writing' | 'resting' | 'done';
 
 export function groupState(devices: number, progress: ProgressSlice | undefined): GroupState {
   const points = progress?.points ?? 0;
+  if (progress?.unreadable) return 'unreadable';
   if (progress?.done) return 'done';
   if (progress?.writing) return 'writing';
   if (devices === 0) return points === 0 ? 'nobody' : 'left';

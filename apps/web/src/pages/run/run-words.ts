@@ -18,6 +18,8 @@ export function statusWord(status: QuestionStatus): string {
 /** A group's state in words; `now`: the server's clock, in ms since 1970. */
 export function stateWords(state: GroupState, progress: ProgressSlice | undefined, now: number): string {
   switch (state) {
+    case 'unreadable':
+      return msg('svaret kan ikke leses');
     case 'nobody':
       return msg('ingen her');
     case 'left':
@@ -92,6 +94,7 @@ function numbered(
 
 /** `7 temaer · 34 sortert · 12 usortert` */
 export function boardWords(board: FacilitatorSlices['boards'][string] | undefined): string {
+  if (board?.unreadable) return msg('temaene kan ikke leses');
   const { themes, sorted, unsorted } = board ?? { themes: 0, sorted: 0, unsorted: 0 };
   if (themes + sorted + unsorted === 0) return msg('ingen stikkord ennå');
   return isOne(themes)
