@@ -36,7 +36,7 @@ export class Turns {
   }
 }
 
-/** Lets sockets be read and timers run first: PGlite answers within the turn of whoever asks, and a queue would go on in it. */
+/** Lets sockets be read and timers run first: what answers within the turn of whoever asks would keep a queue going in it. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
