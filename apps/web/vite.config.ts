@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { shellFiles } from './shell-files.ts';
+import { shortTextIds } from './short-text-ids.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -8,17 +9,23 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live)|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live)|offline\/leave-button|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
 const DOCUMENTS =
-  /pnpm\/(yjs|lib0|y-protocols)|data\/(document-session|save-state|ledger|sync-line)|offline\/(device-copy|database|person|lasting)|packages\/documents\/src\/(?!board|versions)/;
+  /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|save-state|ledger|sync-line)|offline\/(device-copy|database|person|lasting)|packages\/documents\/src\/(?!board|versions)/;
 const GROUP = /src\/(editor|pages\/group)|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,
   plugins: [
+    shortTextIds(),
     shellFiles({ worker: 'sw', pages: /(?:join\/sk-join-page|group\/sk-group-page|offline\/keep-shell)\.ts$/ }),
   ],
-  resolve: { alias: { 'lib0/logging': `${here}src/plain-logging.ts` } },
+  resolve: {
+    alias: {
+      'lib0/logging': `${here}src/plain-logging.ts`,
+      'lib0/broadcastchannel': `${here}src/no-broadcast.ts`,
+    },
+  },
   server: {
     proxy: {
       // The server compares Origin with Host: the host goes through as the browser sent it.

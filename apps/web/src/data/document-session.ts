@@ -141,10 +141,15 @@ export class DocumentSession implements ReactiveController {
       this.#tell();
     });
 
-    const line = new SyncLine(syncUrl(meeting, name, this.#role), doc, awareness, this.#ears(copy));
+    const line = new SyncLine(
+      { base: syncBase(meeting), document: name, params: { as: this.#role, v: String(WIRE_VERSION) } },
+      doc,
+      awareness,
+      this.#ears(copy),
+    );
     this.#line = line;
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === line) return;
+      if (origin === line.origin) return;
       this.#ledger.edited(line.open);
       // What an earlier page left is marked where it lies, or was committed.
       if (origin !== copy) this.#setUnsent(true);
@@ -290,8 +295,8 @@ export class DocumentSession implements ReactiveController {
   }
 }
 
-function syncUrl(meeting: MeetingId, document: string, role: PageRole): URL {
-  const url = new URL(`${api.sync(meeting)}/${document}?as=${role}&v=${WIRE_VERSION}`, location.href);
-  url.protocol = url.protocol.replace('http', 'ws');
-  return url;
+function syncBase(meeting: MeetingId): URL {
+  const base = new URL(api.sync(meeting), location.href);
+  base.protocol = base.protocol.replace('http', 'ws');
+  return base;
 }
