@@ -39,7 +39,8 @@ const held = (page: Page): Promise<string[]> =>
 describe('leaving a shared device', () => {
   test('with everything saved: nothing of the meeting is left on it, in other tabs neither', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: PHONE });
+    const anna = await stage.browser.person({ screen: PHONE });
+    const { context, page } = anna;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Faste team');
     await word(page, 'Lagret');
@@ -69,12 +70,13 @@ describe('leaving a shared device', () => {
     expect(await page.getByText('her var du sist').count()).toBe(0);
     await page.getByRole('link', { name: /1/ }).click();
     await page.getByText('Faste team').waitFor();
-    await close();
+    await anna.close();
   });
 
   test('with something unsent: it is named, can be copied and waited for', async () => {
     const meeting = await openMeeting(stage, [PROMPT, 'Hva nå?']);
-    const { context, page, close } = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
+    const anna = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
+    const { context, page } = anna;
     await page.goto(meeting.groupPath(1));
     await page.getByRole('tab', { name: PROMPT }).click();
     await write(page, 'Faste team');
@@ -113,6 +115,25 @@ describe('leaving a shared device', () => {
     await page.reload();
     await expect.poll(() => context.cookies(), { timeout: 10_000 }).toEqual([]);
     expect(await held(page)).toEqual([]);
-    await close();
+    await anna.close();
+  });
+
+  test('from the choice of group, for whoever has been in one', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const anna = await stage.browser.person({ screen: PHONE });
+    const { page } = anna;
+    await page.goto(`/m/${meeting.code}`);
+    await page.getByRole('link', { name: /1/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Forlat denne enheten' }).count()).toBe(0);
+    await page.getByRole('link', { name: /1/ }).click();
+    await write(page, 'Rom for faget');
+    await word(page, 'Lagret');
+    await page.getByRole('link', { name: /bytt gruppe/ }).click();
+    await ask(page);
+    await page.getByRole('button', { name: 'Forlat enheten' }).click();
+    await page.getByRole('heading', { name: 'Bli med i en samling' }).waitFor();
+    expect(await anna.context.cookies()).toEqual([]);
+    expect(await held(page)).toEqual([]);
+    await anna.close();
   });
 });

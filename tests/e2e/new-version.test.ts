@@ -31,7 +31,8 @@ const offered = (page: Page): Promise<void> => page.locator('.sk-group-foot').ge
 describe('a new version', () => {
   test('is offered in every tab, never taken under anybody’s hands, and taken by a press; so is the old one again', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: PHONE });
+    const anna = await stage.browser.person({ screen: PHONE });
+    const { context, page } = anna;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Mens den');
     await shellKept(page);
@@ -59,12 +60,13 @@ describe('a new version', () => {
     await page.locator('.sk-group-foot').getByRole('button', { name: 'Last på nytt' }).click();
     await page.waitForFunction(() => document.querySelector('script[src="/assets/main-first.js"]') !== null);
     await page.getByText('Mens den ble rullet ut').waitFor();
-    await close();
+    await anna.close();
   });
 
   test('is taken at once where the wire is another, once, with the text; a server that is no newer makes no loop', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: LAPTOP });
+    const anna = await stage.browser.person({ screen: LAPTOP });
+    const { context, page } = anna;
     let old = false;
     await context.routeWebSocket(/\/sync\//, (socket) => {
       if (old) void socket.close({ code: CLOSE.upgradeRequired });
@@ -93,12 +95,13 @@ describe('a new version', () => {
     await page.waitForFunction(() => document.querySelector('script[src="/assets/main-second.js"]') !== null);
     await word(page, 'Lagret');
     expect(loads).toBe(4);
-    await close();
+    await anna.close();
   });
 
   test('a part of an old page that is gone from the server is told of, and the text stays', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { page, close } = await stage.browser.person({ screen: PHONE, worker: false });
+    const anna = await stage.browser.person({ screen: PHONE, worker: false });
+    const { page } = anna;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Står her');
     await word(page, 'Lagret');
@@ -111,7 +114,8 @@ describe('a new version', () => {
     await page.locator('.sk-group-foot').getByRole('button', { name: 'Last på nytt' }).click();
     await page.waitForFunction(() => document.querySelector('script[src="/assets/main-second.js"]') !== null);
     await page.getByText('Står her').waitFor();
-    await close();
+    expect(await page.getByText('En del av siden kom ikke.').count()).toBe(0);
+    await anna.close();
   });
 
   test('the worker is asked for anew each time, may only be ours, and keeps nothing but files of the build', async () => {
@@ -119,7 +123,8 @@ describe('a new version', () => {
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'");
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { page, close } = await stage.browser.person();
+    const anna = await stage.browser.person();
+    const { page } = anna;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Til serveren alene');
     await word(page, 'Lagret');
@@ -133,6 +138,6 @@ describe('a new version', () => {
     });
     expect(kept).toContain('/index.html');
     expect(kept.filter((path) => !/^\/(?:index\.html|favicon\.svg|assets\/[\w.-]+)$/.test(path))).toEqual([]);
-    await close();
+    await anna.close();
   });
 });

@@ -1,3 +1,4 @@
+import { CLOSE } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE } from '../support/browser.ts';
@@ -54,7 +55,8 @@ describe('without a net', () => {
 
   test('a server that takes the call and says nothing is not waited for', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { page, close } = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
+    const anna = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
+    const { page } = anna;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Rom for faget');
     await word(page, 'Lagret');
@@ -65,7 +67,8 @@ describe('without a net', () => {
     await told(page).getByText(SAFE).waitFor();
     cable.mend();
     await word(page, 'Lagret');
-    await close();
+    expect(await written(page)).toBe('Rom for faget');
+    await anna.close();
   });
 
   test('the text outlives the browser: killed while offline, started offline, and sent when the net is back', async () => {
@@ -95,6 +98,7 @@ describe('without a net', () => {
     const boris = await stage.browser.person();
     await boris.page.goto(meeting.groupPath(1));
     await boris.page.getByText('Før batteriet gikk tomt, og etter').waitFor();
+    expect(await written(boris.page)).toBe('Før batteriet gikk tomt, og etter');
     await boris.close();
   });
 
@@ -121,7 +125,8 @@ describe('without a net', () => {
 
   test('a page that slept for an hour knows within a second of waking', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { page, close } = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
     await page.clock.install();
     await page.goto(meeting.groupPath(1));
     await write(page, 'God natt');
@@ -138,12 +143,13 @@ describe('without a net', () => {
     cable.mend();
     await page.clock.resume();
     await word(page, 'Lagret');
-    await close();
+    await anna.close();
   });
 
   test('where the browser keeps nothing the page says so', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { context, page } = anna;
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('', 'SecurityError');
@@ -156,12 +162,14 @@ describe('without a net', () => {
     await told(page).getByText(NOT_KEPT).waitFor();
     cable.mend();
     await word(page, 'Lagret');
-    await close();
+    expect(await told(page).count()).toBe(0);
+    await anna.close();
   });
 
   test('when the device is full the page no longer says that it keeps the text, until it does', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { context, page } = anna;
     const cdp = await context.newCDPSession(page);
     const quota = (quotaSize?: number): Promise<unknown> =>
       cdp.send('Storage.overrideQuotaForOrigin', {
@@ -181,12 +189,13 @@ describe('without a net', () => {
     expect(await written(page)).toBe('Her er det fullt nå ikke');
     cable.mend();
     await word(page, 'Lagret');
-    await close();
+    await anna.close();
   });
 
   test('an answer of somebody else’s, as a hotel’s sign-in page, is no answer', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { context, page, close } = await stage.browser.person({ screen: PHONE });
+    const anna = await stage.browser.person({ screen: PHONE });
+    const { context, page } = anna;
     await context.route('**/api/join', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Velkommen til hotellet</h1>' }),
     );
@@ -195,6 +204,55 @@ describe('without a net', () => {
     await context.unroute('**/api/join');
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.getByRole('heading', { name: PROMPT }).waitFor();
-    await close();
+    expect(await page.getByText('Får ikke kontakt').count()).toBe(0);
+    await anna.close();
+  });
+
+  test('a device that may read the text no more keeps no copy of it, but what the server has not got', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
+    const rows = (): Promise<number> =>
+      page.evaluate(async () => {
+        const { name } = (await indexedDB.databases()).find((each) => each.name!.startsWith('stikkord/participant/'))!;
+        return new Promise<number>((resolve) => {
+          indexedDB.open(name!).onsuccess = ({ target }) => {
+            const database = (target as IDBOpenDBRequest).result;
+            const count = database.transaction('edits').objectStore('edits').count();
+            count.onsuccess = () => {
+              database.close();
+              resolve(count.result);
+            };
+          };
+        });
+      });
+    let forbidden = false;
+    await page.routeWebSocket(/\/sync\//, (socket) => {
+      if (forbidden) void socket.close({ code: CLOSE.forbidden });
+      else socket.connectToServer();
+    });
+    await page.goto(meeting.groupPath(1));
+    await write(page, 'Vårt');
+    await word(page, 'Lagret');
+    expect(await rows()).toBeGreaterThan(0);
+    forbidden = true;
+    cable.cut();
+    await told(page).getByText(SAFE).waitFor();
+    await write(page, ' og ulagret');
+    cable.mend();
+    await page.getByText('Teksten blir ikke tatt imot nå. Den er på denne enheten, og kan kopieres.').waitFor();
+    await expectAccessible(page, 'a text that is not taken');
+    expect(await rows()).toBeGreaterThan(0);
+    forbidden = false;
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await word(page, 'Lagret');
+    forbidden = true;
+    cable.cut();
+    await told(page).waitFor();
+    cable.mend();
+    await page.getByText('Teksten kan leses og kopieres her, men ikke endres nå.').waitFor();
+    await expect.poll(rows).toBe(0);
+    expect(await page.getByText('Vårt og ulagret').count()).toBe(1);
+    await anna.close();
   });
 });

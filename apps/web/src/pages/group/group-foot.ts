@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { QuestionSlice } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SaveState } from '../../data/save-state.ts';
 import { notice } from '../../elements/notice.ts';
 import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
@@ -27,7 +28,7 @@ export function groupFoot(parts: {
     ${
       said === null
         ? nothing
-        : html`<p class="sk-group-trouble" role=${state === null ? 'status' : nothing}>${said}</p>`
+        : html`<p class="sk-group-trouble" role=${ifDefined(state === null ? 'status' : undefined)}>${said}</p>`
     }
     ${parts.signals}
   </div>`;

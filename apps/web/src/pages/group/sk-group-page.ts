@@ -1,23 +1,19 @@
-import { localized, msg, str } from '@lit/localize';
-import chevron from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
+import { localized } from '@lit/localize';
 import { groupName, type QuestionId } from '@stikkord/domain';
 import { page, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { focusHeading } from '../../elements/focus-heading.ts';
-import { icon } from '../../elements/icon.ts';
-import { pageBar } from '../../elements/page-bar.ts';
-import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
-import '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
-import { chooseGroupPath } from '../join/choose-group-path.ts';
 import { AnswerSessions } from './answer-sessions.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
+import { leaveButton } from '../../offline/leave-button.ts';
+import { groupBar } from './group-bar.ts';
 import { groupFoot } from './group-foot.ts';
 import { onForgotten, recallPeople, rememberPeople } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
@@ -37,7 +33,10 @@ void import('../../editor/sk-point-editor.ts');
 /** A feed that is back within this time was never told to be away. */
 const AWAY_MS = 2000;
 
-/** A group's page: the question and the group's own words, and as little as possible besides. */
+/**
+ * A group's page: the question and the group's own words, and as little as possible besides. Past 300 lines: its parts lie
+ * beside it, and what is left here is which of them is shown when.
+ */
 @customElement('sk-group-page')
 @localized()
 export class SkGroupPage extends LitElement {
@@ -198,26 +197,14 @@ export class SkGroupPage extends LitElement {
   }
 
   #bar(question: QuestionSlice | null): TemplateResult {
-    const name = this.#groupName;
-    const state = this.#saveState;
-    return pageBar({
-      start: html`<a
-        class="sk-group-name"
-        href=${chooseGroupPath(this.code)}
-        aria-label=${msg(str`${name}, bytt gruppe`)}
-      >
-        <span>${name}</span>${icon(chevron)}
-      </a>`,
-      middle:
-        this.#present && question?.status === 'open' && question.closesAt !== null
-          ? html`<sk-countdown .closesAt=${question.closesAt} .now=${this.#now}></sk-countdown>`
-          : undefined,
-      end:
-        state !== null
-          ? html`<sk-save-state .state=${state} .kept=${this.#sessions.current?.kept ?? false} brief></sk-save-state>`
-          : this.away
-            ? html`<span class="sk-away">${msg('Frakoblet')}</span>`
-            : undefined,
+    return groupBar({
+      name: this.#groupName,
+      code: this.code,
+      closesAt: this.#present && question?.status === 'open' ? question.closesAt : null,
+      now: this.#now,
+      state: this.#saveState,
+      kept: this.#sessions.current?.kept ?? false,
+      away: this.away,
     });
   }
 
@@ -262,42 +249,29 @@ export class SkGroupPage extends LitElement {
     return lostNotice(this.#visit, names, question && doc && groupId ? () => answerText(question, groupId, doc) : null);
   }
 
-  /** Below the text: what one does once. */
   #more(): TemplateResult | typeof nothing {
-    const { meeting } = this.#visit;
+    const { meeting, feed, state: visit } = this.#visit;
     if (meeting === null) return nothing;
     return html`<div class="sk-group-more">
       ${
-        this.#visit.state === 'in' && !this.#over
+        visit === 'in' && !this.#over
           ? html`<sk-people-stepper
               .people=${this.people}
               @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
             ></sk-people-stepper>`
           : nothing
       }
-      <button type="button" class="sk-quiet-button sk-small" @click=${this.#askToLeave}>
-        ${msg('Forlat denne enheten')}
-      </button>
-      ${
-        this.leaving
-          ? html`<sk-leave-device
-              .meeting=${meeting}
-              .code=${this.code}
-              .answers=${this.#sessions.open}
-              ?connected=${this.#visit.feed.state === 'live'}
-              @sk-leave=${this.#leave}
-              @sk-stay=${() => (this.leaving = false)}
-            ></sk-leave-device>`
-          : nothing
-      }
+      ${leaveButton({
+        meeting,
+        code: this.code,
+        answers: this.#sessions.open,
+        connected: feed.state === 'live',
+        leaving: this.leaving,
+        ask: (leaving) => (this.leaving = leaving),
+        left: this.#leave,
+      })}
     </div>`;
   }
-
-  readonly #askToLeave = (): void => {
-    this.leaving = true;
-    // Where its code does not come, sk-new-version says so.
-    import('../../offline/sk-leave-device.ts').catch(() => (this.leaving = false));
-  };
 
   readonly #leave = (): void => {
     this.#left = true;

@@ -17,10 +17,14 @@ import '../../elements/sk-page-foot.ts';
 import { devices } from '../../i18n/counts.ts';
 import { currentLanguage, offerLanguage } from '../../i18n/language.ts';
 import { navigate } from '../../navigate.ts';
+import { leaveButton } from '../../offline/leave-button.ts';
 import { describeProblem } from '../problem-text.ts';
 import { CHOOSE_ANEW } from './choose-group-path.ts';
 import './sk-code-entry.css';
 import './sk-group-choice.css';
+
+/** This page has no documents open. */
+const NO_ANSWERS: readonly never[] = [];
 
 /** "Hvilken gruppe er du i?" Who has chosen before goes straight back, unless they came here to change. */
 @customElement('sk-group-choice')
@@ -29,6 +33,8 @@ export class SkGroupChoice extends LitElement {
   @property() code = '';
   @state() private joined: JoinAnswer | null = null;
   @state() private problem: ApiError | null = null;
+  /** Somebody asked to leave the device. */
+  @state() private leaving = false;
   readonly #feed = new LiveFeed(this, 'participant');
   #asked = '';
   #goBack = false;
@@ -71,7 +77,7 @@ export class SkGroupChoice extends LitElement {
       <main>
         ${title ? html`<p class="sk-choice-meeting">${title}</p>` : nothing}
         <h1>${msg('Hvilken gruppe er du i?')}</h1>
-        ${this.problem ? this.#failed(this.problem) : this.#list()}
+        ${this.problem ? this.#failed(this.problem) : this.#list()} ${this.#leave()}
       </main>
       <sk-page-foot></sk-page-foot>
     </div>`;
@@ -107,6 +113,21 @@ export class SkGroupChoice extends LitElement {
           </li>`,
       )}
     </ul>`;
+  }
+
+  /** For a device that has been in a group: somebody else may be next. */
+  #leave(): TemplateResult | typeof nothing {
+    const { joined } = this;
+    if (!joined || joined.group === null) return nothing;
+    return leaveButton({
+      meeting: joined.meeting,
+      code: this.code,
+      answers: NO_ANSWERS,
+      connected: this.#feed.state === 'live',
+      leaving: this.leaving,
+      ask: (leaving) => (this.leaving = leaving),
+      left: () => this.#feed.follow(null),
+    });
   }
 
   #failed(problem: ApiError): TemplateResult {
