@@ -1,0 +1,19 @@
+import type { MeetingId } from '@stikkord/domain';
+import type { HISTORY_ROLES, QuestionSlice } from '@stikkord/protocol';
+
+/** Whose history is opened, and in which role. */
+export interface HistoryOf {
+  readonly meeting: MeetingId;
+  /** A group's answer, as `documentName` gives it. */
+  readonly document: string;
+  readonly as: (typeof HISTORY_ROLES)[number];
+  /** The group's name. */
+  readonly group: string;
+  readonly question: QuestionSlice;
+}
+
+/** What the event `sk-history` asks for; `failed` is told where the history's code can't be fetched. */
+export interface HistoryWish {
+  readonly of: HistoryOf;
+  readonly failed: () => void;
+}
