@@ -8,7 +8,6 @@ import {
   type Spot,
 } from '@stikkord/documents';
 import type { SectionId } from '@stikkord/domain';
-import { simpleDiffString } from 'lib0/diff';
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { DecorationSet, EditorView } from 'prosemirror-view';
@@ -18,6 +17,7 @@ import { outgrows, paste, type Act, type PlannedAct, type Range } from './acts.t
 import { onOthersChange, shareCaret } from './caret-sharing.ts';
 import { editsWithDraft } from './draft.ts';
 import { editsOfTransaction } from './edits-of-transaction.ts';
+import { changeWithin, pointsWithHeld } from './held-text.ts';
 import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
 import { lateCaret } from './late-caret.ts';
 import { hints, levels, textAttributes } from './look.ts';
@@ -27,6 +27,7 @@ import { PointTools } from './point-tools.ts';
 import { remoteCarets } from './remote-carets.ts';
 import { documentOf, pointsOf, positionBefore, positionOf, schema, spotOf } from './schema.ts';
 import { showPoints } from './show-points.ts';
+import { TabWay } from './tab-way.ts';
 import './point-editor.css';
 
 export interface PointEditorOptions {
@@ -64,11 +65,11 @@ export function createPointEditor(options: PointEditorOptions): PointEditor {
 // Past 300 lines as one: binding, view, draft and caret change together, and each step of an edit reads all four.
 class ProseMirrorPointEditor implements PointEditor {
   readonly element = document.createElement('div');
-  readonly #help = document.createElement('p');
   readonly #options: PointEditorOptions;
   readonly #binding: PointsBinding;
   readonly #view: EditorView;
   readonly #tools: PointTools;
+  readonly #tab: TabWay;
   readonly #stop: (() => void)[] = [];
   #labels: PointEditorLabels;
   #readOnly: boolean;
@@ -76,8 +77,6 @@ class ProseMirrorPointEditor implements PointEditor {
   #writing = false;
   /** The point that is being composed in while others change it. */
   #held: HeldPoint | null = null;
-  /** Tab is the browser's: nothing has been done here since the focus came by key, or since Escape. */
-  #tabLeaves = true;
   #settling = 0;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
@@ -89,13 +88,12 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#binding = new PointsBinding({ doc: ydoc, section, newKey });
     this.#draft = this.#newDraft();
     this.element.className = 'sk-editor';
-    this.#help.className = 'sk-editor-help';
-    this.#help.id = `sk-help-${newKey()}`;
+    this.#tab = new TabWay(this.element, `sk-help-${newKey()}`);
     options.mount.append(this.element);
     this.#view = this.#createView();
     this.#tools = this.#createTools();
-    this.element.append(this.#help);
-    this.#help.textContent = options.labels.help;
+    this.element.append(this.#tab.help);
+    this.#tab.help.textContent = options.labels.help;
     this.#listen();
     this.#afterUpdate();
   }
@@ -111,6 +109,7 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   setReadOnly(readOnly: boolean): void {
+    this.#held = null;
     this.#readOnly = readOnly;
     this.#view.setProps({});
     this.#show(null);
@@ -119,7 +118,7 @@ class ProseMirrorPointEditor implements PointEditor {
   setLabels(labels: PointEditorLabels): void {
     this.#labels = labels;
     this.#tools.relabel();
-    this.#help.textContent = labels.help;
+    this.#tab.help.textContent = labels.help;
     this.#view.setProps({});
   }
 
@@ -138,25 +137,31 @@ class ProseMirrorPointEditor implements PointEditor {
       state: EditorState.create({ doc: documentOf(this.#wanted()), schema }),
       editable: () => !this.#readOnly,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
-      attributes: () => textAttributes(this.#labels, this.#readOnly, this.#help.id),
+      attributes: () => textAttributes(this.#labels, this.#readOnly, this.#tab.help.id),
       decorations: (state) => this.#decorations(state),
       handleKeyDown: pointKeys({
         plan: (act) => this.#plan(act),
         move: (way) => this.#movePoint(way),
         indent: (by) => this.#indent(by),
-        letGo: () => (this.#tabLeaves = true),
+        letGo: () => (this.#tab.leaves = true),
         goBack: (way) => this.#goBack(way),
       }),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       handleDOMEvents: {
         paste: (view, event) => this.#catchUp() || (!view.composing && this.#paste(event, event.clipboardData)),
         drop: (_view, event) => this.#drop(event),
-        keydown: (_view, event) => this.#keyDown(event),
-        keyup: (_view, { key }) => void (key === 'Tab' && this.element.setAttribute('data-keys', '')),
-        pointerdown: () => this.#byHand(),
+        keydown: (_view, event) => {
+          this.#tab.keyDown(event);
+          return this.#catchUp();
+        },
+        keyup: (_view, event) => this.#tab.keyUp(event),
+        pointerdown: () => this.#tab.byHand(),
         beforeinput: (_view, event) => this.#beforeInput(event),
         compositionend: () => this.#composed(),
-        focus: () => this.#focused(),
+        focus: ({ dom }) => {
+          this.#tab.focused(dom);
+          this.#afterUpdate();
+        },
         blur: () => this.#shareCaret(false),
       },
     });
@@ -208,21 +213,13 @@ class ProseMirrorPointEditor implements PointEditor {
   /** The points as the editor should show them: the document's, and last a draft, so that everybody has a line to begin on. */
   #wanted(): PlainPoint[] {
     const { points: all } = this.#binding;
-    const points: PlainPoint[] = this.#held ? this.#beside(this.#held) : [...all];
+    const points: PlainPoint[] = this.#held
+      ? pointsWithHeld(this.#held, this.#view.state.doc, this.#binding.points)
+      : [...all];
     if (points.length > 0 && this.#readOnly) return points;
     const last = points.at(-1)?.level ?? 0;
     const deepest = points.length === 0 ? 0 : last + 1;
     return [...points, { ...this.#draft, level: Math.min(this.#draft.level ?? last, deepest) }];
-  }
-
-  /** The document's points, and among them the held one as it is shown, behind the one that it stood behind. */
-  #beside(held: HeldPoint): PlainPoint[] {
-    const shown = pointsOf(this.#view.state.doc);
-    const at = shown.findIndex(({ key }) => key === held.key);
-    const points = held.beside(this.#binding.points);
-    const before = shown.slice(0, at).findLast(({ key }) => points.some((point) => point.key === key));
-    const index = points.findIndex((point) => point.key === before?.key);
-    return points.toSpliced(index + 1, 0, { key: held.key, text: shown[at]?.text ?? '' });
   }
 
   /** Key of the point that the caret is in. */
@@ -249,21 +246,6 @@ class ProseMirrorPointEditor implements PointEditor {
     return from && to && { from, to };
   }
 
-  #keyDown({ key }: KeyboardEvent): false {
-    if (!/^(?:Tab|Escape|Shift|Control|Alt|Meta)$/.test(key)) this.#tabLeaves = false;
-    return this.#catchUp();
-  }
-
-  #byHand(): void {
-    this.#tabLeaves = false;
-    this.element.removeAttribute('data-keys');
-  }
-
-  #focused(): void {
-    this.#tabLeaves = !this.#view.dom.matches(':active');
-    this.#afterUpdate();
-  }
-
   /** A while after a composition, when its last letters have been read, the text is shown as all have it. */
   #composed(): void {
     clearTimeout(this.#settling);
@@ -277,18 +259,11 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   /** What is composed in the held point, written where it belongs. False where the transaction is about more than that. */
-  #writeHeld({ before, doc }: Transaction): boolean {
+  #writeHeld(transaction: Transaction): boolean {
     const held = this.#held;
-    if (!held) return false;
-    const [had, has] = [pointsOf(before), pointsOf(doc)];
-    const changed = had.flatMap(({ key, text }, index) =>
-      has[index]?.key !== key || has[index].text !== text ? index : [],
-    );
-    const [index = 0] = changed;
-    if (had.length !== has.length || changed.length > 1 || had[index]!.key !== held.key) return false;
-    const { index: at, remove, insert } = simpleDiffString(had[index]!.text, has[index]!.text);
-    if (remove > 0 || insert !== '') this.#own(() => held.write(at, at + remove, insert));
-    return true;
+    const change = held && changeWithin(held.key, transaction);
+    if (change) this.#own(() => held.write(change.from, change.to, change.text));
+    return change !== null;
   }
 
   #catchUp(): false {
@@ -305,7 +280,7 @@ class ProseMirrorPointEditor implements PointEditor {
         this.#options.onNotice('point-too-long');
         return;
       }
-      this.#tabLeaves = false;
+      this.#tab.leaves = false;
       if (!this.#writeHeld(transaction)) {
         this.#write(editsOfTransaction(transaction, this.#withLevels(transaction.before), this.#options.newKey));
       }
@@ -353,7 +328,7 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #indent(by: 1 | -1): boolean {
-    if (this.#tabLeaves) return false;
+    if (this.#tab.leaves) return false;
     return this.#plan((points, { from, to }) => {
       const edits = shiftPoints(points, from.index, to.index, by);
       const level = edits.find((edit) => edit.do === 'indent')?.level;

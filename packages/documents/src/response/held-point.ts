@@ -12,6 +12,7 @@ import type { Chunk } from './runs.ts';
  */
 export class HeldPoint {
   readonly key: PointKey;
+  readonly level: number;
   readonly #desk: Desk;
   /** The ids of its UTF-16 units, in order. */
   readonly #ids: string[];
@@ -19,6 +20,7 @@ export class HeldPoint {
   constructor(desk: Desk, point: ShownPoint) {
     this.#desk = desk;
     this.key = point.key;
+    this.level = point.level;
     this.#ids = chunksOf(point).flatMap(idsOf);
   }
 
