@@ -2,8 +2,15 @@ import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { navigate } from './navigate.ts';
+import type { HistoryWish } from './pages/history/history-of.ts';
 import { unreached } from './pages/unreached.ts';
 import { routeAt } from './routes.ts';
+
+/** Fetched from here and by no page: a history's texts are not to be a participant's before it is opened. */
+function openHistory(event: Event): void {
+  const { of, failed } = (event as CustomEvent<HistoryWish>).detail;
+  import('./pages/history/open-history.ts').then((history) => history.openHistory(of), failed);
+}
 
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')
@@ -20,6 +27,7 @@ export class SkApp extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', this.#show);
     document.addEventListener('click', this.#follow);
+    this.addEventListener('sk-history', openHistory);
     this.#show();
   }
 

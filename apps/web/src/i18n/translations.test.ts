@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 /** Words that are spelt as in bokmål: a text of nothing else may be the same in both. */
 const SAME_IN_NYNORSK = `
   alle alt andre angre av avbryt avslutt bakover bli borte ctrl dato del deltema det din dit ditt du e eller er etter
-  fasilitator ferdig ferdige filer flytt for fram gang gjennomføring gjort gruppa gruppe gruppemedlem grupper gå hent her hit i igjen ingen ingenting
+  fasilitator ferdig ferdige filer flytt for fram gang gjennomføring gjort gruppa gruppe gruppemedlem grupper eldre gå hent her historikk hit i igjen
+  ingen ingenting versjon
   inn klikk klokka kode koden konto kopier kopiert lag lagt last legg limt logg lukk lukke lyst med mellomrom min mørkt ned nivå
   neste nettet ny nye nytt og om opp oppsummering parker parkert passord passordet person pil planen post posten program
   programmet projektoren prøv punkt på qr rad rader rykk salen samling ser shift sider sist sjekk skal skriv slett slutt som

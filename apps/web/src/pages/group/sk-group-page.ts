@@ -1,6 +1,6 @@
 import { localized } from '@lit/localize';
 import { groupName, type QuestionId } from '@stikkord/domain';
-import { page, type QuestionSlice } from '@stikkord/protocol';
+import { documentName, page, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -9,6 +9,7 @@ import '../../elements/sk-page-foot.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { currentLanguage } from '../../i18n/language.ts';
+import { historyButton } from '../history-button.ts';
 import { AnswerSessions } from './answer-sessions.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
@@ -239,7 +240,16 @@ export class SkGroupPage extends LitElement {
         .over=${this.#over}
         @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
       ></sk-group-answer>
+      ${this.#present ? this.#history(question) : nothing}
     </div>`;
+  }
+
+  #history(question: QuestionSlice): TemplateResult | typeof nothing {
+    const { groupId, meeting } = this.#visit;
+    if (meeting === null || groupId === null) return nothing;
+    const document = documentName({ kind: 'response', question: question.id, group: groupId });
+    const of = { meeting, document, as: 'participant', group: this.#groupName, question } as const;
+    return historyButton(of, (why) => (this.refused = why));
   }
 
   #lost(question: QuestionSlice | null): TemplateResult {

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { groupName, type AgendaItemId, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
-import { page, type QuestionSlice } from '@stikkord/protocol';
+import { documentName, page, type GroupSlice, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,6 +13,7 @@ import '../../elements/sk-dialog.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-page-foot.ts';
 import { currentLanguage } from '../../i18n/language.ts';
+import { historyButton } from '../history-button.ts';
 import { messagePage } from '../message-page.ts';
 import { entryView } from './entry-view.ts';
 import { FacilitatorEntry } from './facilitator-entry.ts';
@@ -238,9 +239,24 @@ export class SkRunPage extends LitElement {
     return html`<sk-dialog
       .open=${group !== undefined && question !== null}
       .heading=${group ? groupName(group, currentLanguage()) : ''}
-      .content=${() => (question ? groupReader(question, points) : html``)}
+      .content=${() => (question && group ? html`${groupReader(question, points)}${this.#history(question, group)}` : html``)}
       @sk-close=${() => (this.reading = null)}
     ></sk-dialog>`;
+  }
+
+  #history(question: QuestionSlice, group: GroupSlice): TemplateResult {
+    const of = {
+      meeting: this.#entry.meeting!.meeting,
+      document: documentName({ kind: 'response', question: question.id, group: group.id }),
+      as: 'facilitator',
+      group: groupName(group, currentLanguage()),
+      question,
+    } as const;
+    const failed = (why: string): void => {
+      this.reading = null;
+      this.#desk.problem = why;
+    };
+    return html`<div>${historyButton(of, failed)}</div>`;
   }
 
   /** The question whose progress is shown: the one chosen, else the one the hall sees, else what is on. */
