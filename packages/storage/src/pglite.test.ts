@@ -194,7 +194,7 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
   test('PG8 a statement that never ends is given up; the next call finds the database again', async () => {
     const folderPath = join(filledFolder(), 'database');
     const open = () => engineInThread({ folder: folderPath, sync: false });
-    const client = await lastingClient(open, async () => {}, 1_000);
+    const client = await lastingClient(open, async () => {}, 4_000);
     await client.query('create table kept (x int)');
     await client.commit('insert into kept values ($1)', [1]);
     const hanging = client.query('do $$ begin loop end loop; end $$');
