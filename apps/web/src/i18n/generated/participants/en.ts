@@ -127,6 +127,7 @@
 'se208a68e1144eb9f': `nobody here yet`,
 'se2235cdf18d9cd00': `No meeting has that code. Check the digits on the screen or in the chat.`,
 'se25ed9af4247d2fc': str`Group member ${0}`,
+'se669f6615d0faae5': `History`,
 'se822caa1fdd084d2': `The meeting is over.`,
 'sea7ba69094b6c0a1': str`${0} is no longer in the meeting. What you wrote is on this device.`,
 'sed885a8133d73caf': `Enter a code`,

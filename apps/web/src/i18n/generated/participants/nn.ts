@@ -127,6 +127,7 @@
 'se208a68e1144eb9f': `ingen her enno`,
 'se2235cdf18d9cd00': `Koden finst ikkje. Sjekk sifra på tavla eller i chatten.`,
 'se25ed9af4247d2fc': str`Gruppemedlem ${0}`,
+'se669f6615d0faae5': `Historikk`,
 'se822caa1fdd084d2': `Samlinga er avslutta.`,
 'sea7ba69094b6c0a1': str`${0} finst ikkje lenger i samlinga. Det de skreiv, er på denne eininga.`,
 'sed885a8133d73caf': `Skriv inn ein kode`,
