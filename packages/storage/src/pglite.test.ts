@@ -121,7 +121,7 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
     await expect(append()).rejects.toBeInstanceOf(StoreUnavailableError);
     await expect(storage.meetings.create(someMeeting(), [])).rejects.toBeInstanceOf(StoreUnavailableError);
     renameSync(`${log}.away`, log);
-    await vi.waitFor(() => storage.ping(), { timeout: 10_000, interval: 100 });
+    await vi.waitFor(() => storage.ping(), { timeout: 60_000, interval: 100 });
     expect((await storage.documents.load('r~q~1'))?.headSeq).toBe(acknowledged + 1);
     await append();
     await storage.close();
@@ -201,7 +201,7 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
     const behind = client.query('select 1').catch((error: unknown) => error);
     await expect(hanging).rejects.toBeInstanceOf(StoreUnavailableError);
     expect(await behind).toBeInstanceOf(StoreUnavailableError);
-    await vi.waitFor(() => client.query('select 1'), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(() => client.query('select 1'), { timeout: 60_000, interval: 100 });
     expect((await client.query('select x from kept')).rows).toEqual([{ x: 1 }]);
     await client.close();
     await expect(client.query('select 1')).rejects.toBeInstanceOf(StoreUnavailableError);
@@ -242,7 +242,7 @@ describe('PGlite in a folder', { timeout: 120_000 }, () => {
         expect(failure).toBeInstanceOf(StoreUnavailableError);
         for (let round = 0; round < 3; round += 1) await expect(append()).rejects.toBeInstanceOf(StoreUnavailableError);
         rmSync(filler);
-        await vi.waitFor(append, { timeout: 20_000, interval: 100 });
+        await vi.waitFor(append, { timeout: 60_000, interval: 100 });
         const stored = (await storage.documents.load('r~q~1'))!;
         // One whose outcome was unknown may have been kept.
         expect([acknowledged + 2, acknowledged + 3]).toContain(stored.headSeq);

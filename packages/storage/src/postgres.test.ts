@@ -187,10 +187,10 @@ describe('PostgreSQL', () => {
     };
     await append();
     await readOnly(true);
-    await vi.waitFor(() => expect(append()).rejects.toBeInstanceOf(StoreUnavailableError), { timeout: 20_000 });
+    await vi.waitFor(() => expect(append()).rejects.toBeInstanceOf(StoreUnavailableError), { timeout: 40_000 });
     const { headSeq } = (await storage.documents.load('r~q~1'))!;
     await readOnly(false);
-    await vi.waitFor(append, { timeout: 20_000 });
+    await vi.waitFor(append, { timeout: 40_000 });
     expect((await storage.documents.load('r~q~1'))!.headSeq).toBe(headSeq + 1);
     await storage.close();
   });
