@@ -54,7 +54,7 @@ export interface Phase {
   readonly carets?: number;
 }
 
-const WARM_UP_SECONDS = 1;
+const WARM_UP_SECONDS = 3;
 
 /** Everybody is there and writes, at one rate after the other. */
 export function writing(
