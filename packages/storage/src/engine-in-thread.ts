@@ -72,10 +72,10 @@ export async function engineInThread(start: ThreadStart): Promise<Engine> {
   worker.on('error', end);
   worker.on('exit', () => end());
 
-  const ask = (question: ThreadQuestion, transfer: ArrayBuffer[] = []): Promise<Answer | null> => {
-    const answer = next();
+  const ask = async (question: ThreadQuestion, transfer: ArrayBuffer[] = []): Promise<Answer | null> => {
+    // First: what can't be posted is not waited for.
     if (!ended) worker.postMessage(question, transfer);
-    return answer;
+    return next();
   };
 
   try {
