@@ -1,6 +1,6 @@
 export * from './board/board-document.ts';
 export { diffPoints, longestRun, replaceRange, type PlainPoint, type PointEdit, type Spot } from './response/edits.ts';
-export type { HeldPoint } from './response/held-point.ts';
+export { HeldPoint } from './response/held-point.ts';
 export { movePoint, shiftPoints } from './response/levels.ts';
 export type { Place } from './response/places.ts';
 export { PointsBinding, type PointsBindingOptions } from './response/points-binding.ts';

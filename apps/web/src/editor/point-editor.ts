@@ -17,11 +17,10 @@ import { outgrows, paste, type Act, type PlannedAct, type Range } from './acts.t
 import { onOthersChange, shareCaret } from './caret-sharing.ts';
 import { editsWithDraft } from './draft.ts';
 import { editsOfTransaction } from './edits-of-transaction.ts';
-import { changeWithin, pointsWithHeld } from './held-text.ts';
 import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
 import { lateCaret } from './late-caret.ts';
 import { hints, levels, textAttributes } from './look.ts';
-import { pastedLines } from './pasted-lines.ts';
+import type { PastedLine } from './pasted-lines.ts';
 import { pointKeys } from './point-keys.ts';
 import { PointTools } from './point-tools.ts';
 import { remoteCarets } from './remote-carets.ts';
@@ -52,6 +51,15 @@ export interface PointEditor {
   setReadOnly(readOnly: boolean): void;
   setLabels(labels: PointEditorLabels): void;
   destroy(): void;
+}
+
+type OnHand = typeof import('./on-hand.ts');
+let onHand: OnHand | null = null;
+
+/** Null where it can't be had, and then it is asked for again. */
+async function fetchOnHand(): Promise<OnHand | null> {
+  onHand ??= await import('./on-hand.ts').catch(() => null);
+  return onHand;
 }
 
 /** Marks the transactions that show what is in the document already. */
@@ -159,6 +167,7 @@ class ProseMirrorPointEditor implements PointEditor {
         beforeinput: (_view, event) => this.#beforeInput(event),
         compositionend: () => this.#composed(),
         focus: ({ dom }) => {
+          void fetchOnHand();
           this.#tab.focused(dom);
           this.#afterUpdate();
         },
@@ -214,7 +223,7 @@ class ProseMirrorPointEditor implements PointEditor {
   #wanted(): PlainPoint[] {
     const { points: all } = this.#binding;
     const points: PlainPoint[] = this.#held
-      ? pointsWithHeld(this.#held, this.#view.state.doc, this.#binding.points)
+      ? onHand!.pointsWithHeld(this.#held, this.#view.state.doc, this.#binding.points)
       : [...all];
     if (points.length > 0 && this.#readOnly) return points;
     const last = points.at(-1)?.level ?? 0;
@@ -261,7 +270,7 @@ class ProseMirrorPointEditor implements PointEditor {
   /** What is composed in the held point, written where it belongs. False where the transaction is about more than that. */
   #writeHeld(transaction: Transaction): boolean {
     const held = this.#held;
-    const change = held && changeWithin(held.key, transaction);
+    const change = held && onHand!.changeWithin(held.key, transaction);
     if (change) this.#own(() => held.write(change.from, change.to, change.text));
     return change !== null;
   }
@@ -339,11 +348,25 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #paste(event: Event, data: DataTransfer | null, at?: Range): boolean {
+    if (!data || this.#readOnly) return false;
+    event.preventDefault();
+    // Read now: the browser takes it away after the event.
+    const kept = new Map(['text/html', 'text/plain'].map((type) => [type, data.getData(type)]));
+    const given = { getData: (type: string) => kept.get(type) ?? '' };
+    if (onHand) this.#putIn(onHand.pastedLines(given), at);
+    else {
+      const plain = given.getData('text/plain').split(/\r?\n/);
+      const asItIs = plain.map((text) => ({ text, level: 0 }));
+      void fetchOnHand().then((all) => this.#putIn(all?.pastedLines(given) ?? asItIs, at));
+    }
+    return true;
+  }
+
+  #putIn(lines: readonly PastedLine[], at?: Range): void {
     this.#letLoose();
     const range = at ?? this.#range();
-    if (!data || !range || this.#readOnly) return false;
-    event.preventDefault();
-    return this.#carryOut(paste(this.#points(), range, pastedLines(data), this.#options.newKey)) || true;
+    if (range && !this.#readOnly && this.element.isConnected)
+      this.#carryOut(paste(this.#points(), range, lines, this.#options.newKey));
   }
 
   #drop(event: DragEvent): boolean {
@@ -377,7 +400,7 @@ class ProseMirrorPointEditor implements PointEditor {
 
   #showRemote(): void {
     const key = this.#headKey();
-    if (this.#view.composing && key !== undefined) this.#held ??= this.#binding.hold(key);
+    if (this.#view.composing && key !== undefined && onHand) this.#held ??= this.#binding.hold(key, onHand.HeldPoint);
     // Somebody about to write in the draft goes on doing so, however many points arrive above it.
     const drafting = key === this.#draft.key && !this.#readOnly;
     const place = this.#caretTop();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { HeadlessEditor, meet, SECTION } from '../testing/headless-editor.ts';
+import { HeldPoint } from './held-point.ts';
 import { readPoints } from './read-points.ts';
 import { composeSection, readSection } from './read-section.ts';
 import { SectionCache } from './section-cache.ts';
@@ -149,7 +150,7 @@ test('DOC13, DOC19: a list that becomes another takes its levels', () => {
 
 test('DOC23: what is written in a held point stays with its neighbours, also in a point that another deleted', () => {
   const [kari, olav] = kariAndOlav('en to', 'tre');
-  const held = kari.binding.hold(kari.keys[0]!)!;
+  const held = kari.binding.hold(kari.keys[0]!, HeldPoint)!;
   olav.enter(0, 3);
   olav.type(1, 2, '!');
   meet(kari, olav);
@@ -157,7 +158,7 @@ test('DOC23: what is written in a held point stays with its neighbours, also in 
   held.write(0, 1, 'E');
   expect(agreed(kari, olav)).toEqual(['En ', 'tXo!', 'tre']);
   expect(held.find(kari.binding.points, 5)).toEqual({ key: kari.keys[1], offset: 2 });
-  const gone = kari.binding.hold(kari.keys[2]!)!;
+  const gone = kari.binding.hold(kari.keys[2]!, HeldPoint)!;
   olav.remove(2);
   meet(kari, olav);
   expect(gone.find(kari.binding.points, 1)).toBeNull();

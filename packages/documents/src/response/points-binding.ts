@@ -2,7 +2,7 @@ import type { PointKey, SectionId } from '@stikkord/domain';
 import * as Y from 'yjs';
 import { applyEdit, Upkeep, type Desk } from './apply-edit.ts';
 import type { PointEdit } from './edits.ts';
-import { HeldPoint } from './held-point.ts';
+import type { HeldPoint } from './held-point.ts';
 import { findPlace, placeAt, type Place } from './places.ts';
 import { readSection, type SectionReading, type ShownPoint } from './read-section.ts';
 import { sectionMap } from './shape.ts';
@@ -58,10 +58,13 @@ export class PointsBinding {
     if (!typing) this.#undo.stopCapturing();
   }
 
-  /** The point as it is, or to a listener: as it was before the change that it is told of. Null where there is none. */
-  hold(key: PointKey): HeldPoint | null {
+  /**
+   * The point as it is, or to a listener: as it was before the change that it is told of. Null where there is none. `Held`: the
+   * class, which an editor loads only when somebody writes.
+   */
+  hold(key: PointKey, Held: typeof HeldPoint): HeldPoint | null {
     const point = (this.#before ?? this.#read()).shown.find((each) => each.key === key);
-    return point ? new HeldPoint(this.#desk, point) : null;
+    return point ? new Held(this.#desk, point) : null;
   }
 
   get canUndo(): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { HeldPoint } from '../response/held-point.ts';
+import { HeldPoint } from '../response/held-point.ts';
 import type { HeadlessEditor } from './headless-editor.ts';
 import type { Witness } from './witness.ts';
 
@@ -117,7 +117,7 @@ export function compose(
 ): Composing | null {
   if (!composing) {
     const point = editor.binding.points[a % Math.max(1, editor.binding.points.length)];
-    const held = point && editor.binding.hold(point.key);
+    const held = point && editor.binding.hold(point.key, HeldPoint);
     return held ? { held, text: point.text } : null;
   }
   const from = b % (composing.text.length + 1);
