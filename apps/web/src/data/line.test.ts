@@ -13,9 +13,9 @@ describe('when a page comes back', () => {
   test('LN2 changed rights are asked for almost at once', () => {
     expect(reconnectWait(CLOSE.rightsChanged, 9, 1)).toBeLessThanOrEqual(300);
   });
-  test('LN3 a lost line is tried at random moments, more and more seldom, at least every eight seconds', () => {
+  test('LN3 a lost line is tried at random moments, more and more seldom, at least every five seconds', () => {
     const longest = [0, 1, 2, 3, 4, 5, 50].map((attempt) => reconnectWait(1006, attempt, 1));
-    expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+    expect(longest).toEqual([500, 1000, 2000, 4000, 5000, 5000, 5000]);
     expect(reconnectWait(undefined, 3, 0.25)).toBe(1000);
   });
   test('LN4 what the server refuses for good is not asked for again', () => {

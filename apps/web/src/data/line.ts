@@ -18,7 +18,7 @@ export function isFinal(code: number): boolean {
 export function reconnectWait(code: number | undefined, attempt: number, random: number): number {
   if (code === CLOSE.restarting || code === CLOSE.overloaded) return random * CROWD_SPREAD_MS;
   if (code === CLOSE.rightsChanged) return random * RIGHTS_SPREAD_MS;
-  return random * Math.min(8000, 500 * 2 ** attempt);
+  return random * Math.min(5000, 500 * 2 ** attempt);
 }
 
 /** A clock that jumped this far, in ms, was asleep meanwhile: not every device says so when it wakes. */

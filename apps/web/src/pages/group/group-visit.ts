@@ -29,6 +29,7 @@ export class GroupVisit implements ReactiveController {
   #number = 0;
   #visit = 0;
   #choosing: GroupId | null = null;
+  #asking = false;
   #rejoined = false;
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +107,8 @@ export class GroupVisit implements ReactiveController {
   hostUpdate(): void {
     if (this.feed.state === 'refused') this.#refused();
     const { groups, own } = this.feed.slices;
-    if (this.feed.state !== 'live' || !groups || !own) return;
+    // While the choice is under way the feed may know of it before the cookie does, which the documents ask for.
+    if (this.feed.state !== 'live' || !groups || !own || this.#asking) return;
     const group = groups.find((each) => each.number === this.#number);
     if (!group) {
       this.state = 'group-gone';
@@ -154,6 +156,7 @@ export class GroupVisit implements ReactiveController {
     const meeting = this.feed.slices.meeting?.id;
     if (meeting === undefined) return;
     this.#choosing = group;
+    this.#asking = true;
     const visit = this.#visit;
     try {
       await call('POST', api.group(meeting), { group });
@@ -161,6 +164,8 @@ export class GroupVisit implements ReactiveController {
       if (visit === this.#visit) this.feed.reconnect();
     } catch (error) {
       if (visit === this.#visit) this.#failed(error, () => this.#choose(group));
+    } finally {
+      this.#asking = false;
     }
   }
 
