@@ -5,6 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { icon } from './icon.ts';
 import './sk-dialog.css';
 
+let made = 0;
+
 /**
  * Something that has to be seen before one goes on, over the page. Esc, the cross and a press beside it close it;
  * focus returns to where it was. Fires `sk-close`; whoever set `open` sets it back.
@@ -18,6 +20,8 @@ export class SkDialog extends LitElement {
   @property({ attribute: false }) content: () => TemplateResult = () => html``;
   /** Wider than a page of text. */
   @property({ type: Boolean }) wide = false;
+
+  readonly #headingId = `sk-dialog-heading-${(made += 1)}`;
 
   override createRenderRoot(): this {
     return this;
@@ -34,14 +38,14 @@ export class SkDialog extends LitElement {
     return html`<dialog
       class="ds-dialog sk-dialog"
       ?data-wide=${this.wide}
-      aria-labelledby="sk-dialog-heading"
+      aria-labelledby=${this.#headingId}
       @close=${this.#closed}
       @click=${this.#beside}
     >
       ${
         this.open
           ? html`<div class="sk-dialog-head">
-                <h2 id="sk-dialog-heading" tabindex="-1" autofocus>${this.heading}</h2>
+                <h2 id=${this.#headingId} tabindex="-1" autofocus>${this.heading}</h2>
                 <button
                   type="button"
                   class="ds-button"
