@@ -36,12 +36,17 @@ export function isDocumentFrame(frame: Uint8Array): boolean {
   return frame.length > 1 && frame[0] === FRAME.sync && (frame[1] === SYNC_STEP.two || frame[1] === SYNC_STEP.update);
 }
 
-/** `count` is the total over the life of the socket. */
+/** `count` is the total over the life of the socket. By hand: this is written more often than anything else. */
 export function writeAcknowledged(count: number): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, FRAME.acknowledged);
-  encoding.writeVarUint(encoder, count);
-  return encoding.toUint8Array(encoder);
+  let length = 2;
+  for (let left = count; left >= 128; left = Math.floor(left / 128)) length++;
+  const frame = new Uint8Array(length);
+  frame[0] = FRAME.acknowledged;
+  let at = 1;
+  let left = count;
+  for (; left >= 128; left = Math.floor(left / 128)) frame[at++] = (left % 128) | 128;
+  frame[at] = left;
+  return frame;
 }
 
 /** Reads the rest of an `acknowledged` frame, the type having been read. Throws on a short frame. */
