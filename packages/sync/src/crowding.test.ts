@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { isReady, withoutKnown } from './causality.ts';
+import { TornPlaceError } from './crowding.ts';
 import { writeSync } from './frames.ts';
+import { LiveDocument } from './live-document.ts';
+import { scanUpdate } from './scan-update.ts';
 import { Hall } from './testing/hall.ts';
 import type { Person } from './testing/person.ts';
+import { resent, someSession } from './testing/random-session.ts';
 
 let hall: Hall;
 let ada: Person;
@@ -17,10 +23,12 @@ afterEach(async () => {
   await hall.close();
 });
 
-/** `count` letters, each by itself at the beginning of the text, as if written in ignorance of all others. */
+/** `count` letters, each by itself at the beginning of the text, as if by people who don't know of each other. */
 function crowd(client: number, from: number, count: number, root = 't'): Uint8Array {
   const encoder = encoding.createEncoder();
-  for (const number of [1, count, client, from]) encoding.writeVarUint(encoder, number);
+  // Another writer each time, since one who has written here before knows of that.
+  const writer = 2_000_000_000 - client * 1_000_000 - from;
+  for (const number of [1, count, writer, 0]) encoding.writeVarUint(encoder, number);
   for (let i = 0; i < count; i++) {
     encoding.writeUint8(encoder, 4);
     encoding.writeVarUint(encoder, 1);
@@ -43,6 +51,61 @@ async function flood(person: Person, frame: (round: number) => Uint8Array, most:
   }
   return { sent, longest };
 }
+
+describe('the place of an item', () => {
+  test('SY30 whatever honest people write, and send again, has one', () => {
+    fc.assert(
+      fc.property(fc.nat(0xffff_ffff), (seed) => {
+        const session = someSession(seed);
+        const { updates, next } = session;
+        const live = new LiveDocument({ snapshot: null, updates: [], headSeq: 0, snapshotSeq: 0 });
+        let queue: { bytes: Uint8Array; items: number }[] = [];
+        const take = (bytes: Uint8Array): void => {
+          const update = scanUpdate(bytes);
+          if (live.contains(update) || !isReady(update, live.clockOf)) return;
+          expect(live.hasRoomFor(update)).toBe(true);
+          queue.push({ bytes: withoutKnown(update, live.clockOf), items: update.placings.length });
+          live.accept(update);
+        };
+        for (const update of updates) {
+          take(update);
+          if (next(5) === 0) take(resent(session));
+          if (next(3) > 0) continue;
+          live.settled(queue.reduce((sum, { items }) => sum + items, 0));
+          live.apply(queue.map(({ bytes }) => bytes));
+          queue = [];
+        }
+      }),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 200), seed: Number(process.env['FUZZ_SEED'] ?? 23) },
+    );
+  });
+
+  /** Ada's letters a, b, c, and what a forger who knows them all puts beside them. */
+  const torn: [string, number[]][] = [
+    ['neighbours in two lists', [1, 1, 9, 0, 0xc4, 7, 0, 7, 3, 1, 120, 0]],
+    ['one letter on both sides', [1, 1, 9, 0, 0xc4, 7, 1, 7, 1, 1, 120, 0]],
+    ['neighbours that another stands between', [1, 1, 9, 0, 0xc4, 7, 0, 7, 2, 1, 120, 0]],
+    ['neighbours the wrong way round', [1, 1, 9, 0, 0xc4, 7, 2, 7, 0, 1, 120, 0]],
+    ['a key’s value in front of another', [1, 1, 9, 0, 0x44, 7, 4, 1, 120, 0]],
+    ['a key’s value in several pieces', [1, 1, 9, 0, 0x84, 7, 4, 2, 120, 121, 0]],
+  ];
+  test.each(torn)('SY30 %s: it has none, and is refused', (_, bytes) => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    doc.getText('t').insert(0, 'abc');
+    doc.getArray('l').insert(0, [1]);
+    doc.getMap('m').set('k', 1);
+    const live = new LiveDocument({
+      snapshot: Y.encodeStateAsUpdate(doc),
+      updates: [],
+      headSeq: 0,
+      snapshotSeq: 0,
+    });
+    const update = scanUpdate(new Uint8Array(bytes));
+    expect(isReady(update, live.clockOf)).toBe(true);
+    expect(() => live.hasRoomFor(update)).toThrow(TornPlaceError);
+  });
+});
 
 describe('changes made to be slow', () => {
   test('SY15 letters without number in one place are refused before they hold everybody up', async () => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Known } from './causality.ts';
+import { isNextTo } from './placing-order.ts';
 import type { Placing, ScannedUpdate } from './scan-update.ts';
 
 /**
@@ -33,6 +34,13 @@ interface Incoming {
   count: number;
 }
 
+/** An item in no one place: where it goes, or whether it is there, would depend on when what came in. */
+export class TornPlaceError extends Error {
+  override readonly name = 'TornPlaceError';
+}
+
+type ByClient = ReadonlyMap<number, readonly Placing[]>;
+
 /** How crowded the lists of a live document are, and whether an update may add to them. */
 export class Crowding {
   readonly #doc: Y.Doc;
@@ -40,6 +48,8 @@ export class Crowding {
   #named = 0;
   /** Length of each list when it was last looked at. */
   readonly #lengths = new Map<string, number>();
+  /** Items accepted and not in the document yet, by client, in the order of clocks. */
+  readonly #queued = new Map<number, Placing[]>();
   #steps = 0;
   #sinceCount = 0;
 
@@ -48,10 +58,14 @@ export class Crowding {
     this.#recount();
   }
 
-  /** True where `update` may be added, on top of `queued` items that are accepted and not in the document yet; counts it. */
+  /**
+   * True where `update` may be added, on top of `queued` items that are accepted and not in the document yet; counts it.
+   * Throws TornPlaceError.
+   */
   take(update: ScannedUpdate, known: Known, queued: number): boolean {
-    const lists = this.#listsOf(update, known);
-    if (lists === null) return false;
+    const placed = this.#placed(update, known);
+    if (placed === null) return false;
+    const { lists } = placed;
     let steps = queued * queued;
     let items = 0;
     for (const { length, count } of lists.values()) {
@@ -59,6 +73,7 @@ export class Crowding {
       items += count;
     }
     if (steps > UPDATE_STEPS_MAX) return false;
+    if (placed.isTorn()) throw new TornPlaceError();
     const sum = this.#with(lists);
     if (sum > DOCUMENT_STEPS_MAX) {
       if (this.#sinceCount < RECOUNT_AFTER) return false;
@@ -68,7 +83,28 @@ export class Crowding {
     this.#steps = this.#with(lists);
     for (const [name, { length, count }] of lists) this.#lengths.set(name, length + count);
     this.#sinceCount += items;
+    this.#remember(update, known);
     return true;
+  }
+
+  /** The document has taken in some of what was accepted. */
+  settled(): void {
+    for (const [client, placings] of this.#queued) {
+      const known = Y.getState(this.#doc.store, client);
+      const left = placings.filter(({ clock, length }) => clock + length > known);
+      if (left.length > 0) this.#queued.set(client, left);
+      else this.#queued.delete(client);
+    }
+  }
+
+  #remember({ placings }: ScannedUpdate, known: Known): void {
+    for (const placing of placings) {
+      const rest = restOf(placing, known);
+      if (rest === null) continue;
+      const before = this.#queued.get(rest.client);
+      if (before === undefined) this.#queued.set(rest.client, [rest]);
+      else before.push(rest);
+    }
   }
 
   #with(lists: ReadonlyMap<string, Incoming>): number {
@@ -77,16 +113,20 @@ export class Crowding {
     return steps;
   }
 
-  /** The lists that new items of `update` go into; null where one of them is far too long. */
-  #listsOf({ blocks, placings }: ScannedUpdate, known: Known): Map<string, Incoming> | null {
+  /** The lists that new items of `update` go into, and whether one has no place; null where a list is far too long. */
+  #placed(update: ScannedUpdate, known: Known): { lists: Map<string, Incoming>; isTorn: () => boolean } | null {
+    const { blocks, placings } = update;
     const byClient = new Map<number, Placing[]>();
     for (const { client } of blocks) byClient.set(client, []);
     for (const placing of placings) byClient.get(placing.client)!.push(placing);
     const resolved = new Map<Placing, List | null>();
     const incoming = new Map<string, Incoming>();
-    for (const placing of placings) {
-      if (placing.clock + placing.length <= known(placing.client)) continue;
+    const places: { readonly placing: Placing; readonly list: List | null }[] = [];
+    for (const whole of placings) {
+      const placing = restOf(whole, known);
+      if (placing === null) continue;
       const list = this.#listOf(placing, byClient, resolved);
+      places.push({ placing, list });
       // What stands beside something erased is erased as well, and takes no place.
       if (list === null) continue;
       const there = incoming.get(list.name);
@@ -97,15 +137,13 @@ export class Crowding {
         incoming.set(list.name, { length, count: 1 });
       }
     }
-    return incoming;
+    const isTorn = (): boolean =>
+      places.some(({ placing, list }) => this.#isTorn(placing, list, update, byClient, resolved));
+    return { lists: incoming, isTorn };
   }
 
   /** The list that an item goes into: the one it names, or its neighbour's. The update is known to hold no rings. */
-  #listOf(
-    placing: Placing,
-    byClient: ReadonlyMap<number, readonly Placing[]>,
-    resolved: Map<Placing, List | null>,
-  ): List | null {
+  #listOf(placing: Placing, byClient: ByClient, resolved: Map<Placing, List | null>): List | null {
     const path: Placing[] = [];
     let list: List | null | undefined;
     for (let at: Placing | undefined = placing; list === undefined;) {
@@ -120,13 +158,46 @@ export class Crowding {
       const item = this.#itemAt(client, clock);
       if (item !== undefined) list = item instanceof Y.Item ? this.#listAround(item) : null;
       else {
-        at = placingAt(byClient.get(client), clock);
-        if (at === undefined) list = QUEUED;
+        const next: Placing | undefined = this.#comingAt(client, clock, byClient);
+        // What is coming there, and no item, has been thrown away by who sends it.
+        if (next === undefined) list = null;
+        else at = next;
       }
-      if (at === undefined) break;
     }
-    for (const each of path) resolved.set(each, list!);
-    return list!;
+    for (const each of path) resolved.set(each, list);
+    return list;
+  }
+
+  #isTorn(
+    placing: Placing,
+    list: List | null,
+    { deletes }: ScannedUpdate,
+    byClient: ByClient,
+    resolved: Map<Placing, List | null>,
+  ): boolean {
+    const { client, clock, length, beside, right } = placing;
+    if (right !== null && right !== beside) {
+      if (right.client === beside?.client && right.clock === beside.clock) return true;
+      if (this.#listAt(right, byClient, resolved)?.name !== list?.name) return true;
+    }
+    if (list === null) return false;
+    if (list.sub === null) return !isNextTo(this.#doc, placing, list.type);
+    // A key's newest value stands last; several in one piece are those that it no longer has.
+    if (right !== null) return true;
+    if (length === 1) return false;
+    return !deletes.some((range) => range.client === client && range.from <= clock && range.to >= clock + length);
+  }
+
+  /** The list that an item stands in, or will: null where it was thrown away. */
+  #listAt({ client, clock }: Id, byClient: ByClient, resolved: Map<Placing, List | null>): List | null {
+    const item = this.#itemAt(client, clock);
+    if (item !== undefined) return item instanceof Y.Item ? this.#listAround(item) : null;
+    const coming = this.#comingAt(client, clock, byClient);
+    return coming === undefined ? null : this.#listOf(coming, byClient, resolved);
+  }
+
+  #comingAt(client: number, clock: number, byClient: ByClient): Placing | undefined {
+    return placingAt(byClient.get(client), clock) ?? placingAt(this.#queued.get(client), clock);
   }
 
   #ownList({ root, parent, sub }: Placing): List | null {
@@ -172,8 +243,14 @@ export class Crowding {
   }
 }
 
-/** What stands on something that is queued: it is known only that it isn't in the document. */
-const QUEUED: List = { name: 'queued', type: null, sub: null };
+/** What is new of an item, which stands beside what is known of it; null where that is nothing. */
+function restOf(placing: Placing, known: Known): Placing | null {
+  const { client, clock, length } = placing;
+  const from = known(client);
+  if (clock >= from) return placing;
+  if (clock + length <= from) return null;
+  return { ...placing, clock: from, length: clock + length - from, beside: { client, clock: from - 1 } };
+}
 
 function suffix(sub: string | null): string {
   return sub === null ? '' : `/${sub}`;

@@ -106,7 +106,7 @@ export class LiveDocument {
     const [first] = updates;
     if (first === undefined || updates.length > 1) return this.#applyTogether(updates);
     Y.applyUpdate(this.doc, first, COMMITTED);
-    this.#checkWhole();
+    this.#applied();
     return first;
   }
 
@@ -133,11 +133,12 @@ export class LiveDocument {
     } finally {
       this.doc.off('update', keep);
     }
-    this.#checkWhole();
+    this.#applied();
     return merged;
   }
 
-  #checkWhole(): void {
+  #applied(): void {
+    this.#crowding.settled();
     if (!isWhole(this.doc)) throw new CorruptDocumentError('a committed update could not be placed');
   }
 

@@ -41,6 +41,8 @@ export interface Placing {
   readonly clock: number;
   readonly length: number;
   readonly beside: { readonly client: number; readonly clock: number } | null;
+  /** The neighbour on the right: `beside` where there is none on the left. */
+  readonly right: { readonly client: number; readonly clock: number } | null;
   readonly root: string | null;
   readonly parent: { readonly client: number; readonly clock: number } | null;
   /** Key in a map; null in a list, and where a neighbour says it. */
@@ -140,11 +142,11 @@ function readWhere(
   const origin = (info & 0x80) !== 0 ? readId(reader, need) : null;
   const rightOrigin = (info & 0x40) !== 0 ? readId(reader, need) : null;
   const beside = origin ?? rightOrigin;
-  if (beside !== null) return { beside, root: null, parent: null, sub: null };
+  if (beside !== null) return { beside, right: rightOrigin, root: null, parent: null, sub: null };
   const isRoot = reader.uint() === 1;
   const root = isRoot ? reader.text() : null;
   const parent = isRoot ? null : readId(reader, need);
-  return { beside, root, parent, sub: (info & 0x20) !== 0 ? reader.text() : null };
+  return { beside, right: null, root, parent, sub: (info & 0x20) !== 0 ? reader.text() : null };
 }
 
 function readId(

@@ -237,8 +237,8 @@ export class Network {
   }
 
   async close(): Promise<void> {
-    for (const person of [...this.people]) this.leave(person);
-    for (const node of [...this.#nodes]) this.#end(node);
+    for (let [person] = this.people; person !== undefined; [person] = this.people) this.leave(person);
+    for (let [node] = this.#nodes; node !== undefined; [node] = this.#nodes) this.#end(node);
     await turn();
   }
 

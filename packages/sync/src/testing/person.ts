@@ -18,7 +18,7 @@ export class Person {
   readonly peer: TestPeer;
   // A random guid takes as long to make as all the rest.
   readonly doc = new Y.Doc({ guid: 'test' });
-  readonly awareness = new Awareness(this.doc);
+  readonly awareness: Awareness;
   wire: Wire | null = null;
   standing: Standing | null = null;
   standings: Standing[] = [];
@@ -32,8 +32,11 @@ export class Person {
   /** Called when the server acknowledges. */
   onAcknowledged: () => void = () => {};
 
-  constructor(name: string, device = name, access: Access = 'writer') {
+  /** `clientID`: where a test is to be the same each time. */
+  constructor(name: string, device = name, access: Access = 'writer', clientID: number | null = null) {
     this.peer = { name, device, access };
+    if (clientID !== null) this.doc.clientID = clientID;
+    this.awareness = new Awareness(this.doc);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === this) return;
       const encoder = encoding.createEncoder();

@@ -1,0 +1,53 @@
+import * as Y from 'yjs';
+import { changeSomething, seeded } from './random-document.ts';
+
+interface Session {
+  readonly docs: readonly Y.Doc[];
+  /** In the order in which they were made. */
+  readonly updates: readonly Uint8Array[];
+  readonly next: (below: number) => number;
+}
+
+/** Three people who write, erase and hear of each other now and then, and every update that one of them ever sent. */
+export function someSession(seed: number): Session {
+  const next = seeded(seed);
+  const updates: Uint8Array[] = [];
+  const docs = [11, 22, 33].map((client) => {
+    const doc = new Y.Doc({ gc: next(4) > 0 });
+    doc.clientID = client;
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'heard') updates.push(update);
+    });
+    return doc;
+  });
+  for (let step = 0; step < 60; step++) {
+    const doc = docs[next(docs.length)]!;
+    const other = docs[next(docs.length)]!;
+    const text = doc.getText('t');
+    if (next(4) === 0) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)), 'heard');
+    else if (next(6) === 0 && text.length > 0) text.delete(next(text.length), 1 + next(text.length));
+    else if (next(6) === 0) doc.getMap('m').delete(`k${next(3)}`);
+    else changeSomething(doc, next);
+  }
+  return { docs, updates, next };
+}
+
+/** What a device may send again: as it was sent, joined, cut, or as its document says it now. */
+export function resent({ docs, updates, next }: Session): Uint8Array {
+  const one = updates[next(updates.length)]!;
+  const doc = docs[next(docs.length)]!;
+  const before = new Map([11, 22, 33].map((client) => [client, next(Y.getState(doc.store, client) + 1)]));
+  const cut = Y.encodeStateVector(before);
+  switch (next(5)) {
+    case 0:
+      return one;
+    case 1:
+      return Y.mergeUpdates([one, updates[next(updates.length)]!]);
+    case 2:
+      return Y.diffUpdate(Y.mergeUpdates([...updates]), cut);
+    case 3:
+      return Y.encodeStateAsUpdate(doc, cut);
+    default:
+      return Y.encodeStateAsUpdate(doc);
+  }
+}
