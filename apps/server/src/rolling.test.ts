@@ -79,10 +79,14 @@ async function peopleAt(url: string, first: ReturnType<typeof run>) {
   return { meeting, facilitator, typists, exported };
 }
 
-/** Writes on and on, now here, now there, until told to stop; gives what was written. */
+/** However long a busy machine takes, there is no more to type than this. */
+const TEXTS_MAX = 200;
+
+/** Writes on, now here, now there, until told to stop; gives what was written. */
 function writing(typists: readonly Typist[]) {
   const texts: string[] = [];
   const timer = setInterval(() => {
+    if (texts.length === TEXTS_MAX) return;
     const text = `punkt ${texts.length} slutt`;
     typists[texts.length % typists.length]!.write(text);
     texts.push(text);
@@ -119,7 +123,7 @@ test('SY24 a restart under load, on PGlite: everything typed before, during and 
   for (const typist of typists) typist.leave();
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('SY24 a new server beside one that goes down, on PostgreSQL: nobody loses a letter, and both groups see one another', async () => {
   const DATABASE_URL = await postgres.createDatabase();
@@ -143,7 +147,7 @@ test('SY24 a new server beside one that goes down, on PostgreSQL: nobody loses a
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
   door.close();
-}, 60_000);
+}, 120_000);
 
 test('SY24 a database that is away holds nobody up: what it has not taken is not acknowledged, and the end comes in time', async () => {
   const DATABASE_URL = await postgres.createDatabase();
@@ -160,7 +164,7 @@ test('SY24 a database that is away holds nobody up: what it has not taken is not
   expect(typists.map(({ saved }) => saved)).toEqual(typists.map(() => false));
   for (const typist of typists) typist.leave();
   await postgres.recover();
-}, 90_000);
+}, 120_000);
 
 test('a second signal ends it at once', async () => {
   const DATABASE_URL = await postgres.createDatabase();
