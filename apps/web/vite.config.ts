@@ -12,7 +12,8 @@ const BASE =
   /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live)|offline\/leave-button|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
 const DOCUMENTS =
   /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|save-state|ledger|sync-line)|offline\/(device-copy|database|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
-const GROUP = /src\/(editor\/(?!on-hand|held-text|pasted-lines)|pages\/group)|pnpm\/prosemirror/;
+const GROUP =
+  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group)|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,

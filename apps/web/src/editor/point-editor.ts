@@ -22,7 +22,7 @@ import { lateCaret } from './late-caret.ts';
 import { hints, levels, textAttributes } from './look.ts';
 import type { PastedLine } from './pasted-lines.ts';
 import { pointKeys } from './point-keys.ts';
-import { PointTools } from './point-tools.ts';
+import type { PointTools } from './point-tools.ts';
 import { remoteCarets } from './remote-carets.ts';
 import { documentOf, pointsOf, positionBefore, positionOf, schema, spotOf } from './schema.ts';
 import { showPoints } from './show-points.ts';
@@ -76,7 +76,8 @@ class ProseMirrorPointEditor implements PointEditor {
   readonly #options: PointEditorOptions;
   readonly #binding: PointsBinding;
   readonly #view: EditorView;
-  readonly #tools: PointTools;
+  /** There once somebody has been here, by focus or mouse. */
+  #tools: PointTools | null = null;
   readonly #tab: TabWay;
   readonly #stop: (() => void)[] = [];
   #labels: PointEditorLabels;
@@ -99,7 +100,6 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#tab = new TabWay(this.element, `sk-help-${newKey()}`);
     options.mount.append(this.element);
     this.#view = this.#createView();
-    this.#tools = this.#createTools();
     this.element.append(this.#tab.help);
     this.#tab.help.textContent = options.labels.help;
     this.#listen();
@@ -125,7 +125,7 @@ class ProseMirrorPointEditor implements PointEditor {
 
   setLabels(labels: PointEditorLabels): void {
     this.#labels = labels;
-    this.#tools.relabel();
+    this.#tools?.relabel();
     this.#tab.help.textContent = labels.help;
     this.#view.setProps({});
   }
@@ -133,7 +133,7 @@ class ProseMirrorPointEditor implements PointEditor {
   destroy(): void {
     clearTimeout(this.#settling);
     this.#shareCaret(false);
-    this.#tools.destroy();
+    this.#tools?.destroy();
     for (const stop of this.#stop) stop();
     this.#view.destroy();
     this.#binding.destroy();
@@ -167,17 +167,25 @@ class ProseMirrorPointEditor implements PointEditor {
         beforeinput: (_view, event) => this.#beforeInput(event),
         compositionend: () => this.#composed(),
         focus: ({ dom }) => {
-          void fetchOnHand();
           this.#tab.focused(dom);
           this.#afterUpdate();
+          void this.#withTools((tools) => tools.place());
         },
         blur: () => this.#shareCaret(false),
       },
     });
   }
 
-  #createTools(): PointTools {
-    return new PointTools({
+  /** Fetches what is needed on hand, at the first call, and does this with it. */
+  async #withTools(act: (tools: PointTools) => void): Promise<void> {
+    const all = onHand ?? (await fetchOnHand());
+    if (!all || !this.element.isConnected) return;
+    this.#tools ??= this.#createTools(all);
+    act(this.#tools);
+  }
+
+  #createTools(all: OnHand): PointTools {
+    return new all.PointTools({
       element: this.element,
       labels: () => this.#labels,
       points: () => (this.#readOnly ? [] : this.#binding.points),
@@ -196,11 +204,12 @@ class ProseMirrorPointEditor implements PointEditor {
     const { awareness, ydoc } = this.#options;
     const catchUp = (): void => void (this.#writing || this.#catchUp());
     ydoc.on('beforeAllTransactions', catchUp);
+    this.element.addEventListener('pointerover', () => void this.#withTools((tools) => tools.place()), { once: true });
     this.#stop.push(() => ydoc.off('beforeAllTransactions', catchUp));
     this.#stop.push(this.#binding.onChange(({ own }) => own || this.#showRemote()));
     const redraw = (): void => this.#view.dispatch(this.#view.state.tr.setMeta(SHOWN, true));
     if (awareness) this.#stop.push(onOthersChange(awareness, redraw));
-    const sizes = new ResizeObserver(() => this.#tools.place());
+    const sizes = new ResizeObserver(() => this.#tools?.place());
     sizes.observe(this.#view.dom);
     this.#stop.push(() => sizes.disconnect());
   }
@@ -342,7 +351,8 @@ class ProseMirrorPointEditor implements PointEditor {
       const edits = shiftPoints(points, from.index, to.index, by);
       const level = edits.find((edit) => edit.do === 'indent')?.level;
       // A keyboard that gets no further is told the way out.
-      this.#tools.say(level === undefined ? this.#labels.help : this.#labels.level(level + 1));
+      const word = level === undefined ? this.#labels.help : this.#labels.level(level + 1);
+      void this.#withTools((tools) => tools.say(word));
       return { edits, caret: null };
     });
   }
@@ -437,7 +447,7 @@ class ProseMirrorPointEditor implements PointEditor {
     };
     this.#places = { anchor: place(spotOf($anchor)), head: place(spotOf($head)) };
     if (this.#view.hasFocus() && !this.#readOnly) this.#shareCaret(true);
-    this.#tools.place();
+    this.#tools?.place();
   }
 
   #shareCaret(shown: boolean): void {
@@ -459,7 +469,7 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #movePoint(way: 'up' | 'down'): boolean {
-    if (!this.#readOnly) this.#tools.moveCaretPoint(way);
+    if (!this.#readOnly) void this.#withTools((tools) => tools.moveCaretPoint(way));
     return true;
   }
 }
