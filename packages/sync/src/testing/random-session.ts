@@ -20,6 +20,13 @@ export function someSession(seed: number): Session {
     });
     return doc;
   });
+  const undos = docs.map(
+    (doc) =>
+      new Y.UndoManager([doc.getText('t'), doc.getMap('m'), doc.getArray('l')], {
+        captureTimeout: 0,
+        ignoreRemoteMapChanges: next(2) === 0,
+      }),
+  );
   for (let step = 0; step < 60; step++) {
     const doc = docs[next(docs.length)]!;
     const other = docs[next(docs.length)]!;
@@ -27,9 +34,22 @@ export function someSession(seed: number): Session {
     if (next(4) === 0) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)), 'heard');
     else if (next(6) === 0 && text.length > 0) text.delete(next(text.length), 1 + next(text.length));
     else if (next(6) === 0) doc.getMap('m').delete(`k${next(3)}`);
+    else if (next(5) === 0) undos[docs.indexOf(doc)]!.undo();
+    else if (next(8) === 0) undos[docs.indexOf(doc)]!.redo();
+    else if (next(3) === 0) changeWithin(doc, next);
     else changeSomething(doc, next);
   }
   return { docs, updates, next };
+}
+
+/** Writes and erases in a text that is a value of a key. */
+function changeWithin(doc: Y.Doc, next: (below: number) => number): void {
+  for (const value of doc.getMap('m').values()) {
+    const text = value instanceof Y.Map ? (value.get('t') as unknown) : value;
+    if (!(text instanceof Y.Text)) continue;
+    if (next(3) === 0 && text.length > 0) text.delete(next(text.length), 1);
+    else text.insert(next(text.length + 1), 'ord'.slice(next(3)));
+  }
 }
 
 /** What a device may send again: as it was sent, joined, cut, or as its document says it now. */
