@@ -65,7 +65,8 @@ async function written(of: PlayedMeeting, page: Page): Promise<void> {
 describe('history', () => {
   test('a group steps through its versions by keyboard alone, brings one back and undoes it, on a phone', async () => {
     const of = await meeting();
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const member = await stage.browser.person({ screen: PHONE });
+    const { page } = member;
     await written(of, page);
     await page.getByRole('button', { name: 'Historikk' }).focus();
     await page.keyboard.press('Enter');
@@ -116,7 +117,7 @@ describe('history', () => {
     await dialog(page).getByRole('button', { name: 'Angre' }).waitFor();
     await page.keyboard.press('Escape');
     await point(page, 'Ny kantine').waitFor();
-    await close();
+    await member.close();
   });
 
   test('a facilitator reads a group’s history beside its text, and brings a version back though the question is closed', async () => {
@@ -158,13 +159,14 @@ describe('history', () => {
 
   test('an answer without versions says when they are made', async () => {
     const of = await meeting();
-    const { page, close } = await stage.browser.person({ screen: PHONE, scheme: 'dark' });
+    const member = await stage.browser.person({ screen: PHONE, scheme: 'dark' });
+    const { page } = member;
     await page.goto(of.groupPath(2));
     await page.getByRole('button', { name: 'Historikk' }).click();
     await dialog(page)
       .getByText(/^Ingen versjoner ennå/)
       .waitFor();
     await expectAccessible(page, 'an empty history');
-    await close();
+    await member.close();
   });
 });
