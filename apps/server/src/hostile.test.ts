@@ -1,8 +1,20 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { api, CLOSE, type MeetingAnswer } from '@stikkord/protocol';
+import {
+  api,
+  CLOSE,
+  closeName,
+  documentName,
+  FRAME_BYTES_MAX,
+  WIRE_VERSION,
+  type MeetingAnswer,
+} from '@stikkord/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { createLog } from './log.ts';
+import type { Browser } from './testing/browser.ts';
 import { openHouse, participant, type House, type PlannedMeeting } from './testing/house.ts';
+import { Typist } from './testing/typist.ts';
 
 let house: House;
 let meeting: PlannedMeeting;
@@ -107,5 +119,128 @@ describe('what wears a server out', () => {
     expect([1006, 1008, 1009]).toContain((await closed)[0]);
     expect(whole!.readyState).toBe(whole!.OPEN);
     whole!.terminate();
+  });
+});
+
+describe('at the sync socket', () => {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  let crowded: House;
+  let own: PlannedMeeting;
+  let typists: Typist[];
+  let hostile: Browser;
+  beforeAll(async () => {
+    crowded = await openHouse({ log });
+    own = await crowded.meeting();
+    await crowded.organiser.post(api.run(own.id), {
+      command: { do: 'open', question: own.question, closesAt: null },
+    });
+    const browsers = await Promise.all([0, 1].map(() => participant(crowded, own, 0)));
+    typists = browsers.map((browser) => new Typist(crowded.server.url, browser, own.desk(0)));
+    await Promise.all(typists.map((typist) => typist.until(({ provider }) => provider.synced)));
+    hostile = await participant(crowded, own, 0);
+  }, 60_000);
+  afterAll(() => {
+    for (const typist of typists) typist.leave();
+  });
+
+  const path = (): string => {
+    const document = documentName({ kind: 'response', question: own.question, group: own.groupIds[0] });
+    return `${api.sync(own.id)}/${document}?as=participant&v=${WIRE_VERSION}`;
+  };
+
+  /** Numbers that look random and are the same each time. */
+  function numbers(seed: number): (below: number) => number {
+    let state = seed;
+    return (below) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+  }
+
+  /** A socket that says `frames`, and the code under which it was closed; 0 where it was not, after all was said. */
+  async function say(frames: readonly (Buffer | string)[], parts = 1): Promise<number> {
+    const socket = hostile.socket(path());
+    socket.on('error', () => {});
+    const closed = once(socket, 'close').then(([code]) => code as number);
+    await once(socket, 'open');
+    for (const frame of frames) {
+      for (let part = 1; part < parts; part++) socket.send(Buffer.alloc(1), { fin: false, binary: true });
+      socket.send(frame);
+    }
+    // An answer to a question shows that everything before it was read.
+    const answered = new Promise<number>((resolve) => {
+      socket.on('message', (data: Buffer) => {
+        if (data[0] === 0 && data[1] === 1) resolve(0);
+      });
+    });
+    socket.send(Buffer.from([0, 0, 1, 0]));
+    const code = await Promise.race([closed, answered]);
+    socket.terminate();
+    return code;
+  }
+
+  /** Both write, and what they write is saved and seen by the other. */
+  async function expectPeace(): Promise<void> {
+    const words = typists.map((typist, index) => `hemmelig ${index} ${lines.length} ${typist.texts.length}`);
+    for (const [index, typist] of typists.entries()) typist.write(words[index]!);
+    for (const typist of typists)
+      await typist.until(({ saved, texts }) => saved && words.every((word) => texts.includes(word)));
+    expect(typists.map(({ closedAs }) => closedAs)).toEqual([null, null]);
+  }
+
+  test('thousands of frames that no page sends close their own sockets under a name, and nobody else notices', async () => {
+    const next = numbers(11);
+    const real: Buffer[] = [Buffer.from([0, 0, 1, 0]), Buffer.from([3])];
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => real.push(Buffer.from([0, 2, update.length, ...update])));
+    for (let i = 0; i < 20; i++) doc.getMap('section').set(`k${i}`, new Y.Text('ord'));
+    const strange = (): Buffer | string => {
+      if (next(20) === 0) return 'tekst';
+      if (next(40) === 0) return Buffer.alloc(FRAME_BYTES_MAX + 1);
+      if (next(3) === 0) return Buffer.from(Array.from({ length: next(60) }, () => next(256)));
+      const frame = Buffer.from(real[next(real.length)]!);
+      for (let times = next(3); times > 0; times--) frame[next(frame.length)] = next(256);
+      return next(4) === 0 ? frame.subarray(0, next(frame.length)) : frame;
+    };
+    const names = new Set<string | null>();
+    for (let round = 0; round < 20; round++) {
+      const codes = await Promise.all(Array.from({ length: 15 }, () => say(Array.from({ length: 10 }, strange))));
+      for (const code of codes) names.add(code === 0 ? null : closeName(code));
+    }
+    for (const name of names) expect(['malformed', 'forged', 'tooLarge', null]).toContain(name);
+    expect(names.has('malformed')).toBe(true);
+    await expectPeace();
+  });
+
+  test('what breaks the WebSocket protocol itself ends that connection and no other', async () => {
+    expect(await say([Buffer.alloc(1)], 1_100)).toBe(1008);
+    const { cookieHeader } = hostile;
+    const hello = `GET ${path()} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookieHeader}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`;
+    const next = numbers(5);
+    for (let round = 0; round < 40; round++) {
+      const socket = connect(Number(new URL(crowded.server.url).port), '127.0.0.1');
+      socket.on('error', () => {});
+      const ended = once(socket, 'close');
+      socket.write(hello);
+      await once(socket, 'data');
+      socket.write(Buffer.from(Array.from({ length: 200 }, () => next(256))));
+      if (next(2) === 0) socket.destroy();
+      else socket.end();
+      await ended;
+    }
+    await expectPeace();
+  });
+
+  test('refusals are in the log by name and number, and nothing of what was said or by whom', async () => {
+    await crowded.server.close();
+    const told = lines.filter((line) => line.includes('sockets refused'));
+    expect(told.length).toBeGreaterThan(0);
+    expect(JSON.parse(told.at(-1)!)).toMatchObject({ closed: { malformed: expect.any(Number) as number } });
+    const text = lines.join('');
+    const cookies = [...hostile.cookies.values()];
+    for (const secret of ['hemmelig', 'tekst', 'Prøve', own.code, own.facilitatorKey, '127.0.0.1', ...cookies])
+      expect(text).not.toContain(secret);
+    expect(text).not.toContain('"fault"');
   });
 });
