@@ -28,6 +28,7 @@ export function startLoad(): LoadProcess {
     join: (plan) => tell('join', plan),
     wake: () => tell('wake'),
     verify: (plan) => tell('verify', plan),
+    survey: (at) => tell('survey', at),
     leave: () => tell('leave'),
     async end() {
       child.disconnect();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import type { Contender, ContenderName } from './contenders.ts';
 import type { Percentiles } from './load/latencies.ts';
+import type { Survivors } from './load/survey.ts';
 import type { Figures } from './scenarios.ts';
 import type { Entry } from './suites.ts';
 import { TARGETS, type Medians } from './targets.ts';
@@ -38,6 +39,7 @@ function medianFigures(runs: readonly Figures[]): Figures {
     eventLoopDelay: of(({ eventLoopDelay }) => eventLoopDelay)!,
     bytesOut: of(({ bytesOut }) => bytesOut)!,
     joined: of(({ joined }) => joined),
+    survivors: runs[0]!.survivors && addedUp(runs.flatMap(({ survivors }) => survivors ?? [])),
     late: of(({ late }) => late)!,
     load: of(({ load }) => load)!,
     unreached: sum(({ unreached }) => unreached),
@@ -50,6 +52,28 @@ function medianFigures(runs: readonly Figures[]): Figures {
   };
 }
 
+function addedUp(kills: readonly Survivors[]): Survivors {
+  const sum = (name: keyof Survivors): number => kills.reduce((all, each) => all + each[name], 0);
+  return {
+    sent: sum('sent'),
+    acknowledged: sum('acknowledged'),
+    acknowledgedLost: sum('acknowledgedLost'),
+    shown: sum('shown'),
+    shownLost: sum('shownLost'),
+    lost: sum('lost'),
+    diverged: sum('diverged'),
+  };
+}
+
+const JOIN_HEADINGS = ['server', 'all in sync, ms', 'peak memory, MB', 'loop delay p99, ms', 'failed'];
+const KILL_HEADINGS = [
+  'server',
+  'sent',
+  'acknowledged, of them lost',
+  'shown to others, of them lost',
+  'sent and lost',
+  'documents diverged when all had come back',
+];
 const HEADINGS = [
   'server',
   'edit → peer, ms',
@@ -76,7 +100,7 @@ export function report(
     '',
     '| target | ratio (at most 1 is good) | reached |',
     '| --- | --- | --- |',
-    ...TARGETS.map(({ name, what, ratio, figures }) =>
+    ...TARGETS.filter(({ ratio }) => !Number.isNaN(ratio(medians))).map(({ name, what, ratio, figures }) =>
       row([`${name}: ${what}`, ratio(medians).toFixed(2), figures(medians)]),
     ),
     '',
@@ -84,16 +108,13 @@ export function report(
   for (const { scenario } of entries) {
     lines.push(`### ${scenario.title}`, '');
     for (const measurement of [...results.keys()].filter((key) => key.startsWith(`${scenario.name} `))) {
-      const isJoin = scenario.name === 'join';
       lines.push(`**${measurement.slice(scenario.name.length + 1)}**`, '');
-      const headings = isJoin
-        ? ['server', 'all in sync, ms', 'peak memory, MB', 'loop delay p99, ms', 'failed']
-        : HEADINGS;
+      const { headings, cellsOf } = TABLES[scenario.name] ?? { headings: HEADINGS, cellsOf: cells };
       lines.push(row(headings), row(headings.map(() => '---')));
       for (const { name, title, durable } of contenders) {
         const figures = medians(name, measurement);
         if (figures === undefined) continue;
-        lines.push(row([`${title} (${durable})`, ...(isJoin ? joinCells(figures) : cells(figures))]));
+        lines.push(row([`${title} (${durable})`, ...cellsOf(figures)]));
       }
       lines.push('');
     }
@@ -119,6 +140,24 @@ function cells(figures: Figures): string[] {
 function joinCells({ joined, peak, eventLoopDelay, unreached }: Figures): string[] {
   return [joined?.toFixed(0) ?? '–', (peak / 1e6).toFixed(0), eventLoopDelay.toFixed(0), String(unreached)];
 }
+
+function killCells({ survivors }: Figures): string[] {
+  if (survivors === null) return [];
+  const { sent, acknowledged, acknowledgedLost, shown, shownLost, lost, diverged } = survivors;
+  return [
+    String(sent),
+    acknowledged === 0 ? '–' : `${acknowledged}, ${acknowledgedLost}`,
+    `${shown}, ${shownLost}`,
+    String(lost),
+    String(diverged),
+  ];
+}
+
+/** Scenarios that are shown otherwise than the others. */
+const TABLES: Readonly<Record<string, { headings: readonly string[]; cellsOf: (figures: Figures) => string[] }>> = {
+  join: { headings: JOIN_HEADINGS, cellsOf: joinCells },
+  kill: { headings: KILL_HEADINGS, cellsOf: killCells },
+};
 
 function spread(times: Percentiles | null): string {
   return times === null ? '–' : [times.p50, times.p95, times.p99].map((time) => time.toFixed(1)).join(' / ');

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Stand } from './contenders.ts';
 import type { CrowdPlan, RunPlan } from './load/crowd.ts';
 import type { Percentiles } from './load/latencies.ts';
+import type { Survivors } from './load/survey.ts';
 import type { LoadProcess } from './load-process.ts';
 
 /** What one measurement of one server gave. What does not apply is null. Times in ms, memory in bytes. */
@@ -21,6 +23,8 @@ export interface Figures {
   readonly closed: number;
   /** Until everybody who joined had everything. */
   readonly joined: number | null;
+  /** What a kill -9 left; null where nobody was killed. */
+  readonly survivors: Survivors | null;
   /** How late the load was (p99), and how much of a core it took. */
   readonly late: number;
   readonly load: number;
@@ -127,6 +131,29 @@ export function joining(documents: number, clients: number, bytes: number): Scen
   };
 }
 
+/** The server is killed (-9) while everybody writes, together with all who write; then it, and later they, come back. */
+export function killing({ documents, clients, writers }: Shape, writes: number): Scenario {
+  return {
+    name: 'kill',
+    title: `F. kill -9 of server and clients, ${documents} documents × ${clients} clients, ${writers * documents * writes} updates/s`,
+    relay: false,
+    async run(stand, load) {
+      const at = await stand();
+      await load.gather({ ...crowdAt(at), clients, writers, updates: writes * KILL_SECONDS + 2 });
+      const running = load.run({ seconds: KILL_SECONDS, writes, carets: 0 });
+      await wait((0.5 + Math.random() / 2) * KILL_SECONDS * 900);
+      await at.restart();
+      await running;
+      const survivors = await load.survey({ url: at.server.url });
+      await load.leave();
+      await at.stop();
+      return { kill: { ...NOTHING, survivors, peak: 0 } };
+    },
+  };
+}
+
+const KILL_SECONDS = 4;
+
 const NOTHING: Figures = {
   delivered: null,
   acknowledged: null,
@@ -140,6 +167,7 @@ const NOTHING: Figures = {
   diverged: 0,
   closed: 0,
   joined: null,
+  survivors: null,
   late: 0,
   load: 0,
   realProvider: null,

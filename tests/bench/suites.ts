@@ -1,4 +1,4 @@
-import { joining, writing, type Scenario, type Shape } from './scenarios.ts';
+import { joining, killing, writing, type Scenario, type Shape } from './scenarios.ts';
 
 /** A scenario with the size of the house it needs. */
 export interface Entry {
@@ -60,6 +60,7 @@ export function suite(quick: boolean): readonly Entry[] {
   ];
   if (quick) return ratios;
   const hundred: Shape = { documents: 1, clients: 100, writers: 100 };
+  const killed: Shape = { documents: 20, clients: 5, writers: 4 };
   const stalled: Shape = { documents: 1, clients: 30, writers: 4, paste: 24_000, stalled: 20 };
   return [
     ...ratios,
@@ -103,5 +104,6 @@ export function suite(quick: boolean): readonly Entry[] {
         seconds,
       ),
     ),
+    at(killed, killing(killed, 10)),
   ];
 }

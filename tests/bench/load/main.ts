@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Crowd, type CrowdPlan, type RunPlan, type RunResult } from './crowd.ts';
 import { updateFrame } from './dialect.ts';
 import { expectedState, readRaw, readWithProvider, sameState } from './read-document.ts';
+import { survey, type Survivors } from './survey.ts';
 import { fullDocument } from './typing.ts';
 
 /** What the load process does when told. One crowd at a time. */
@@ -15,6 +16,8 @@ export interface LoadCommands {
   wake(): Promise<null>;
   /** How many of the first `documents` are not as they must be, and whether a real provider finds the first one so. */
   verify(plan: { readonly documents: number }): Promise<{ readonly diverged: number; readonly realProvider: boolean }>;
+  /** After a kill: what the server that came back, at `url`, has of what was sent; then the writers bring it again. */
+  survey(at: { readonly url: string }): Promise<Survivors>;
   leave(): Promise<null>;
 }
 
@@ -62,6 +65,7 @@ const commands: LoadCommands = {
     const real = sameState(await readWithProvider(address(0)), expectedState(crowd!.rooms[0]!));
     return { diverged, realProvider: real };
   },
+  survey: ({ url }) => survey(crowd!, { ...plan!, url }),
   leave() {
     crowd?.leave();
     joined?.leave();

@@ -75,8 +75,15 @@ export class Participant {
     this.#frames = (script?.updates ?? []).map((update) => this.client.prepared(updateFrame(update)));
   }
 
-  /** Sends its next update. */
+  /** How many of its updates are acknowledged. Its answer to the server's question is counted as well, and came before. */
+  get acknowledgedWrites(): number {
+    const { room, writer } = this.#options;
+    return writer === null ? 0 : Math.max(0, this.#acknowledged - (this.client.changesSent - room.sent[writer]!));
+  }
+
+  /** Sends its next update, if it can. */
   write(): void {
+    if (this.closedAs !== null) return;
     const { room, writer } = this.#options;
     const number = room.sent[writer!]!++;
     const frame = this.#frames[number];

@@ -123,7 +123,7 @@ export class RawClient {
 
   #hearSync(payload: Buffer): void {
     let at = this.#dialect.prefix.length;
-    switch (payload[at++]) {
+    switch (payload[at++]!) {
       case TYPE.sync: {
         const step = payload[at++];
         if (step === STEP.one) {

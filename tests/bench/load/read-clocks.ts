@@ -86,7 +86,7 @@ function content(bytes: Uint8Array, kind: number): number {
 }
 
 function any(bytes: Uint8Array): void {
-  switch (bytes[at++]) {
+  switch (bytes[at++]!) {
     case 127:
     case 126:
     case 121:
