@@ -2,9 +2,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PointsBinding } from '@stikkord/documents';
+import { api, documentName, historyApi, type HistoryAnswer } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { furnish } from '../support/furnish.ts';
 import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
+import { writeDocument } from '../support/written-document.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const SCREENS = [
@@ -23,7 +26,7 @@ interface Picture {
 
 const heading = (page: Page): Promise<void> => page.getByRole('heading', { level: 1 }).waitFor();
 
-function pictures(meeting: PlayedMeeting): Picture[] {
+function pictures(stage: Stage, meeting: PlayedMeeting): Picture[] {
   const [question] = meeting.questionIds as [string];
   const show = (stage: Parameters<typeof meeting.command>[0]) => (): Promise<void> => meeting.command(stage);
   return [
@@ -63,7 +66,46 @@ function pictures(meeting: PlayedMeeting): Picture[] {
     { name: 'meetings', path: '/organiser', ready: (page) => page.getByRole('table').waitFor() },
     { name: 'plan', path: `/organiser/${meeting.id}`, ready: (page) => page.getByRole('textbox').nth(4).waitFor() },
     { name: 'not-found', path: '/ingen/her', ready: heading },
+    {
+      name: 'history',
+      path: meeting.groupPath(1),
+      ready: async (page) => {
+        await page.getByRole('button', { name: 'Historikk' }).click();
+        await page.locator('.sk-change').first().waitFor();
+      },
+      before: () => rewrite(stage, meeting),
+    },
   ];
+}
+
+/** Has the first group's answer kept, changed, and kept again. */
+async function rewrite({ url, house }: Stage, meeting: PlayedMeeting): Promise<void> {
+  const [question] = meeting.questionIds as [string];
+  const group = meeting.plan.groups[0]!.id;
+  const document = documentName({ kind: 'response', question, group });
+  const keep = async (versions: number): Promise<void> => {
+    await meeting.command({ do: 'close', question });
+    const path = `${historyApi.history(meeting.id, document)}?as=facilitator`;
+    for (let count = 0; count !== versions;)
+      count = (await house.organiser.get<HistoryAnswer>(path)).body.versions.length;
+    await meeting.command({ do: 'open', question, closesAt: null });
+  };
+  await keep(1);
+  const participant = house.browser();
+  await participant.post(api.join, { code: meeting.code });
+  await participant.post(api.group(meeting.id), { group });
+  const place = { url, cookie: participant.cookieHeader, meeting: meeting.id, document, as: 'participant' } as const;
+  await writeDocument(place, (doc) => {
+    const binding = new PointsBinding({ doc, section: `${question}-s0`, newKey: () => 'unused' });
+    const [first, second] = binding.points;
+    binding.edit([
+      { do: 'write', key: first!.key, from: 0, to: 0, text: 'Flere ' },
+      { do: 'remove', keys: [second!.key] },
+      { do: 'insert', after: first!.key, points: [{ key: 'added', text: 'Én liste per sone' }] },
+    ]);
+    binding.destroy();
+  });
+  await keep(2);
 }
 
 async function take(stage: Stage, { name, path, ready, before }: Picture): Promise<void> {
@@ -88,7 +130,7 @@ async function take(stage: Stage, { name, path, ready, before }: Picture): Promi
       const file = `${name}-${screen.width}${scheme === 'dark' ? '-dark' : ''}.png`;
       await person.page.screenshot({
         path: join(FOLDER, file),
-        fullPage: screen.width < 1920 && !name.startsWith('hall') && name !== 'board',
+        fullPage: screen.width < 1920 && !name.startsWith('hall') && name !== 'board' && name !== 'history',
       });
       await person.close();
       console.log(file);
@@ -101,7 +143,7 @@ mkdirSync(FOLDER, { recursive: true });
 const stage = await openStage();
 try {
   const meeting = await furnish(stage);
-  for (const picture of pictures(meeting)) await take(stage, picture);
+  for (const picture of pictures(stage, meeting)) await take(stage, picture);
 } finally {
   await stage.close();
 }
