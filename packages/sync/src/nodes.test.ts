@@ -61,7 +61,7 @@ describe('two servers at one store', () => {
     await hall.settle();
     ben.type('!');
     await hall.settle();
-    expect([...ben.words].toSorted().join('')).toBe('!Hei');
+    expect(['Hei!', '!Hei']).toContain(ben.words);
     expect(ben.acknowledged).toBe(ben.sentChanges);
   });
 

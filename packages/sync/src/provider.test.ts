@@ -7,7 +7,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { FRAME, isDocumentFrame, readAcknowledged, readStanding, type Standing } from '@stikkord/protocol';
 import { MemoryDocumentStore } from './memory-store.ts';
-import type { Access, Peer } from './ports.ts';
+import { StoreUnavailableError, type Access, type Peer } from './ports.ts';
 import { Rooms } from './rooms.ts';
 import type { SyncSocket } from './socket.ts';
 import { systemClock } from './system-clock.ts';
@@ -105,6 +105,23 @@ const words = (tab: Tab): string => tab.doc.getText('t').toJSON();
 const type = (tab: Tab, more: string): void => tab.doc.getText('t').insert(words(tab).length, more);
 
 describe('with y-websocket over a real socket', () => {
+  test('SY5 a real socket that is read no further while the store is away is read on when it is back', async () => {
+    const [ada, ben] = [open('Ada'), open('Ben')];
+    await vi.waitFor(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
+    const append = store.append.bind(store);
+    store.append = async () => {
+      throw new StoreUnavailableError('away');
+    };
+    type(ada, 'x'.repeat(70_000));
+    await vi.waitFor(() => expect(ada.standing?.storing).toBe(false));
+    for (const letter of 'mer') type(ada, letter);
+    expect(ada.acknowledged).toBeLessThan(ada.sent);
+    store.append = append;
+    await vi.waitFor(() => expect(ada.acknowledged).toBe(ada.sent), 5_000);
+    await vi.waitFor(() => expect(words(ben)).toBe(words(ada)));
+    expect(words(ben)).toHaveLength(70_003);
+  });
+
   test('SY1 SY2 two tabs write together and every change is acknowledged', async () => {
     const [ada, ben] = [open('Ada'), open('Ben')];
     type(ada, 'skrevet før alt var klart ');

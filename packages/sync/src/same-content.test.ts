@@ -20,7 +20,7 @@ describe('what is said again', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-  });
+  }, 3_600_000);
 
   const ada = (write: (doc: Y.Doc) => void): Y.Doc => {
     const doc = new Y.Doc();

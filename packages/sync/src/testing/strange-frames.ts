@@ -160,8 +160,8 @@ function someClient({ clients }: Known, next: Next): number {
 }
 
 /** Most often where the client's next struct goes, or within what it has. */
-function someClock({ clockOf }: Known, client: number, next: Next): number {
-  const clock = clockOf(client);
+function someClock(known: Known, client: number, next: Next): number {
+  const clock = known.clockOf(client);
   return rarely(next, [clock + 1 + next(3), 0, 2 ** next(53)], [clock, clock, next(clock + 1)]);
 }
 
