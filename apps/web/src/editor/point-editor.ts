@@ -20,6 +20,7 @@ import { editsOfTransaction } from './edits-of-transaction.ts';
 import type { PointEditorLabels, PointEditorNotice } from './labels.ts';
 import { lateCaret } from './late-caret.ts';
 import { hints, levels, textAttributes } from './look.ts';
+import type * as onHandModule from './on-hand.ts';
 import type { PastedLine } from './pasted-lines.ts';
 import { pointKeys } from './point-keys.ts';
 import type { PointTools } from './point-tools.ts';
@@ -53,7 +54,7 @@ export interface PointEditor {
   destroy(): void;
 }
 
-type OnHand = typeof import('./on-hand.ts');
+type OnHand = typeof onHandModule;
 let onHand: OnHand | null = null;
 
 /** Null where it can't be had, and then it is asked for again. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { SECTION, type HeadlessEditor } from '../testing/headless-editor.ts';
 import { acts, compose, perform, standsUnderSomething, type Act, type Composing } from '../testing/random-acts.ts';
 import { SimulatedNetwork } from '../testing/simulated-network.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { assert } from 'vitest';
 import { HeldPoint } from '../response/held-point.ts';
 import type { HeadlessEditor } from './headless-editor.ts';
 import type { Witness } from './witness.ts';
 
-const ACTS = [
-  ...['type', 'type', 'type', 'enter', 'join', 'merge', 'remove', 'move', 'carry', 'paste', 'select', 'become'],
-  ...['indent', 'indent', 'compose', 'undo', 'undo', 'redo'],
-] as const;
+const ACTS =
+  'type type type enter join merge remove move carry paste select become indent indent compose undo undo redo'.split(
+    ' ',
+  );
 
 /** One thing that a person does; the numbers say where and how much, whatever there is by then. */
 export interface Act {
@@ -55,7 +55,7 @@ export function perform(editor: HeadlessEditor, { act, a, b, c }: Act, witness: 
     says(replaced(texts, from, to, lines));
   };
   const says = (wanted: readonly string[]): void => {
-    expect(editor.texts).toEqual(wanted);
+    assert.deepEqual(editor.texts, [...wanted]);
     witness.changed(texts, wanted);
   };
   if (act === 'undo') witness.watch(editor, () => editor.undo());
@@ -79,7 +79,7 @@ export function perform(editor: HeadlessEditor, { act, a, b, c }: Act, witness: 
     says(texts.toSpliced(index, 1).toSpliced(to, 0, texts[index]!));
   } else if (act === 'carry') {
     editor.carry(index, b % 2 === 0 ? 'up' : 'down');
-    expect(editor.texts.toSorted()).toEqual(texts.toSorted());
+    assert.deepEqual(editor.texts.toSorted(), texts.toSorted());
   } else if (act === 'indent') {
     const by = b % 3 === 0 ? -1 : 1;
     editor.indent(index, Math.min(texts.length - 1, index + (c % 3)), by);
@@ -102,7 +102,7 @@ export function perform(editor: HeadlessEditor, { act, a, b, c }: Act, witness: 
     editor.become(list);
     says(list.map((point) => point.text));
   }
-  expect(new Set(editor.keys).size, 'keys never repeat').toBe(editor.keys.length);
+  assert.equal(new Set(editor.keys).size, editor.keys.length, 'keys never repeat');
   if (['type', 'enter', 'join', 'merge', 'paste', 'move', 'carry'].includes(act))
     keepsLevels(editor, levels, act === 'move' || act === 'carry');
   standsUnderSomething(editor);
@@ -126,11 +126,13 @@ export function compose(
   composing.held.write(from, to, word);
   witness.changed([composing.text.slice(from, to)], []);
   const said = new Set(editor.texts.join(''));
-  const before = [...composing.text.slice(0, from)].findLast((character) => said.has(character)) ?? '';
-  expect(
-    editor.texts.filter((text) => text.includes(before + word)),
-    'what is composed stands behind what it was written behind',
-  ).toHaveLength(1);
+  const before =
+    composing.text
+      .slice(0, from)
+      .split('')
+      .findLast((character) => said.has(character)) ?? '';
+  const beside = editor.texts.filter((text) => text.includes(before + word));
+  assert.equal(beside.length, 1, 'what is composed stands behind what it was written behind');
   composing.text = composing.text.slice(0, from) + word + composing.text.slice(to);
   return composing;
 }
@@ -140,8 +142,8 @@ function keepsLevels(editor: HeadlessEditor, levels: ReadonlyMap<string, number>
   let before = -1;
   for (const { key, level } of editor.binding.points) {
     const had = levels.get(key);
-    if (had !== undefined && !mayRise) expect(level, 'a level stays').toBe(Math.min(had, before + 1));
-    if (had !== undefined && mayRise) expect(level, 'a level does not grow').toBeLessThanOrEqual(had);
+    if (had !== undefined && !mayRise) assert.equal(level, Math.min(had, before + 1), 'a level stays');
+    if (had !== undefined && mayRise) assert.isAtMost(level, had, 'a level does not grow');
     before = level;
   }
 }
@@ -149,7 +151,7 @@ function keepsLevels(editor: HeadlessEditor, levels: ReadonlyMap<string, number>
 /** DOC17. */
 export function standsUnderSomething(editor: HeadlessEditor): void {
   editor.levels.forEach((level, index) => {
-    expect(level).toBeLessThanOrEqual(Math.min(2, (editor.levels[index - 1] ?? -1) + 1));
-    expect(level).toBeGreaterThanOrEqual(0);
+    assert.isAtMost(level, Math.min(2, (editor.levels[index - 1] ?? -1) + 1));
+    assert.isAtLeast(level, 0);
   });
 }

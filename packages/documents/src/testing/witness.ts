@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { assert } from 'vitest';
 import * as Y from 'yjs';
 import { SECTION, type HeadlessEditor } from './headless-editor.ts';
 
@@ -37,11 +37,11 @@ export class Witness {
     const after = { texts: editor.texts, map: mapItems(editor.doc), visible: visibleItems(editor.doc) };
     const own = editor.doc.clientID;
     for (const [id, client] of before.visible) {
-      if (!after.visible.has(id)) expect(client, `${editor.name} took back what another typed`).toBe(own);
+      if (!after.visible.has(id)) assert.equal(client, own, `${editor.name} took back what another typed`);
     }
     for (const [name, item] of before.map) {
       if (after.map.get(name)?.id !== item.id)
-        expect(item.client, `${editor.name} took back another's ${name}`).toBe(own);
+        assert.equal(item.client, own, `${editor.name} took back another's ${name}`);
     }
     this.changed(before.texts, after.texts);
     const had = new Set(before.texts.join(''));
@@ -56,14 +56,13 @@ export class Witness {
     const times = new Map<string, number>();
     for (const character of texts.join('')) times.set(character, (times.get(character) ?? 0) + 1);
     const kept = [...this.#typed].filter((character) => !this.#deleted.has(character));
-    expect(
-      kept.filter((character) => times.get(character) !== 1),
-      'nothing is lost or doubled',
-    ).toEqual([]);
+    const lost = kept.filter((character) => times.get(character) !== 1);
+    assert.deepEqual(lost, [], 'nothing is lost or doubled');
     // Where two people each undo their own deletion of the same text, Yjs brings it back twice.
     const doubled = [...times].filter(([character, n]) => n > 1 && (this.#restored.get(character)?.size ?? 0) < 2);
-    expect(doubled, 'nothing is doubled').toEqual([]);
-    expect([...times.keys()].filter((character) => !this.#typed.has(character))).toEqual([]);
+    assert.deepEqual(doubled, [], 'nothing is doubled');
+    const unknown = [...times.keys()].filter((character) => !this.#typed.has(character));
+    assert.deepEqual(unknown, [], 'nothing is there that nobody typed');
   }
 }
 
