@@ -45,7 +45,12 @@ function pointsOf(slice: PointsSlice, group: GroupId, known: ReadonlyMap<PointId
       const before = known.get(read.id);
       const deleted = read.deleted === true;
       const { id, text, under } = read;
-      if (before?.text === text && before.deleted === deleted && before.section === section.id && before.under === under)
+      if (
+        before?.text === text &&
+        before.deleted === deleted &&
+        before.section === section.id &&
+        before.under === under
+      )
         return before;
       return { id, group, section: section.id, text, deleted, ...(under && { under }) };
     }),
