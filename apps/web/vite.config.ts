@@ -13,13 +13,16 @@ const BASE =
 const DOCUMENTS =
   /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|save-state|ledger|sync-line)|offline\/(device-copy|database|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
 const GROUP =
-  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group)|pnpm\/prosemirror/;
+  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice))|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,
   plugins: [
     shortTextIds(),
-    shellFiles({ worker: 'sw', pages: /(?:join\/sk-join-page|group\/sk-group-page|offline\/keep-shell)\.ts$/ }),
+    shellFiles({
+      worker: 'sw',
+      pages: /(?:join\/sk-join-page|group\/sk-group-page|offline\/(?:keep-shell|sk-leave-device))\.ts$/,
+    }),
   ],
   resolve: {
     alias: {

@@ -2,6 +2,7 @@ import type { GroupId, MeetingId } from '@stikkord/domain';
 import { api, CLOSE, type GroupSlice, type JoinAnswer, type ParticipantSlices } from '@stikkord/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError, call } from '../../data/api.ts';
+import { watchLine } from '../../data/line.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { offerLanguage } from '../../i18n/language.ts';
 import { recallGroup, recallGroupLate, rememberGroup, type GroupMemory } from './group-memory.ts';
@@ -32,6 +33,7 @@ export class GroupVisit implements ReactiveController {
   #asking = false;
   #rejoined = false;
   #connected = false;
+  #unwatch = (): void => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -94,13 +96,15 @@ export class GroupVisit implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    addEventListener('online', this.#wake);
+    this.#unwatch = watchLine(this, (what) => {
+      if (what !== 'lost' && this.problem?.id === 'no-answer') void this.#join();
+    });
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     clearTimeout(this.#timer);
-    removeEventListener('online', this.#wake);
+    this.#unwatch();
   }
 
   /** Called before the host renders: follows what the feed said. */
@@ -120,10 +124,6 @@ export class GroupVisit implements ReactiveController {
       this.problem = null;
     } else if (this.#choosing !== group.id) void this.#choose(group.id);
   }
-
-  readonly #wake = (): void => {
-    if (this.problem?.id === 'no-answer') void this.#join();
-  };
 
   async #recallLate(code: string, number: number): Promise<void> {
     const memory = await recallGroupLate(code, number);

@@ -20,7 +20,7 @@ import { onForgotten, recallPeople, rememberPeople } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
 import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
-import { lostNotice } from './lost-notice.ts';
+import type { lostNotice } from './lost-notice.ts';
 import './sk-group-answer.ts';
 import './sk-group-page.css';
 import './sk-group-signals.ts';
@@ -60,6 +60,7 @@ export class SkGroupPage extends LitElement {
   /** Whether the device was in the group at the last update. */
   #wasIn = false;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
+  #tellLost: typeof lostNotice | null = null;
   #unheed = (): void => {};
   /** The device has left: what is closed stays closed until the next page. */
   #left = false;
@@ -252,11 +253,21 @@ export class SkGroupPage extends LitElement {
     return historyButton(of, (why) => (this.refused = why));
   }
 
-  #lost(question: QuestionSlice | null): TemplateResult {
+  #lost(question: QuestionSlice | null): TemplateResult | typeof nothing {
+    const tell = this.#tellLost;
+    if (!tell) {
+      // Few pages ever say it. Where its code does not come, sk-new-version says that.
+      const come = import('./lost-notice.ts').then(({ lostNotice: told }) => (this.#tellLost = told));
+      come.then(
+        () => this.requestUpdate(),
+        () => {},
+      );
+      return nothing;
+    }
     const { groupId } = this.#visit;
     const doc = this.#sessions.current?.doc;
     const names = { code: this.code, group: this.#groupName };
-    return lostNotice(this.#visit, names, question && doc && groupId ? () => answerText(question, groupId, doc) : null);
+    return tell(this.#visit, names, question && doc && groupId ? () => answerText(question, groupId, doc) : null);
   }
 
   #more(): TemplateResult | typeof nothing {
