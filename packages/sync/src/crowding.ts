@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Known } from './causality.ts';
 import { isNextTo } from './placing-order.ts';
 import type { Placing, ScannedUpdate } from './scan-update.ts';
+import { WaitingItems } from './waiting-items.ts';
 
 /**
  * Yjs puts an item in its place by walking over those that were written in the same place without knowledge of each other:
@@ -41,6 +42,13 @@ export class TornPlaceError extends Error {
 
 type ByClient = ReadonlyMap<number, readonly Placing[]>;
 
+/** Where the items of an update go. */
+interface Placed {
+  readonly lists: ReadonlyMap<string, Incoming>;
+  readonly places: readonly { readonly placing: Placing; readonly list: List | null }[];
+  readonly isTorn: () => boolean;
+}
+
 /** How crowded the lists of a live document are, and whether an update may add to them. */
 export class Crowding {
   readonly #doc: Y.Doc;
@@ -50,6 +58,8 @@ export class Crowding {
   readonly #lengths = new Map<string, number>();
   /** Items accepted and not in the document yet, by client, in the order of clocks. */
   readonly #queued = new Map<number, Placing[]>();
+  /** The same by the lists that they go into. */
+  readonly #waiting = new WaitingItems();
   #steps = 0;
   #sinceCount = 0;
 
@@ -59,17 +69,17 @@ export class Crowding {
   }
 
   /**
-   * True where `update` may be added, on top of `queued` items that are accepted and not in the document yet; counts it.
-   * Throws TornPlaceError.
+   * True where `update` may be added, on top of what is accepted and not in the document yet; counts it. Throws
+   * TornPlaceError.
    */
-  take(update: ScannedUpdate, known: Known, queued: number): boolean {
+  take(update: ScannedUpdate, known: Known): boolean {
     const placed = this.#placed(update, known);
     if (placed === null) return false;
     const { lists } = placed;
-    let steps = queued * queued;
+    let { steps } = this.#waiting;
     let items = 0;
-    for (const { length, count } of lists.values()) {
-      steps += count * (length + count + queued);
+    for (const [name, { length, count }] of lists) {
+      steps += count * (length + count + this.#waiting.countIn(name));
       items += count;
     }
     if (steps > UPDATE_STEPS_MAX) return false;
@@ -84,6 +94,8 @@ export class Crowding {
     for (const [name, { length, count }] of lists) this.#lengths.set(name, length + count);
     this.#sinceCount += items;
     this.#remember(update, known);
+    for (const { placing, list } of placed.places)
+      if (list !== null) this.#waiting.add(placing, list.name, lists.get(list.name)!.length);
     return true;
   }
 
@@ -95,6 +107,13 @@ export class Crowding {
       if (left.length > 0) this.#queued.set(client, left);
       else this.#queued.delete(client);
     }
+    this.#waiting.clear();
+    const resolved = new Map<Placing, List | null>();
+    for (const placings of this.#queued.values())
+      for (const placing of placings) {
+        const list = this.#listOf(placing, this.#queued, resolved);
+        if (list !== null) this.#waiting.add(placing, list.name, lengthOf(list));
+      }
   }
 
   #remember({ placings }: ScannedUpdate, known: Known): void {
@@ -114,7 +133,7 @@ export class Crowding {
   }
 
   /** The lists that new items of `update` go into, and whether one has no place; null where a list is far too long. */
-  #placed(update: ScannedUpdate, known: Known): { lists: Map<string, Incoming>; isTorn: () => boolean } | null {
+  #placed(update: ScannedUpdate, known: Known): Placed | null {
     const { blocks, placings } = update;
     const byClient = new Map<number, Placing[]>();
     for (const { client } of blocks) byClient.set(client, []);
@@ -139,7 +158,7 @@ export class Crowding {
     }
     const isTorn = (): boolean =>
       places.some(({ placing, list }) => this.#isTorn(placing, list, update, byClient, resolved));
-    return { lists: incoming, isTorn };
+    return { lists: incoming, places, isTorn };
   }
 
   /** The list that an item goes into: the one it names, or its neighbour's. The update is known to hold no rings. */

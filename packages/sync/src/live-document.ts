@@ -18,8 +18,6 @@ export class LiveDocument {
   #mayBeSmaller = true;
   #written = false;
   readonly #crowding: Crowding;
-  /** Items accepted and not applied yet. */
-  #queued = 0;
 
   /** Throws CorruptDocumentError where rows are missing or don't make a whole document. */
   constructor(stored: StoredDocument) {
@@ -50,7 +48,6 @@ export class LiveDocument {
   accept(update: ScannedUpdate): void {
     for (const { client, to } of update.blocks) if (to > this.clockOf(client)) this.#accepted.set(client, to);
     this.#bytes += update.bytes.length;
-    this.#queued += update.placings.length;
     if (update.deletes.length > 0) this.#mayBeSmaller = true;
   }
 
@@ -90,12 +87,7 @@ export class LiveDocument {
 
   /** True where `update` may go between what is there without holding everybody up; to be followed by `accept`. */
   hasRoomFor(update: ScannedUpdate): boolean {
-    return this.#crowding.take(update, this.clockOf, this.#queued);
-  }
-
-  /** The store has taken, or refused, what was accepted with this many items. */
-  settled(items: number): void {
-    this.#queued -= items;
+    return this.#crowding.take(update, this.clockOf);
   }
 
   /**

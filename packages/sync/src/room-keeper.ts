@@ -126,7 +126,7 @@ export class RoomKeeper<P extends Peer> {
     this.#unwatch(document);
     if (room.busy) {
       const settled = new Promise<void>((resolve) => {
-        const nothing = { update: null, items: 0, again: null, from: null, owed: null };
+        const nothing = { update: null, again: null, from: null, owed: null };
         this.#options.committer.enqueue({ document, ...nothing, settled: () => resolve() });
       });
       this.#settling.set(

@@ -20,8 +20,6 @@ export interface Owed {
 export interface RoomWrite<P extends Peer> extends Write {
   readonly from: Connection<P> | null;
   readonly owed: Owed | null;
-  /** How many items the update holds. */
-  readonly items: number;
   /** What was said again while it was on its way: once that is stored, it must be the same. */
   readonly again: ScannedUpdate | null;
   /** Told once: null when committed, else why not. */
@@ -95,14 +93,14 @@ export class Room<P extends Peer> {
     const bytes = withoutKnown(update, this.live.clockOf);
     const again = this.live.meetsQueue(update) ? update : null;
     this.live.accept(update);
-    this.#enqueue({ document: this.document, update: bytes, items: update.placings.length, again, ...to });
+    this.#enqueue({ document: this.document, update: bytes, again, ...to });
     return bytes.length;
   }
 
   /** Owes `owed`, for a change that adds nothing, until everything that was queued before is committed. */
   await(update: ScannedUpdate, from: Connection<P>, owed: Owed): void {
     const again = this.live.meetsQueue(update) ? update : null;
-    this.#enqueue({ document: this.document, update: null, items: 0, again, from, owed, settled: null });
+    this.#enqueue({ document: this.document, update: null, again, from, owed, settled: null });
   }
 
   #enqueue(write: RoomWrite<P>): void {
@@ -142,7 +140,7 @@ export class Room<P extends Peer> {
    * where it can't be applied.
    */
   committed(writes: readonly RoomWrite<P>[]): number {
-    this.#settle(writes);
+    this.#queued -= writes.length;
     const updates: Uint8Array[] = [];
     let sender = writes[0]?.from ?? null;
     for (const { update, from } of writes) {
@@ -157,15 +155,9 @@ export class Room<P extends Peer> {
     return updates.length;
   }
 
-  /** These are no longer on their way to the store. */
-  #settle(writes: readonly RoomWrite<P>[]): void {
-    this.#queued -= writes.length;
-    this.live.settled(writes.reduce((sum, { items }) => sum + items, 0));
-  }
-
   /** The store refused these writes for good. */
   rejected(writes: readonly RoomWrite<P>[]): void {
-    this.#settle(writes);
+    this.#queued -= writes.length;
   }
 
   #change(apply: () => Uint8Array | null, sender: Connection<P> | null): boolean {
