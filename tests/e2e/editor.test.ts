@@ -200,8 +200,20 @@ test('the others’ carets are shown with a neutral word, hidden from screen rea
   expect(await caret.count()).toBe(1);
   expect(await caret.getAttribute('aria-hidden')).toBe('true');
   expect(await caret.getAttribute('data-word')).toBe('Gruppemedlem 1');
+  // The word comes with the caret and not with every letter, and never where it would make the page wider.
+  const shown = await caret.elementHandle();
+  await person.page.keyboard.type(' og to');
+  expect(await shown!.evaluate((element) => element.isConnected)).toBe(true);
   await person.page.locator('#next').focus();
   expect(await caret.count()).toBe(0);
+});
+
+test('a caret at the end of a phone’s line turns its word inwards', async () => {
+  await open({ screen: PHONE });
+  await write('kari', 'Si tidlig hva som er bestemt nå');
+  const caret = person.page.locator('#olav .sk-editor-caret');
+  await expect.poll(() => caret.getAttribute('data-turned')).toBe('');
+  await expectNoSidewaysScroll(person.page, 'the editor with another’s caret');
 });
 
 test('whoever is about to write in the empty line goes on there, however many points arrive', async () => {

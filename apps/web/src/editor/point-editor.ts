@@ -24,7 +24,7 @@ import type * as onHandModule from './on-hand.ts';
 import type { PastedLine } from './pasted-lines.ts';
 import { pointKeys } from './point-keys.ts';
 import type { PointTools } from './point-tools.ts';
-import { remoteCarets } from './remote-carets.ts';
+import { remoteCarets, turnWords } from './remote-carets.ts';
 import { documentOf, pointsOf, positionBefore, positionOf, schema, spotOf } from './schema.ts';
 import { showPoints } from './show-points.ts';
 import { TabWay } from './tab-way.ts';
@@ -449,6 +449,7 @@ class ProseMirrorPointEditor implements PointEditor {
     this.#places = { anchor: place(spotOf($anchor)), head: place(spotOf($head)) };
     if (this.#view.hasFocus() && !this.#readOnly) this.#shareCaret(true);
     this.#tools?.place();
+    turnWords(this.#view.dom);
   }
 
   #shareCaret(shown: boolean): void {

@@ -68,10 +68,11 @@ function caretElement(hue: string, word: string): HTMLElement {
   caret.dataset['hue'] = hue;
   if (word !== '') caret.dataset['word'] = word;
   caret.setAttribute('aria-hidden', 'true');
-  requestAnimationFrame(() => {
-    // Near the end of the line the word turns to the other side, so that the page stays as wide as the screen.
-    const row = caret.parentElement;
-    if (row && caret.offsetLeft > row.clientWidth * 0.6) caret.dataset['turned'] = '';
-  });
   return caret;
+}
+
+/** Near the end of the line the words turn to the other side, so that the page stays as wide as the screen. */
+export function turnWords(text: HTMLElement): void {
+  for (const caret of text.querySelectorAll<HTMLElement>('.sk-editor-caret'))
+    caret.toggleAttribute('data-turned', caret.offsetLeft > (caret.offsetParent?.clientWidth ?? 0) * 0.6);
 }
