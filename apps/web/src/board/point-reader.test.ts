@@ -30,5 +30,22 @@ test('points come in the order of group numbers, and stay the same objects while
   expect(second.get('a/s/1')?.text).toBe('two and a half');
   expect(second.get('b/s/0')).toBe(first.get('b/s/0'));
 
+  const nested = {
+    sections: [
+      {
+        id: 's',
+        points: [
+          { id: 'b/s/0', text: 'four' },
+          { id: 'b/s/1', text: 'five', under: 'b/s/0' },
+        ],
+      },
+    ],
+  };
+  const third = reader.read({ groups, 'points/q/b': nested });
+  expect(third.get('b/s/0')).toBe(first.get('b/s/0'));
+  expect(third.get('b/s/1')?.under).toBe('b/s/0');
+  const flat = { sections: [{ id: 's', points: nested.sections[0]!.points.map(({ id, text }) => ({ id, text })) }] };
+  expect(reader.read({ groups, 'points/q/b': flat }).get('b/s/1')).not.toBe(third.get('b/s/1'));
+
   expect([...reader.read({ groups: [group('b', 2)], 'points/q/b': slices['points/q/b']! }).keys()]).toEqual(['b/s/0']);
 });
