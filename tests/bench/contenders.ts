@@ -108,6 +108,8 @@ async function stikkord(
       STIKKORD,
       { DATABASE_URL: '', ...env, HOST: '127.0.0.1', PORT: '0', STIKKORD_DEMO: '0', STIKKORD_LOG: 'error' },
       'Ctrl-C ends it',
+      // As infra/setup/start.mjs starts it.
+      ['--max-semi-space-size=16'],
     );
   const server = await start();
   const [setUpPath = ''] = /\/setup\/\S+/.exec(server.said) ?? [];

@@ -21,11 +21,12 @@ export interface MeasuredServer {
   kill(): Promise<void>;
 }
 
-/** `file`: relative to this folder. Ready when it has printed `is ready: <address>`, and `until` where given. */
+/** `file`: relative to this folder. `nodeFlags`: those that its own documentation starts it with. Ready when it has printed `is ready: <address>`, and `until` where given. */
 export async function startMeasured(
   file: string,
   env: Readonly<Record<string, string>> = {},
   until = 'is ready: ',
+  nodeFlags: readonly string[] = [],
 ): Promise<MeasuredServer> {
   const flags = process.env['STIKKORD_BENCH_FLAGS']?.split(' ') ?? [];
   const child = spawn(process.execPath, [...flags, '--import', PROBE, fileURLToPath(new URL(file, import.meta.url))], {

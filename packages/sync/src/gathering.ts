@@ -1,7 +1,7 @@
 /** So many updates a second a node stores as they come. */
-const EASY = 5_000;
+const EASY = 5_500;
 /** From EASY on, one ms more for each of these. */
-const UPDATES_PER_MS = 50;
+const UPDATES_PER_MS = 40;
 /** Nobody who reads along sees so much. */
 export const GATHER_MS_MAX = 40;
 const LOOK_MS = 250;
