@@ -76,13 +76,15 @@ function deletedWith(
   place: (segment: Segment) => { run: readonly Segment[]; at: number },
 ): PointKey[] | null {
   const covered = [entry.id];
+  const knew = ({ mark }: Segment): boolean => mark === null || hasSeen(seen, mark.client, mark.clock);
+  const visited = new Set<Segment>();
   for (const own of entry.segments) {
+    if (!knew(own)) continue;
     const { run, at } = place(own);
     for (let i = at; i < run.length; i += 1) {
       const segment = run[i]!;
-      if (i > at && segment.mark !== null && hasSeen(seen, segment.mark.client, segment.mark.clock)) break;
-      // Another stretch of the same point has a turn of its own.
-      if (i > at && segment.key === entry.id) break;
+      if (i > at && knew(segment)) break;
+      visited.add(segment);
       if (segment.key !== entry.id) {
         const standing = entries.get(segment.key)!.standing;
         if (!(standing.is === 'merged' && standing.into === entry.id)) return null;
@@ -92,7 +94,8 @@ function deletedWith(
         return null;
     }
   }
-  return covered;
+  // The same split by another may reach further: what it took in, the deleter saw in another point.
+  return entry.segments.every((own) => visited.has(own) || own.chunks.length === 0) ? covered : null;
 }
 
 /** DOC7. An entry follows the one it is merged into, if that one is there; in a ring the smallest key stands. */

@@ -56,6 +56,21 @@ test('DOC6: a point split by one while another deletes it stands, both halves', 
   expect(agreed(kari, olav)).toEqual(['Ikke dette', 'En', 'To']);
 });
 
+test('DOC6: what one writes before a split that both made, stays when that one deletes what was split off', () => {
+  const [kari, olav] = kariAndOlav('EnTo');
+  kari.enter(0, 2);
+  olav.enter(0, 2);
+  olav.type(0, 2, ' og');
+  olav.remove(1);
+  expect(agreed(kari, olav).join('')).toContain(' og');
+  const [siv, ola] = kariAndOlav('EnTo');
+  siv.enter(0, 2);
+  ola.enter(0, 2);
+  siv.type(0, 2, ' og');
+  siv.remove(1);
+  expect(agreed(siv, ola).join('')).toContain(' og');
+});
+
 test('DOC6: a split that was taken back does not keep a deleted point', () => {
   const [kari, olav] = kariAndOlav('Ikke dette', 'EnTo');
   olav.enter(1, 2);
