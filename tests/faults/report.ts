@@ -67,7 +67,7 @@ export function table(rows: readonly Row[]): string {
  * The most that one server process may hold, in MB. PGlite brings a PostgreSQL into the process: it holds a good gigabyte
  * while it makes its files, and half of that afterwards.
  */
-export const MEMORY_BOUNDS: Readonly<Record<StoreName, number>> = { pglite: 1_536, postgres: 512 };
+export const MEMORY_BOUNDS: Readonly<Record<StoreName, number>> = { pglite: 1_536, postgres: 768 };
 
 /** Whether everything went as it must. */
 export function isGood(rows: readonly Row[]): boolean {
