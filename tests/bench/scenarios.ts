@@ -58,7 +58,11 @@ export interface Phase {
   readonly carets?: number;
 }
 
-const WARM_UP_SECONDS = 3;
+/** s, for each rate. While a server warms up it is not measured: code is compiled, memory grows to what it takes. */
+export interface Duration {
+  readonly warmUp: number;
+  readonly measured: number;
+}
 
 /** Everybody is there and writes, at one rate after the other. */
 export function writing(
@@ -66,7 +70,7 @@ export function writing(
   title: string,
   { documents, clients, writers, ...shape }: Shape,
   phases: readonly Phase[],
-  seconds: number,
+  { warmUp, measured: seconds }: Duration,
 ): Scenario {
   return {
     name,
@@ -75,11 +79,11 @@ export function writing(
     relay: shape.echoes !== true,
     async run(stand, load) {
       const at = await stand();
-      const updates = phases.reduce((sum, { writes }) => sum + writes * (seconds + WARM_UP_SECONDS), 2);
+      const updates = phases.reduce((sum, { writes }) => sum + writes * (seconds + warmUp), 2);
       await load.gather({ ...crowdAt(at), clients, writers, updates, ...shape });
       const results: Record<string, Figures> = {};
       for (const { name: phase, writes, carets = 0 } of phases) {
-        await load.run({ seconds: WARM_UP_SECONDS, writes, carets });
+        await load.run({ seconds: warmUp, writes, carets });
         results[phase] = await measured(at, load, { seconds, writes, carets });
       }
       if (shape.stalled !== undefined) await load.wake();
@@ -109,6 +113,7 @@ export function joining(documents: number, clients: number, bytes: number): Scen
       const results: Record<string, Figures> = {};
       const join = async (name: string): Promise<void> => {
         await at.server.vitals('begin');
+        at.server.forgetPeak();
         const { ms, failed } = await load.join({ ...crowdAt(at), ...crowd, atLeast });
         const vitals = await at.server.vitals();
         results[name] = {
@@ -179,6 +184,7 @@ function crowdAt({ kind, server, places, cookies }: Stand): Pick<CrowdPlan, 'kin
 
 async function measured(at: Stand, load: LoadProcess, plan: RunPlan): Promise<Figures> {
   const before = await at.server.vitals('begin');
+  at.server.forgetPeak();
   const databaseBefore = at.databaseCpu();
   const result = await load.run(plan);
   const after = await at.server.vitals();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Vitals } from './probe.ts';
@@ -15,8 +15,9 @@ export interface MeasuredServer {
   readonly pid: number;
   /** `begin` starts the event loop's histogram anew. */
   vitals(question?: 'begin'): Promise<Vitals>;
-  /** The most memory it has had, in bytes. */
+  /** The most memory it has had since `forgetPeak`, in bytes. */
   peak(): number;
+  forgetPeak(): void;
   /** kill -9. */
   kill(): Promise<void>;
 }
@@ -29,10 +30,14 @@ export async function startMeasured(
   nodeFlags: readonly string[] = [],
 ): Promise<MeasuredServer> {
   const flags = process.env['STIKKORD_BENCH_FLAGS']?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...flags, '--import', PROBE, fileURLToPath(new URL(file, import.meta.url))], {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, ...flags, '--import', PROBE, fileURLToPath(new URL(file, import.meta.url))],
+    {
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
   const exit = once(child, 'exit');
   const said = await saidAtStart(child, until);
   return {
@@ -45,6 +50,8 @@ export async function startMeasured(
       return vitals;
     },
     peak: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) * 1024,
+    // proc(5): 5 sets the peak back to what is in use now.
+    forgetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
     async kill() {
       // A profile is written by a process that ends by itself.
       child.kill(flags.length > 0 ? 'SIGINT' : 'SIGKILL');
