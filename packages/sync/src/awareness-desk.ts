@@ -22,8 +22,9 @@ interface Entry {
 }
 
 const COALESCE_MS = 100;
-/** After telling of so many carets it waits so many times this long: nobody follows more than some thirty a second. */
+/** Nobody follows more than some thirty carets a second, told of in small lots; what waits is told in turn. */
 const MS_PER_CARET = 30;
+const CARETS_AT_ONCE = 10;
 const GONE_MAX = 1_000;
 const NULL = 'null';
 
@@ -37,7 +38,7 @@ export class AwarenessDesk {
   readonly #ends: () => Iterable<AwarenessEnd>;
   readonly #entries = new Map<number, Entry>();
   readonly #gone = new Map<number, number>();
-  #changed = new Map<number, AwarenessState>();
+  readonly #changed = new Map<number, AwarenessState>();
   #timer: unknown = null;
   #restUntil = 0;
 
@@ -96,6 +97,10 @@ export class AwarenessDesk {
 
   #tell(state: AwarenessState): void {
     this.#changed.set(state.client, state);
+    this.#flushSoon();
+  }
+
+  #flushSoon(): void {
     this.#timer ??= this.#clock.setTimeout(
       () => this.#flush(),
       Math.max(COALESCE_MS, this.#restUntil - this.#clock.now()),
@@ -104,10 +109,11 @@ export class AwarenessDesk {
 
   #flush(): void {
     this.#timer = null;
-    const changed = this.#changed;
-    this.#changed = new Map();
+    const changed = new Map([...this.#changed].slice(0, CARETS_AT_ONCE));
+    for (const client of changed.keys()) this.#changed.delete(client);
+    this.#restUntil = this.#clock.now() + changed.size * MS_PER_CARET;
+    if (this.#changed.size > 0) this.#flushSoon();
     const all = [...changed.values()];
-    this.#restUntil = this.#clock.now() + all.length * MS_PER_CARET;
     let shared: Uint8Array | null = null;
     for (const end of this.#ends()) {
       if (end.clientId === null || !changed.has(end.clientId)) end.sendAwareness((shared ??= writeAwareness(all)));
