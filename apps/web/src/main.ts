@@ -1,3 +1,4 @@
+import type * as Shell from './offline/keep-shell.ts';
 import './theme/index.ts';
 import { startLanguage } from './i18n/language.ts';
 import { SkApp } from './sk-app.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   setTimeout(() => void shell(({ keepShell }) => keepShell()), AFTER_MS);
 }
 
-async function shell(act: (code: typeof import('./offline/keep-shell.ts')) => void): Promise<void> {
+async function shell(act: (code: typeof Shell) => void): Promise<void> {
   await import('./offline/keep-shell.ts').then(act, () => {});
 }
 
