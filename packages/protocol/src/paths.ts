@@ -33,7 +33,7 @@ export const api = {
   export: (meeting: MeetingId, format: ExportFormat, question?: QuestionId) =>
     `/api/m/${meeting}/export/${format}${question === undefined ? '' : `?question=${question}`}`,
   live: (meeting: MeetingId, as: PageRole) => `/live/${meeting}?as=${as}`,
-  /** y-websocket adds `/<document name>`; `as` and `v` go in its `params`. */
+  /** y-websocket adds `/<document name>`; `as`, `v` and `pen` go in its `params`. */
   sync: (meeting: MeetingId) => `/sync/${meeting}`,
 } as const;
 

@@ -139,7 +139,7 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /**
-   * From now on only its device writes under the clientID that it speaks under, or that a change of its own making is of. An
+   * From now on only its pen writes under the clientID that it speaks under, or that a change of its own making is of. An
    * answer may bring what others wrote and a restored database lacks, so that one says nothing of who wrote it.
    */
   #sign({ blocks }: ScannedUpdate, answer: boolean): void {

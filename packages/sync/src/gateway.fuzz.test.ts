@@ -74,7 +74,10 @@ const closedAs = new Map<string | null, number>();
 beforeAll(async () => {
   frames = await recorded();
   hall = new Hall();
-  [ada, ben] = [new Person('Ada', 'Ada', 'writer', 1_001), new Person('Ben', 'Ben', 'writer', 1_002)];
+  [ada, ben] = [
+    new Person('Ada', 'Ada', 'writer', { clientID: 1_001 }),
+    new Person('Ben', 'Ben', 'writer', { clientID: 1_002 }),
+  ];
   for (const person of [ada, ben]) hall.enter(person);
   await hall.settle();
   for (let i = 0; i < 40; i++) changeSomething((i % 2 === 0 ? ada : ben).doc, seeded(i));
@@ -87,7 +90,11 @@ afterAll(async () => {
 /** Someone says `make()` again and again, until the socket is closed. Whatever is refused has left no trace. */
 async function attack(device: string, isReader: boolean, make: () => Uint8Array | null): Promise<void> {
   const wire = new Wire();
-  hall.rooms.connect(wire.server, { name: 'Mallory', device, access: isReader ? 'reader' : 'writer' }, DOCUMENT);
+  hall.rooms.connect(
+    wire.server,
+    { name: 'Mallory', device, pen: null, access: isReader ? 'reader' : 'writer' },
+    DOCUMENT,
+  );
   await turn();
   const taken: ScannedUpdate[] = [];
   for (let i = 0; i < FRAMES_PER_RUN && wire.close === null; i++) {

@@ -65,6 +65,11 @@ export interface DocumentStore {
 /** Who is at the other end of a socket. `device` tells apart devices, not people; it is never sent to anyone. */
 export interface Peer {
   readonly device: string;
+  /**
+   * What the page writes with: a random word that it keeps beside its text and that nobody else is told, so that its text
+   * is still its own where the device has become another (a lost cookie). Null: the device.
+   */
+  readonly pen: string | null;
 }
 
 /** What a peer may do with a document now. Asked at connection and at every frame, so it must be quick. */

@@ -55,7 +55,7 @@ beforeEach(async () => {
   server = new WebSocketServer({ port: 0 });
   server.on('connection', (socket, request) => {
     const url = new URL(request.url ?? '', 'http://hall');
-    rooms.connect(adapt(socket), { device: url.searchParams.get('device') ?? '' }, url.pathname.slice(1));
+    rooms.connect(adapt(socket), { device: url.searchParams.get('device') ?? '', pen: null }, url.pathname.slice(1));
   });
   await once(server, 'listening');
 });

@@ -217,20 +217,21 @@ export class Room<P extends Peer> {
     return writeSync(SYNC_STEP.one, Y.encodeStateVector(vector));
   }
 
-  /** True where this clientID is remembered as that device's. */
+  /** True where this clientID is remembered as that pen's. */
   isOwn(client: number, { peer }: Connection<P>): boolean {
-    return this.writers.deviceOf(client) === peer.device;
+    return this.writers.penOf(client) === penOf(peer);
   }
 
-  /** True where this clientID is another device's. One device's tabs carry each other's changes. */
+  /** True where this clientID is another pen's. One device's tabs carry each other's changes. */
   isOthers(client: number, { peer }: Connection<P>): boolean {
-    const device = this.writers.deviceOf(client) ?? this.#speakers.get(client)?.peer.device;
-    return device !== undefined && device !== peer.device;
+    const speaker = this.#speakers.get(client)?.peer;
+    const pen = this.writers.penOf(client) ?? (speaker && penOf(speaker));
+    return pen !== undefined && pen !== penOf(peer);
   }
 
   /**
-   * Lets `connection` speak under this clientID from now on; false where it is another device's. A new one is its device's
-   * for good; one under which something is stored, though nobody knows by whom, when its device has written.
+   * Lets `connection` speak under this clientID from now on; false where it is another pen's. A new one is its pen's for
+   * good; one under which something is stored, though nobody knows by whom, when its pen has written.
    */
   claim(client: number, connection: Connection<P>): boolean {
     if (this.isOthers(client, connection)) return false;
@@ -239,9 +240,9 @@ export class Room<P extends Peer> {
     return true;
   }
 
-  /** This clientID is that device's from now on, if it was nobody's. */
+  /** This clientID is that pen's from now on, if it was nobody's. */
   bind(client: number, { peer }: Connection<P>): void {
-    this.writers.bind(client, peer.device);
+    this.writers.bind(client, { pen: penOf(peer), device: peer.device });
   }
 
   leave(connection: Connection<P>): void {
@@ -275,4 +276,8 @@ export class Room<P extends Peer> {
     }
     for (const sender of senders) sender.acknowledge();
   }
+}
+
+function penOf({ pen, device }: Peer): string {
+  return pen ?? device;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { writeAwareness, writeSync } from './frames.ts';
 import { Hall } from './testing/hall.ts';
-import type { Person } from './testing/person.ts';
+import { Person } from './testing/person.ts';
 import { REMEMBERED_MS, Writers, WritersBook } from './writers.ts';
 
 let hall: Hall;
@@ -100,6 +100,28 @@ describe('a clientID', () => {
     expect(await hall.storedWords()).toBe('Mitt eget');
   });
 
+  test('SY25 is known by its pen where the cookie is lost and the device another, and by nothing else', async () => {
+    const [pen, other] = [{ pen: 'a pen' }, { pen: 'another pen' }];
+    const eva = new Person('Eva', 'Eva', 'writer', pen);
+    hall.enter(eva);
+    await hall.settle();
+    eva.type('Mitt ');
+    await hall.settle();
+    eva.wire?.cut();
+    eva.type('eget');
+    const back = new Person('Eva, without her cookie', 'another device', 'writer', pen);
+    const mallory = new Person('Mallory, with the cookie', 'Eva', 'writer', other);
+    for (const person of [mallory, back]) hall.enter(person);
+    await hall.settle();
+    mallory.send(writeSync(2, await inTheNameOf(eva.doc.clientID, 'falskt')));
+    Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(eva.doc));
+    await hall.settle();
+    expect(mallory.closed).toBe('forged');
+    expect(back.closed).toBeNull();
+    expect(back.acknowledged).toBe(back.sentChanges);
+    expect(await hall.storedWords()).toBe('Mitt eget');
+  });
+
   test('SY25 in an answer, what is another’s is not taken, and the rest is', async () => {
     ada.type('Mitt');
     await hall.settle();
@@ -192,26 +214,26 @@ describe('after a restart, when nobody knows who wrote what', () => {
 describe('the memory of who wrote', () => {
   test('SY25 has a bound, and one who makes up clientIDs pushes out none but its own', () => {
     const writers = new Writers();
-    writers.bind(1, 'Ada');
-    for (let client = 2; client < 30_000; client++) writers.bind(client, 'Mallory');
-    expect(writers.deviceOf(1)).toBe('Ada');
-    expect(writers.deviceOf(2)).toBeUndefined();
-    expect(writers.deviceOf(29_999)).toBe('Mallory');
-    writers.bind(1, 'Mallory');
-    expect(writers.deviceOf(1)).toBe('Ada');
+    writers.bind(1, { pen: 'Ada', device: 'Ada' });
+    for (let client = 2; client < 30_000; client++) writers.bind(client, { pen: 'Mallory', device: 'Mallory' });
+    expect(writers.penOf(1)).toBe('Ada');
+    expect(writers.penOf(2)).toBeUndefined();
+    expect(writers.penOf(29_999)).toBe('Mallory');
+    writers.bind(1, { pen: 'Mallory', device: 'Mallory' });
+    expect(writers.penOf(1)).toBe('Ada');
   });
 
   test('SY25 ends half a day after the document was last in memory', async () => {
     const book = new WritersBook(hall.clock);
     const [first, second] = [book.of('a'), book.of('b')];
-    first.bind(1, 'Ada');
+    first.bind(1, { pen: 'Ada', device: 'Ada' });
     book.keep('a', first);
     await hall.clock.advance(REMEMBERED_MS / 2);
     book.keep('b', second);
-    expect(book.of('a').deviceOf(1)).toBe('Ada');
+    expect(book.of('a').penOf(1)).toBe('Ada');
     await hall.clock.advance(REMEMBERED_MS / 2);
     book.keep('c', book.of('c'));
-    expect(book.of('a').deviceOf(1)).toBeUndefined();
+    expect(book.of('a').penOf(1)).toBeUndefined();
     expect(book.of('b')).toBe(second);
   });
 });

@@ -5,32 +5,37 @@ export const REMEMBERED_MS = 12 * 60 * 60 * 1_000;
 const DOCUMENTS_MAX = 10_000;
 const CLIENTS_MAX = 10_000;
 
-/** Which device writes under which clientID of one document. */
-export class Writers {
-  readonly #devices = new Map<number, string>();
+interface Writer {
+  readonly pen: string;
+  readonly device: string;
+}
 
-  deviceOf(client: number): string | undefined {
-    return this.#devices.get(client);
+/** Which pen writes under which clientID of one document. */
+export class Writers {
+  readonly #writers = new Map<number, Writer>();
+
+  penOf(client: number): string | undefined {
+    return this.#writers.get(client)?.pen;
   }
 
-  /** The first device stays; one that makes up clientIDs without end only pushes out its own. */
-  bind(client: number, device: string): void {
-    if (this.#devices.has(client)) return;
-    if (this.#devices.size >= CLIENTS_MAX) this.#devices.delete(this.#oldestOf(device));
-    this.#devices.set(client, device);
+  /** The first stays; a device that makes up clientIDs without end only pushes out its own. */
+  bind(client: number, writer: Writer): void {
+    if (this.#writers.has(client)) return;
+    if (this.#writers.size >= CLIENTS_MAX) this.#writers.delete(this.#oldestOf(writer.device));
+    this.#writers.set(client, writer);
   }
 
   #oldestOf(device: string): number {
     let first: number | null = null;
-    for (const [client, bound] of this.#devices) {
-      if (bound === device) return client;
+    for (const [client, bound] of this.#writers) {
+      if (bound.device === device) return client;
       first ??= client;
     }
     return first ?? 0;
   }
 }
 
-/** The writers of all documents, kept longer than the documents themselves. In memory only: nobody's device is stored. */
+/** The writers of all documents, kept longer than the documents themselves. In memory only: nobody's pen or device is stored. */
 export class WritersBook {
   readonly #clock: Clock;
   /** The one used longest ago first. */

@@ -5,6 +5,7 @@ import type { LiveMeeting } from './live-meeting.ts';
 /** A device at a document of this meeting. `actor` changes when the device chooses another group. */
 export interface MeetingPeer {
   readonly device: string;
+  readonly pen: string | null;
   readonly live: LiveMeeting;
   actor: Actor;
 }

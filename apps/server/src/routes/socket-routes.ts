@@ -20,6 +20,9 @@ import type { Services } from '../services.ts';
 import type { Actor } from '@stikkord/domain';
 
 type Somebody = Exclude<Actor, { readonly role: 'nobody' }>;
+/** 128 bits or more. */
+const PEN = /^[\da-f]{32,64}$/;
+
 type Admission = { readonly live: LiveMeeting; readonly actor: Somebody; readonly as: PageRole } | CloseName;
 
 /**
@@ -59,7 +62,7 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
           const { live, actor } = opening;
           const ref = parseDocumentName(document);
           if (ref === null || !live.rights.questions.has(ref.question)) return refuse(socket, 'notFound');
-          const peer: MeetingPeer = { device: actor.device, live, actor };
+          const peer: MeetingPeer = { device: actor.device, pen: penOf(c.req.query('pen')), live, actor };
           live.addPeer(peer);
           socket.once('close', () => live.removePeer(peer));
           documents.connect(syncSocket(socket, c.env.incoming!.socket), peer, document);
@@ -96,6 +99,11 @@ function stillSo(admission: Admission, { departed }: Services): Admission {
   if (departed.has(actor.device)) return 'unauthenticated';
   if (may(actor, ACT_OF[as], live.rights)) return admission;
   return live.meeting.deleted ? 'notFound' : 'forbidden';
+}
+
+/** A short one could be guessed, a long one fills memory: neither is any. */
+function penOf(said: string | undefined): string | null {
+  return said !== undefined && PEN.test(said) ? said : null;
 }
 
 function opened(act: (socket: WebSocket) => void) {

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { DeviceCopy } from '../offline/device-copy.ts';
-import { databaseName } from '../offline/person.ts';
+import { databaseName, penOf } from '../offline/person.ts';
 import { Ledger } from './ledger.ts';
 import { isFinal, reconnectWait, tellLine, watchLine } from './line.ts';
 import { saveState, type SaveState } from './save-state.ts';
@@ -142,7 +142,12 @@ export class DocumentSession implements ReactiveController {
     });
 
     const line = new SyncLine(
-      { base: syncBase(meeting), document: name, params: { as: this.#role, v: String(WIRE_VERSION) } },
+      {
+        base: syncBase(meeting),
+        document: name,
+        params: { as: this.#role, v: String(WIRE_VERSION) },
+        pen: penOf(this.#role, meeting),
+      },
       doc,
       awareness,
       this.#ears(copy),

@@ -20,11 +20,12 @@ export interface LineEars {
   standing(standing: Standing): void;
 }
 
-/** Where a line leads: the address without the document's name, that name, and the query. */
+/** Where a line leads: the address without the document's name, that name, the query, and what of it is known later. */
 export interface LinePlace {
   readonly base: URL;
   readonly document: string;
   readonly params: Record<string, string>;
+  readonly pen: Promise<string>;
 }
 
 /**
@@ -34,11 +35,13 @@ export interface LinePlace {
 export class SyncLine {
   readonly #doc: Y.Doc;
   readonly #provider: WebsocketProvider;
+  readonly #pen: Promise<string>;
   #ears: LineEars | null;
 
-  constructor({ base, document, params }: LinePlace, doc: Y.Doc, awareness: Awareness, ears: LineEars) {
+  constructor({ base, document, params, pen }: LinePlace, doc: Y.Doc, awareness: Awareness, ears: LineEars) {
     this.#doc = doc;
     this.#ears = ears;
+    this.#pen = pen;
     const provider = new WebsocketProvider(base.href, document, doc, {
       awareness,
       params,
@@ -79,7 +82,11 @@ export class SyncLine {
   }
 
   connect(): void {
-    this.#provider.connect();
+    void this.#pen.then((pen) => {
+      if (this.#ears === null) return;
+      this.#provider.params = { ...this.#provider.params, pen };
+      this.#provider.connect();
+    });
   }
 
   hangUp(): void {

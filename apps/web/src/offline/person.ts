@@ -1,16 +1,24 @@
 import type { MeetingId } from '@stikkord/domain';
 import type { PageRole } from '@stikkord/protocol';
-import { recall, remember } from './lasting.ts';
+import { recall, recallNow, remember } from './lasting.ts';
 
 /**
  * Name of the database that holds a meeting's documents on this device, for one person: who leaves the device takes the
  * name along, and the next one begins with another.
  */
 export async function databaseName(role: PageRole, meeting: MeetingId): Promise<string> {
-  const prefix = databasePrefix(role, meeting);
-  let person = people.get(prefix);
-  if (!person) people.set(prefix, (person = personOf(personKey(role, meeting))));
-  return prefix + (await person);
+  return databasePrefix(role, meeting) + (await penOf(role, meeting));
+}
+
+/**
+ * What one person writes with on this device, in one meeting: a random number that names nobody. The server is told, so that
+ * text that was kept here is known for its writer's own also where the browser has lost its cookie.
+ */
+export function penOf(role: PageRole, meeting: MeetingId): Promise<string> {
+  const key = personKey(role, meeting);
+  let pen = pens.get(key);
+  if (!pen) pens.set(key, (pen = takePen(key)));
+  return pen;
 }
 
 /** What the names of all such databases begin with, whoever they are of. */
@@ -24,13 +32,14 @@ export function personKey(role: PageRole, meeting: MeetingId): string {
 }
 
 /** A page's documents are opened at the same time, and are of the same person. */
-const people = new Map<string, Promise<string>>();
+const pens = new Map<string, Promise<string>>();
 
-/** A random number that names nobody and never leaves the device. */
-async function personOf(key: string): Promise<string> {
-  const known = await recall(key);
+async function takePen(key: string): Promise<string> {
+  // Another tab may have taken one meanwhile.
+  const known = (await recall(key)) ?? recallNow(key);
   if (known !== null) return known;
-  const fresh = Math.random().toString(36).slice(2);
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  const fresh = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   remember(key, fresh);
   return fresh;
 }

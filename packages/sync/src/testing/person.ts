@@ -33,8 +33,13 @@ export class Person {
   onAcknowledged: () => void = () => {};
 
   /** `clientID`: where a test is to be the same each time. */
-  constructor(name: string, device = name, access: Access = 'writer', clientID: number | null = null) {
-    this.peer = { name, device, access };
+  constructor(
+    name: string,
+    device = name,
+    access: Access = 'writer',
+    { clientID = null, pen = null }: { readonly clientID?: number | null; readonly pen?: string | null } = {},
+  ) {
+    this.peer = { name, device, pen, access };
     if (clientID !== null) this.doc.clientID = clientID;
     this.awareness = new Awareness(this.doc);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
