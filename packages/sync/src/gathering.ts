@@ -1,7 +1,9 @@
 /** So many updates a second a node stores as they come. */
-const EASY = 5_500;
-/** From EASY on, one ms more for each of these. */
-const UPDATES_PER_MS = 40;
+const EASY = 2_000;
+/** Up to HEAVY a few ms spare half of the transactions; beyond it only merging what is for the same people helps. */
+const HEAVY = 5_500;
+const EASY_PER_MS = 1_200;
+const HEAVY_PER_MS = 43;
 /** Nobody who reads along sees so much. */
 export const GATHER_MS_MAX = 40;
 const LOOK_MS = 250;
@@ -31,7 +33,9 @@ export class Gathering {
     const passed = now - this.#since;
     if (passed < LOOK_MS) return;
     const perSecond = (this.#updates * 1000) / passed;
-    this.#ms = Math.max(0, Math.min(GATHER_MS_MAX, (perSecond - EASY) / UPDATES_PER_MS));
+    const busy = Math.max(0, Math.min(perSecond, HEAVY) - EASY) / EASY_PER_MS;
+    const heavy = Math.max(0, perSecond - HEAVY) / HEAVY_PER_MS;
+    this.#ms = Math.min(GATHER_MS_MAX, busy + heavy);
     this.#updates = 0;
     this.#since = now;
   }
