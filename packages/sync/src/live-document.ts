@@ -59,7 +59,8 @@ export class LiveDocument {
 
   /** True where `update` says something else than is committed under the same clocks. */
   contradicts(update: ScannedUpdate): boolean {
-    return contradicts(this.doc, update);
+    // The map is at hand where the document's own structs are not: this is asked of every keystroke.
+    return update.blocks.some(({ client, from }) => from < this.clockOf(client)) && contradicts(this.doc, update);
   }
 
   /** True where `update` says again what is accepted and not committed yet. */
