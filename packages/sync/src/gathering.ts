@@ -3,9 +3,9 @@ const EASY = 2_000;
 /** Up to HEAVY a few ms spare half of the transactions; beyond it only merging what is for the same people helps. */
 const HEAVY = 5_500;
 const EASY_PER_MS = 1_200;
-const HEAVY_PER_MS = 43;
+const HEAVY_PER_MS = 28;
 /** Nobody who reads along sees so much. */
-export const GATHER_MS_MAX = 40;
+export const GATHER_MS_MAX = 60;
 const LOOK_MS = 250;
 
 /**
