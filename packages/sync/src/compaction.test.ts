@@ -79,11 +79,11 @@ describe('compaction', () => {
     expect(await hall.store.compact(DOCUMENT, new Uint8Array([0, 0]), 1, 0)).toBe(false);
   });
 
-  test('SY10 a log that does not read back quarantines the document instead of replacing it', async () => {
+  test('SY10 a damaged log quarantines the document instead of being replaced', async () => {
     await hall.close();
     hall = new Hall({
       compactState: () => {
-        throw new CorruptDocumentError('does not read back');
+        throw new CorruptDocumentError('damaged');
       },
     });
     const ada = await hall.someone('Ada');
@@ -93,6 +93,25 @@ describe('compaction', () => {
     expect(ada.closed).toBe('quarantined');
     expect(hall.quarantined).toEqual([DOCUMENT]);
     expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(COMPACT_ROWS + 1);
+  });
+
+  test('SY10 a whole log whose state does not read back stays, is reported, and people write on', async () => {
+    await hall.close();
+    hall = new Hall({
+      compactState: () => {
+        throw new Error('does not read back');
+      },
+    });
+    const ada = await hall.someone('Ada');
+    await typeRows(ada, COMPACT_ROWS + 1);
+    await hall.clock.advance(2_000);
+    await hall.settle();
+    ada.type('videre');
+    await hall.settle();
+    expect(ada.acknowledged).toBe(ada.sentChanges);
+    expect(hall.faults.splice(0)).toEqual([new Error('does not read back')]);
+    expect(await hall.storedWords()).toBe(ada.words);
+    expect((await hall.store.inner.load(DOCUMENT))?.updates).toHaveLength(COMPACT_ROWS + 2);
   });
 
   test('SY10 a store that is away is tried again after 10 s', async () => {
