@@ -1,5 +1,5 @@
 /**
- * `pnpm test:fuzz [MINUTES]`: the tests of documents and sync that heed FUZZ_RUNS, round after round with a new seed, for ten minutes
+ * `npm run test:fuzz [MINUTES]`: the tests of documents and sync that heed FUZZ_RUNS, round after round with a new seed, for ten minutes
  * or as many as told.
  * Ends with one line: rounds, runs per test and round, the first and last seed, failures. A seed that fails is printed with how to
  * run it again.
@@ -13,7 +13,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 5000);
 
 await finish(async () => {
   const minutes = Number(process.argv[2] ?? 10);
-  if (!(minutes > 0)) throw new SetUpError('pnpm test:fuzz takes a number of minutes.');
+  if (!(minutes > 0)) throw new SetUpError('npm run test:fuzz takes a number of minutes.');
   install();
   const files = globSync('packages/{documents,sync}/src/**/*.test.ts', { cwd: root }).filter((path) =>
     readFileSync(join(root, path), 'utf8').includes('FUZZ_RUNS'),
@@ -34,7 +34,7 @@ await finish(async () => {
     if (code === 130) break;
     if (code !== 0) failed.push(seed);
   }
-  for (const seed of failed) console.log(`Again: FUZZ_RUNS=${RUNS} FUZZ_SEED=${seed} pnpm test:fuzz 0.01`);
+  for (const seed of failed) console.log(`Again: FUZZ_RUNS=${RUNS} FUZZ_SEED=${seed} npm run test:fuzz 0.01`);
   const seeds = `seeds ${first}–${first + rounds - 1}`;
   console.log(`${rounds} rounds of ${RUNS} runs in ${files.length} files, ${seeds}, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;

@@ -12,7 +12,7 @@ export interface Arguments {
   readonly row: boolean;
 }
 
-export const HELP = `pnpm test:faults [options]
+export const HELP = `npm run test:faults -- [options]
 
 Breaks everything that can break under a meeting that writes, and compares what people were told with what is there.
 

@@ -17,7 +17,7 @@ export function writeDocument(rows: readonly Row[], { seed, quick, rounds }: Arg
   const seconds = rows.reduce((sum, row) => sum + row.seconds, 0);
   const text = `# Faults
 
-\`pnpm test:faults\` breaks everything that can break under a meeting that writes, and compares what people were told with what is there. \`--quick\` takes about two minutes; \`--only NAME\`, \`--store NAME\`, \`--rounds N\` and \`--seed N\` narrow it down; \`--write\` makes this page.
+\`npm run test:faults\` breaks everything that can break under a meeting that writes, and compares what people were told with what is there. \`--quick\` takes about two minutes; \`--only NAME\`, \`--store NAME\`, \`--rounds N\` and \`--seed N\` narrow it down; \`--write\` makes this page. npm hands options on after \`--\`: \`npm run test:faults -- --quick\`.
 
 The server is a process of its own, on PGlite or on PostgreSQL. Writers sit in other processes: y-websocket providers with real cookies at response documents of a real meeting. They write tokens that are nowhere else, and take some out again. A ledger in a third place notes each deed, and each as soon as its writer is told that it is stored. The verdict is always that of a server started on the database after everything, read by one who comes with nothing, before any of the living can bring back what the database had lost.
 

@@ -1,4 +1,4 @@
-/** Writes the pictures of every page, at the widths the product is made for, to docs/screenshots. `pnpm screenshots`. */
+/** Writes the pictures of every page, at the widths the product is made for, to docs/screenshots. `npm run screenshots`. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -25,7 +25,7 @@ const PEOPLE_MAX = 2000;
 /** Fast enough for tests: some 2 ms between letters. */
 const SPEED = 100;
 
-export const HELP = `pnpm rehearse FILE [options]
+export const HELP = `npm run rehearse -- FILE [options]
 
 Plays a workshop file with simulated people against a Stikkord server: they type the points, two facilitators sort them
 into the file's themes, every export is fetched and compared with what was said. Exits 0 only if all is right.

@@ -3,14 +3,14 @@ import { StoreUnavailableError } from '@stikkord/sync';
 import { readSettings, SettingError } from '../settings.ts';
 import { repairDocuments, type Finding } from './repair-documents.ts';
 
-/** `pnpm repair [--write]`, with the server's own settings. Exit code 1 where something is damaged and not repaired. */
+/** `npm run repair [-- --write]`, with the server's own settings. Exit code 1 where something is damaged and not repaired. */
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(options: readonly string[]): Promise<number> {
   const write = options.includes('--write');
   if (options.some((option) => option !== '--write')) {
-    console.error('pnpm repair          looks at every document and tells which are damaged');
-    console.error('pnpm repair --write  puts the best that is left in their place, and keeps what was there');
+    console.error('npm run repair             looks at every document and tells which are damaged');
+    console.error('npm run repair -- --write  puts the best that is left in their place, and keeps what was there');
     return 2;
   }
   try {
