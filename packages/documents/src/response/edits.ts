@@ -1,5 +1,6 @@
 import type { PointKey } from '@stikkord/domain';
 import { simpleDiffString } from 'lib0/diff';
+import { blockEnd } from './levels.ts';
 
 /** What the planning of edits needs to know of a point. */
 export interface PlainPoint {
@@ -91,6 +92,11 @@ export function replaceRange(
     insert(first.key, more);
     const level = levels[lines.length - 1];
     if (tail === '' && level !== undefined) edits.push({ do: 'indent', key: last.key, level });
+    // What stood under a point that is gone stands under the new lines: it keeps its level (DOC19).
+    if (tail !== '' && between.length > 0) {
+      const end = Math.max(...between.map((_, i) => blockEnd(points, from.index + 1 + i)));
+      for (const { key, level: own = 0 } of points.slice(to.index, end)) edits.push({ do: 'indent', key, level: own });
+    }
   } else if (tail === '') {
     write(first, from.offset, to.offset, opening);
     insert(first.key, [...more, closing]);

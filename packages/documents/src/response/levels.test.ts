@@ -127,6 +127,14 @@ test('DOC19: what stands under a deleted point takes its place; under a blank on
   expect(agreed(kari, olav)).toEqual(['a', 'b', '  c', '    d', '  ', '    e!']);
 });
 
+test('DOC19: where new lines take the place of points, what stood under those keeps its level', () => {
+  const [kari] = kariAndOlav('a', 'b', '  c', '    d', '  e', 'f');
+  kari.replace({ index: 0, offset: 0 }, { index: 2, offset: 0 }, ['x', 'y', '']);
+  expect(outline(kari)).toEqual(['x', 'y', '  c', '    d', '  e', 'f']);
+  kari.undo();
+  expect(outline(kari)).toEqual(['a', 'b', '  c', '    d', '  e', 'f']);
+});
+
 test('DOC19: nothing changes its level by what comes between, at once or later', () => {
   const [kari] = kariAndOlav('a', '  b', '    c', 'd');
   kari.join(1);
