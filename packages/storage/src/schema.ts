@@ -206,7 +206,7 @@ export const documentVersion = pgTable(
     seq: bigint('seq', { mode: 'number' }).notNull(),
     /** Whole minutes since 1970: no finer than what people need to find it. */
     minute: integer('minute').notNull(),
-    reason: text('reason', { enum: ['active', 'left', 'closed', 'reopened', 'restored'] }).notNull(),
+    reason: text('reason', { enum: ['active', 'left', 'closed', 'reopened', 'restored', 'undone'] }).notNull(),
     bytes: bytes('bytes').notNull(),
     sha256: bytes('sha256').notNull(),
   },

@@ -79,7 +79,10 @@ export class HistoryDesk {
       wanted,
     });
     if (update === null) return null;
-    const before = await keeper.keep(document, { seq: stored.headSeq, reason: 'restored', state });
+    // What stood before the last restore comes back: that is told as what it is.
+    const newest = (await this.#listed(document)).versions.at(-1);
+    const reason = newest?.reason === 'restored' && newest.seq === version ? 'undone' : 'restored';
+    const before = await keeper.keep(document, { seq: stored.headSeq, reason, state });
     await documents.apply(document, update);
     return before;
   }

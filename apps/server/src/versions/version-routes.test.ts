@@ -132,6 +132,8 @@ describe('a group’s history', () => {
     typist.write('Skrevet imens');
     const undone = await restore(member, meeting, document, restored.body.before!, 'participant');
     expect(undone.status).toBe(200);
+    const since = (await history(member, meeting, document, 'participant')).body.versions;
+    expect(since.map(({ reason }) => reason)).toEqual(['undone', 'restored', 'closed']);
     await typist.until(({ texts }) => texts.includes('Ny kantine'));
     await typist.until(({ saved }) => saved);
     const texts = await now(meeting, document);
