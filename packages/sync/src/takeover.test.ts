@@ -223,6 +223,18 @@ describe('the memory of who wrote', () => {
     expect(writers.penOf(1)).toBe('Ada');
   });
 
+  test('SY25 where many fill it, a newcomer pushes out none who has few', () => {
+    const writers = new Writers();
+    writers.bind(1, { pen: 'Ada', device: 'Ada' });
+    let client = 2;
+    for (let device = 0; device < 10; device++) {
+      for (let i = 0; i < 1_000; i++) writers.bind(client++, { pen: `M${device}`, device: `M${device}` });
+    }
+    for (let i = 0; i < 500; i++) writers.bind(client++, { pen: `New ${i}`, device: `New ${i}` });
+    expect(writers.penOf(1)).toBe('Ada');
+    expect(writers.penOf(client - 500)).toBe('New 0');
+  });
+
   test('SY25 ends half a day after the document was last in memory', async () => {
     const book = new WritersBook(hall.clock);
     const [first, second] = [book.of('a'), book.of('b')];

@@ -4,6 +4,8 @@ import type { Clock } from './ports.ts';
 export const REMEMBERED_MS = 12 * 60 * 60 * 1_000;
 const DOCUMENTS_MAX = 10_000;
 const CLIENTS_MAX = 10_000;
+/** Every page that is opened has its own; hundreds of reloads are nothing unusual for a device. */
+const DEVICE_CLIENTS_MAX = 1_000;
 
 interface Writer {
   readonly pen: string;
@@ -13,25 +15,38 @@ interface Writer {
 /** Which pen writes under which clientID of one document. */
 export class Writers {
   readonly #writers = new Map<number, Writer>();
+  /** ClientIDs of each device, the oldest first. */
+  readonly #byDevice = new Map<string, Set<number>>();
 
   penOf(client: number): string | undefined {
     return this.#writers.get(client)?.pen;
   }
 
-  /** The first stays; a device that makes up clientIDs without end only pushes out its own. */
+  /** The first stays. A device that makes up clientIDs without end only pushes out its own, then those of who has most. */
   bind(client: number, writer: Writer): void {
     if (this.#writers.has(client)) return;
-    if (this.#writers.size >= CLIENTS_MAX) this.#writers.delete(this.#oldestOf(writer.device));
+    const own = this.#byDevice.get(writer.device);
+    if (own !== undefined && own.size >= DEVICE_CLIENTS_MAX) this.#forgetOldest(writer.device, own);
+    else if (this.#writers.size >= CLIENTS_MAX) this.#forgetOldest(...this.#largest());
     this.#writers.set(client, writer);
+    const there = this.#byDevice.get(writer.device);
+    if (there !== undefined) there.add(client);
+    else this.#byDevice.set(writer.device, new Set([client]));
   }
 
-  #oldestOf(device: string): number {
-    let first: number | null = null;
-    for (const [client, bound] of this.#writers) {
-      if (bound.device === device) return client;
-      first ??= client;
+  #largest(): [string, Set<number>] {
+    let largest: [string, Set<number>] = ['', new Set()];
+    for (const each of this.#byDevice) if (each[1].size > largest[1].size) largest = each;
+    return largest;
+  }
+
+  #forgetOldest(device: string, clients: Set<number>): void {
+    for (const oldest of clients) {
+      this.#writers.delete(oldest);
+      clients.delete(oldest);
+      break;
     }
-    return first ?? 0;
+    if (clients.size === 0) this.#byDevice.delete(device);
   }
 }
 
