@@ -39,6 +39,7 @@ export class AwarenessDesk {
   readonly #entries = new Map<number, Entry>();
   readonly #gone = new Map<number, number>();
   readonly #changed = new Map<number, AwarenessState>();
+  readonly #answeredAt = new WeakMap<AwarenessEnd, number>();
   #timer: unknown = null;
   #restUntil = 0;
 
@@ -75,6 +76,14 @@ export class AwarenessDesk {
     const states: AwarenessState[] = [];
     for (const [client, entry] of this.#entries) if (client !== end.clientId) states.push(entry.told);
     return states.length > 0 ? writeAwareness(states) : null;
+  }
+
+  /** As `everyoneElse`; null also where `end` asked just now: what has changed since it is told in any case. */
+  answer(end: AwarenessEnd): Uint8Array | null {
+    const now = this.#clock.now();
+    if (now - (this.#answeredAt.get(end) ?? -COALESCE_MS) < COALESCE_MS) return null;
+    this.#answeredAt.set(end, now);
+    return this.everyoneElse(end);
   }
 
   stop(): void {

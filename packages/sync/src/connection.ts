@@ -85,7 +85,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     room.connections.add(this);
     if (this.access === 'writer') this.#place.changes.ask();
     for (const frame of this.#early.splice(0)) this.#receive(frame);
-    this.#tellAwareness(room);
+    this.#tellAwareness(room.awareness.everyoneElse(this));
   }
 
   // What the room asks and tells.
@@ -138,7 +138,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     if (stands.is === 'too-slow') this.refuse('tooSlow');
     else {
       this.send(room.difference(stands.from));
-      this.#tellAwareness(room);
+      this.#tellAwareness(room.awareness.everyoneElse(this));
     }
     return true;
   }
@@ -273,7 +273,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
       case 'awareness':
         return this.#hearAwareness(place, read.states);
       case 'query-awareness':
-        return this.#tellAwareness(room);
+        return this.#tellAwareness(room.awareness.answer(this));
     }
   }
 
@@ -295,8 +295,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     for (const state of states) if (state.client === this.clientId) room.awareness.receive(this, state);
   }
 
-  #tellAwareness(room: Room<P>): void {
-    const frame = room.awareness.everyoneElse(this);
+  #tellAwareness(frame: Uint8Array | null): void {
     if (frame !== null) this.sendAwareness(frame);
   }
 }

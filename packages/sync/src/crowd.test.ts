@@ -126,6 +126,20 @@ describe('carets', () => {
     expect(awarenessFrames(ben)).toBe(before + 1);
     expect(ben.awareness.getStates().has(ada.doc.clientID)).toBe(true);
   });
+
+  test('SY18 who asks again and again is answered at most every 100 ms', async () => {
+    const [ada, ben] = [await hall.someone('Ada'), await hall.someone('Ben')];
+    ada.awareness.setLocalState({ caret: 1 });
+    await moment();
+    const before = awarenessFrames(ben);
+    for (let i = 0; i < 50; i++) ben.send(new Uint8Array([FRAME.queryAwareness]));
+    await hall.settle();
+    expect(awarenessFrames(ben)).toBe(before + 1);
+    await moment();
+    ben.send(new Uint8Array([FRAME.queryAwareness]));
+    await hall.settle();
+    expect(awarenessFrames(ben)).toBe(before + 2);
+  });
 });
 
 describe('sockets', () => {
