@@ -11,6 +11,7 @@ import type { OpenAnswer } from '../../offline/unsent-answers.ts';
 export class AnswerSessions implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #sessions = new Map<QuestionId, DocumentSession>();
+  readonly #triedUnder = new Map<QuestionId, string>();
   #inView: QuestionId | null = null;
   #place: { meeting: MeetingId; group: GroupId } | null = null;
 
@@ -53,9 +54,17 @@ export class AnswerSessions implements ReactiveController {
     this.#place = null;
   }
 
-  /** Connects again at once: the right to write was just got. */
-  reconnect(): void {
-    for (const session of this.#sessions.values()) if (session.refusal !== null) session.reconnect();
+  /**
+   * Tries again what was refused, once for each state that the right to it may hang on. A refusal may come after the news
+   * that it is out of date: so it is held against the state under which the last attempt was begun.
+   */
+  retry(stateOf: (question: QuestionId) => string): void {
+    for (const [question, session] of this.#sessions) {
+      const now = stateOf(question);
+      if (session.refusal === null || this.#triedUnder.get(question) === now) continue;
+      this.#triedUnder.set(question, now);
+      session.reconnect();
+    }
   }
 
   hostUpdated(): void {
@@ -74,6 +83,7 @@ export class AnswerSessions implements ReactiveController {
 
   #close(question: QuestionId, session: DocumentSession): void {
     this.#sessions.delete(question);
+    this.#triedUnder.delete(question);
     this.#host.removeController(session);
     session.hostDisconnected();
   }

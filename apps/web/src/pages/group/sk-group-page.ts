@@ -11,6 +11,7 @@ import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
 import { AnswerSessions } from './answer-sessions.ts';
+import { answerNotice } from './answer-notice.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
@@ -59,6 +60,8 @@ export class SkGroupPage extends LitElement {
   #headed = false;
   /** Whether the device was in the group at the last update. */
   #wasIn = false;
+  /** How often the device came in, or heard the meeting again after a silence: its rights may be others since. */
+  #news = 0;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
   #tellLost: typeof lostNotice | null = null;
   #unheed = (): void => {};
@@ -112,9 +115,10 @@ export class SkGroupPage extends LitElement {
     this.#watchFeed(feed.state === 'live');
     if ((visit === 'in') !== this.#wasIn) {
       this.#wasIn = visit === 'in';
-      if (this.#wasIn) this.#sessions.reconnect();
+      this.#news += 1;
       this.requestUpdate();
     }
+    if (this.#wasIn) this.#sessions.retry((id) => `${this.#news} ${questions?.find((each) => each.id === id)?.status}`);
     if (!this.#headed && this.#visit.slices.meeting && this.querySelector('h1')) {
       this.#headed = true;
       focusHeading(this);
@@ -192,6 +196,7 @@ export class SkGroupPage extends LitElement {
 
   #watchFeed(live: boolean): void {
     if (live) {
+      if (this.#awayTimer !== undefined) this.#news += 1;
       clearTimeout(this.#awayTimer);
       this.#awayTimer = undefined;
       this.away = false;
@@ -232,13 +237,10 @@ export class SkGroupPage extends LitElement {
     >
       <sk-group-answer
         .question=${question}
-        .group=${this.#visit.groupId ?? ''}
         .session=${session}
         .saveState=${session?.state ?? 'loading'}
-        .unsent=${session?.unsent ?? false}
         .shown=${session?.shown ?? false}
         .present=${this.#present}
-        .over=${this.#over}
         @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
       ></sk-group-answer>
       ${this.#present ? this.#history(question) : nothing}
@@ -316,6 +318,15 @@ export class SkGroupPage extends LitElement {
       kept: this.#sessions.current?.kept ?? false,
       away: state === null && this.away,
       refused: this.refused,
+      told: question
+        ? answerNotice({
+            question,
+            group: this.#visit.groupId ?? '',
+            session: this.#sessions.current,
+            present: this.#present,
+            over: this.#over,
+          })
+        : nothing,
       opened: opened ? { question: opened, go: () => this.#show(opened.id), later: () => this.#seen(opened.id) } : null,
       signals: signals
         ? html`<sk-group-signals
