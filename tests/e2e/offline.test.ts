@@ -25,6 +25,37 @@ afterAll(async () => {
 
 const told = (page: Page): ReturnType<Page['locator']> => page.locator('.sk-group-trouble');
 
+/** How much of a meeting's text, or how many marks that it is unsent, lie on the device. */
+const kept = (page: Page, what: 'edits' | 'unsent'): Promise<number> =>
+  page.evaluate(async (store) => {
+    const { name } = (await indexedDB.databases()).find((each) => each.name!.startsWith('stikkord/participant/'))!;
+    return new Promise<number>((resolve) => {
+      indexedDB.open(name!).onsuccess = ({ target }) => {
+        const database = (target as IDBOpenDBRequest).result;
+        const count = database.transaction(store).objectStore(store).count();
+        count.onsuccess = () => {
+          database.close();
+          resolve(count.result);
+        };
+      };
+    });
+  }, what);
+
+/** A device whose disk gives the text only after so many ms. */
+const readSlowly = (page: Page, delay: number): Promise<unknown> =>
+  page.addInitScript((ms) => {
+    const { getAll } = IDBIndex.prototype;
+    IDBIndex.prototype.getAll = function (this: IDBIndex, ...asked: Parameters<typeof getAll>) {
+      const read = getAll.apply(this, asked);
+      const late = { result: null as unknown, onsuccess: null as (() => void) | null };
+      read.onsuccess = () => {
+        late.result = read.result;
+        setTimeout(() => late.onsuccess?.(), ms);
+      };
+      return late as unknown as IDBRequest<unknown[]>;
+    };
+  }, delay);
+
 describe('without a net', () => {
   test('a reload shows the group’s page with its text, editable, and says so; what is typed arrives when the net is back', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
@@ -214,20 +245,7 @@ describe('without a net', () => {
     const meeting = await openMeeting(stage, [PROMPT]);
     const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
     const { page } = anna;
-    const rows = (): Promise<number> =>
-      page.evaluate(async () => {
-        const { name } = (await indexedDB.databases()).find((each) => each.name!.startsWith('stikkord/participant/'))!;
-        return new Promise<number>((resolve) => {
-          indexedDB.open(name!).onsuccess = ({ target }) => {
-            const database = (target as IDBOpenDBRequest).result;
-            const count = database.transaction('edits').objectStore('edits').count();
-            count.onsuccess = () => {
-              database.close();
-              resolve(count.result);
-            };
-          };
-        });
-      });
+    const rows = (): Promise<number> => kept(page, 'edits');
     let server: 'there' | 'away' | 'refuses' = 'there';
     let line: WebSocketRoute | null = null;
     await page.routeWebSocket(/\/sync\//, (socket) => {
@@ -257,6 +275,81 @@ describe('without a net', () => {
     await page.getByText('Teksten kan leses og kopieres her, men ikke endres nå.').waitFor();
     await expect.poll(rows).toBe(0);
     expect(await page.getByText('Vårt og ulagret').count()).toBe(1);
+    // Let in again, the device keeps it again, though nobody writes.
+    server = 'there';
+    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await word(page, 'Lagret');
+    await expect.poll(rows).toBeGreaterThan(0);
+    await anna.close();
+  });
+
+  // The second is slower than the page waits for: then it asks the server first.
+  test.each([400, 1800])(
+    'what a question was closed before, stays on the device through reloads and leaves it when the question opens again (read in %i ms)',
+    async (delay) => {
+      const meeting = await openMeeting(stage, [PROMPT]);
+      const question = meeting.questionIds[0]!;
+      const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+      const { page } = anna;
+      await page.goto(meeting.groupPath(1));
+      await write(page, 'Sendt');
+      await word(page, 'Lagret');
+      await shellKept(page);
+      cable.cut();
+      await write(page, ' og usendt');
+      await told(page).getByText(SAFE).waitFor();
+      await meeting.command({ do: 'close', question });
+      cable.mend();
+      const closed = page.getByText('Spørsmålet ble lukket før alt var lagret. Det som mangler, er på denne enheten.');
+      await closed.waitFor();
+      await readSlowly(page, delay);
+      for (const path of [meeting.groupPath(1), `/m/${meeting.code}?choose`, meeting.groupPath(1)]) {
+        await page.goto(path);
+        if (path === meeting.groupPath(1)) await closed.waitFor();
+        else await page.getByText('her var du sist').waitFor();
+        expect(await kept(page, 'edits')).toBeGreaterThan(0);
+        expect(await kept(page, 'unsent')).toBeGreaterThan(0);
+      }
+      await meeting.command({ do: 'open', question, closesAt: null });
+      await word(page, 'Lagret');
+      await expect.poll(() => kept(page, 'unsent')).toBe(0);
+      expect(await kept(page, 'edits')).toBeGreaterThan(0);
+      const boris = await stage.browser.person();
+      await boris.page.goto(meeting.groupPath(1));
+      await boris.page.getByText('Sendt og usendt').waitFor();
+      await Promise.all([anna.close(), boris.close()]);
+    },
+  );
+
+  test('a refusal is no last word: neither before the copy is read, nor after the question opens again', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const question = meeting.questionIds[0]!;
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
+    let server: 'there' | 'away' | 'refuses' = 'there';
+    let line: WebSocketRoute | null = null;
+    await page.routeWebSocket(/\/sync\//, (socket) => {
+      line = socket;
+      if (server === 'there') socket.connectToServer();
+      else void socket.close({ code: server === 'away' ? 1011 : CLOSE.forbidden });
+    });
+    await page.goto(meeting.groupPath(1));
+    await write(page, 'Sendt');
+    await word(page, 'Lagret');
+    server = 'away';
+    await line!.close({ code: 1011 });
+    await told(page).getByText(SAFE).waitFor();
+    await write(page, ' og usendt');
+    await meeting.command({ do: 'close', question });
+    server = 'refuses';
+    await readSlowly(page, 1800);
+    await page.reload();
+    await page.getByText('Teksten blir ikke tatt imot nå. Den er på denne enheten, og kan kopieres.').waitFor();
+    expect(await kept(page, 'edits')).toBeGreaterThan(0);
+    expect(await kept(page, 'unsent')).toBeGreaterThan(0);
+    server = 'there';
+    await meeting.command({ do: 'open', question, closesAt: null });
+    await word(page, 'Lagret');
     await anna.close();
   });
 });

@@ -12,6 +12,8 @@ import { SyncLine, type LineEars } from './sync-line.ts';
 
 /** SS5: a connection that is back within this time was never told to be lost, in ms. */
 const JUST_LOST_MS = 1500;
+/** A device that takes longer to read its copy is not waited for: the text may come from the server. In ms. */
+const READ_PATIENCE_MS = 1000;
 /** The server says something at least every 20 s. */
 const SILENCE_MS = 25_000;
 /** What is sent, or a connection, is answered within this time, or the line is taken for dead. */
@@ -53,11 +55,16 @@ export class DocumentSession implements ReactiveController {
   #unwatch = (): void => {};
   #comeBack: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #readPatience: ReturnType<typeof setTimeout> | undefined;
 
   #ledger = new Ledger();
   #standing: Standing | null = null;
   #connected = false;
   #justLost = true;
+  /** The copy has been read, or is not waited for any more. */
+  #ready = false;
+  /** A change was not taken, and the page came back by itself for it. */
+  #forgiven = false;
   #attempts = 0;
   /** In ms since 1970: when the line last bore something, when frames began to wait, when it was doubted. */
   #heardAt = 0;
@@ -87,6 +94,7 @@ export class DocumentSession implements ReactiveController {
   /** Connects again after a refusal. */
   reconnect(): void {
     this.refusal = null;
+    this.#forgiven = false;
     this.#connect();
     this.#tell();
   }
@@ -95,6 +103,7 @@ export class DocumentSession implements ReactiveController {
     clearInterval(this.#watch);
     clearTimeout(this.#comeBack);
     clearTimeout(this.#patience);
+    clearTimeout(this.#readPatience);
     this.#unwatch();
     removeEventListener('beforeunload', this.#askToStay);
     this.state = 'loading';
@@ -115,6 +124,8 @@ export class DocumentSession implements ReactiveController {
     this.#standing = null;
     this.#connected = false;
     this.#justLost = true;
+    this.#ready = false;
+    this.#forgiven = false;
     this.#attempts = 0;
     this.#host.requestUpdate();
   }
@@ -138,6 +149,7 @@ export class DocumentSession implements ReactiveController {
       if (copy.unsent) this.#setUnsent(!this.#ledger.settled);
       // An empty copy is no reason to show an empty page before the server has answered.
       if (doc.store.clients.size > 0) this.shown = true;
+      this.#getReady();
       this.#tell();
     });
 
@@ -173,8 +185,16 @@ export class DocumentSession implements ReactiveController {
     });
     addEventListener('beforeunload', this.#askToStay);
     this.#giveGrace();
-    this.#connect();
+    // What comes out of the copy on an open line goes out as changes, which a reader may not send.
+    this.#readPatience = setTimeout(() => this.#getReady(), READ_PATIENCE_MS);
     this.#tell();
+  }
+
+  #getReady(): void {
+    clearTimeout(this.#readPatience);
+    if (this.#ready) return;
+    this.#ready = true;
+    this.#connect();
   }
 
   #ears(copy: DeviceCopy): LineEars {
@@ -184,11 +204,15 @@ export class DocumentSession implements ReactiveController {
         tellLine('back', this);
       },
       closed: (code) => {
+        const letIn = this.#standing !== null;
         if (this.#connected) this.#giveGrace();
         this.#turned(false);
         tellLine('lost', this);
         if (code === undefined) return;
-        if (isFinal(code)) this.#refused(code, copy);
+        // Let in and then refused: the page may read, but what it sent is not taken. It comes back to read.
+        const forgive = code === CLOSE.forbidden && letIn && !this.#forgiven;
+        if (forgive) this.#forgiven = true;
+        if (isFinal(code) && !forgive) this.#refused(code, letIn, copy);
         else this.#comeBack = setTimeout(() => this.#connect(), reconnectWait(code, this.#attempts++, Math.random()));
       },
       heard: () => {
@@ -211,6 +235,7 @@ export class DocumentSession implements ReactiveController {
       standing: (standing) => {
         this.#standing = standing;
         this.#attempts = 0;
+        copy.keepAgain();
         this.#tell();
       },
     };
@@ -223,10 +248,10 @@ export class DocumentSession implements ReactiveController {
     this.#tell();
   }
 
-  #refused(code: number, copy: DeviceCopy): void {
+  #refused(code: number, letIn: boolean, copy: DeviceCopy): void {
     this.refusal = code;
     // What the server has, is not to be read here by whoever comes next. What it has not, is told of instead.
-    if (code === CLOSE.forbidden && !this.unsent) void copy.letGo().catch(() => {});
+    if (code === CLOSE.forbidden && !letIn) void this.#letGo(copy).catch(() => {});
     if (code === CLOSE.upgradeRequired)
       import('../offline/take-upgrade.ts')
         .then(({ takeUpgrade }) => takeUpgrade(() => this.#isSafe(copy)))
@@ -234,7 +259,15 @@ export class DocumentSession implements ReactiveController {
     this.#tell();
   }
 
+  async #letGo(copy: DeviceCopy): Promise<void> {
+    // Before it is read nobody knows whether there is anything unsent in it.
+    await copy.read;
+    if (this.refusal === CLOSE.forbidden && !this.unsent) await copy.letGo();
+    if (this.refusal === null) copy.keepAgain();
+  }
+
   #setUnsent(unsent: boolean): void {
+    if (!unsent) this.#forgiven = false;
     this.unsent = unsent;
     this.#copy?.setUnsent(unsent);
   }
@@ -250,7 +283,7 @@ export class DocumentSession implements ReactiveController {
 
   #connect(): void {
     clearTimeout(this.#comeBack);
-    if (this.#line?.tried ?? true) return;
+    if (!this.#ready || (this.#line?.tried ?? true)) return;
     this.#heardAt = Date.now();
     this.#line?.connect();
   }

@@ -12,7 +12,8 @@ const ROWS_MAX = 300;
  * DC2 An edit and the mark that it is unsent are written together.
  * DC3 The mark goes when the server has said that all is committed; another tab's mark goes only if its text was known here.
  * DC4 `kept` goes when the browser would not write something, and returns when all is written.
- * DC5 A copy that was let go of is empty, until the document changes: then all of it is written again.
+ * DC5 A copy that was let go of is empty, until the document changes or is kept again: then all of it is written anew.
+ * DC6 What any tab has marked as unsent is not let go of.
  */
 export class DeviceCopy {
   kept = false;
@@ -56,16 +57,31 @@ export class DeviceCopy {
     await this.#soon();
   }
 
-  /** DC5 */
-  async letGo(): Promise<void> {
+  /** DC5, DC6: false where there is something unsent, and the copy stays. */
+  async letGo(): Promise<boolean> {
     await this.written();
-    if (!this.#database) return;
+    if (!this.#database || this.unsent) return false;
+    // An edit from now on is written with all that it stands on.
     this.#empty = true;
     const transaction = this.#database.transaction([EDITS, UNSENT], 'readwrite');
     const edits = transaction.objectStore(EDITS);
-    transaction.objectStore(UNSENT).delete(unsentKeys(this.#document));
-    for (const key of await outcome(edits.index(BY_DOCUMENT).getAllKeys(this.#document))) edits.delete(key);
+    const [marks, keys] = await Promise.all([
+      outcome(transaction.objectStore(UNSENT).count(unsentKeys(this.#document))),
+      outcome(edits.index(BY_DOCUMENT).getAllKeys(this.#document)),
+    ]);
+    const may = marks === 0;
+    if (may) for (const key of keys) edits.delete(key);
+    else this.#empty = false;
     await completed(transaction);
+    return may;
+  }
+
+  /** DC5 The document may be here again. */
+  keepAgain(): void {
+    if (!this.#empty) return;
+    this.#empty = false;
+    this.#pending.push(Y.encodeStateAsUpdate(this.#doc));
+    void this.#soon();
   }
 
   /** What is under way is written first. */
