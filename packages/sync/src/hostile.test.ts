@@ -96,6 +96,33 @@ describe('what is too large', () => {
     await expectRefused(writeSync(2, Y.encodeStateAsUpdate(doc)), 'tooLarge');
   });
 
+  const heavy: [string, Uint8Array][] = [
+    ['more values in one item than anybody’s key has had', values(1, 1_001, [126])],
+    ['more values in all than any document of ours has', values(120, 1_000, [118, 0])],
+    ['values within a value without number', values(1, 1, [117, number(150_000), emptyObjects(150_000)].flat())],
+    ['JSON without number', writeSync(2, json(`[${'{},'.repeat(200_000)}0]`))],
+  ];
+  test.each(heavy)('SY15 %s', async (_, frame) => {
+    await expectRefused(frame, 'tooLarge');
+  });
+
+  test('SY15 one long value is only as large as its bytes', async () => {
+    ada.doc.getMap('m').set('k', 'x'.repeat(1_000_000));
+    await hall.settle();
+    expect(ada.acknowledged).toBe(ada.sentChanges);
+  });
+
+  test('SY15 what can be undone stays, and comes in one piece from who was away', async () => {
+    const undo = new Y.UndoManager(ada.doc.getMap('m'), { captureTimeout: 0 });
+    ada.wire?.cut();
+    for (let i = 0; i < 900; i++) ada.doc.getMap('m').set('k', { at: i });
+    hall.enter(ada);
+    await hall.settle();
+    expect(ada.closed).toBeNull();
+    expect(ben.doc.getMap('m').get('k')).toEqual({ at: 899 });
+    undo.destroy();
+  });
+
   test('SY15 a claim of more structs or deletes than there can be', async () => {
     await expectRefused(update(1, ...number(2 ** 40), 1, 0), 'tooLarge');
     hall.refused.length = 0;
@@ -241,12 +268,25 @@ function someDocument(): Y.Doc {
   return doc;
 }
 
+/** `items` of `length` values each, all alike. */
+function values(items: number, length: number, value: readonly number[]): Uint8Array {
+  const all = Array.from({ length }, () => value).flat();
+  const each = [8, 1, 1, 108, ...number(length), ...all];
+  const content = Array.from({ length: items }, () => each).flat();
+  return writeSync(2, Uint8Array.from([1, number(items), 1, 0, content, 0].flat()));
+}
+
+const emptyObjects = (count: number): number[] => Array.from({ length: count }, () => [118, 0]).flat();
+
+function json(text: string): Uint8Array {
+  return new Uint8Array([1, 1, 1, 0, 5, 1, 1, 116, ...number(text.length), ...new TextEncoder().encode(text), 0]);
+}
+
 function nested(depth: number): Uint8Array {
   const value = [...Array.from({ length: depth }, () => [117, 1]).flat(), 126];
   return new Uint8Array([1, 1, 1, 0, 8, 1, 1, 116, 1, ...value, 0]);
 }
 
 function nestedJson(depth: number): Uint8Array {
-  const text = [...new TextEncoder().encode('['.repeat(depth) + ']'.repeat(depth))];
-  return new Uint8Array([1, 1, 1, 0, 5, 1, 1, 116, ...number(text.length), ...text, 0]);
+  return json('['.repeat(depth) + ']'.repeat(depth));
 }

@@ -2,7 +2,7 @@ import type { CloseName } from '@stikkord/protocol';
 import { AwarenessTooLargeError } from './awareness-desk.ts';
 import { MalformedError } from './byte-reader.ts';
 import { TornPlaceError } from './crowding.ts';
-import { TooManyPartsError } from './scan-update.ts';
+import { TooManyPartsError } from './value-reader.ts';
 
 /** A frame that may not be taken; its socket is closed under this name. */
 export class Refusal extends Error {

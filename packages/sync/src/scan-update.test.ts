@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { isReady, readyPart, withoutKnown } from './causality.ts';
 import { MalformedError } from './byte-reader.ts';
-import { scanUpdate, TooManyPartsError, type ScannedUpdate } from './scan-update.ts';
+import { scanUpdate, type ScannedUpdate } from './scan-update.ts';
 import { changeSomething, seeded } from './testing/random-document.ts';
+import { TooManyPartsError } from './value-reader.ts';
 
 const runs = (usual: number): number => Number(process.env['SYNC_RUNS'] ?? usual);
 const seeds = fc.nat(0xffff_ffff);

@@ -1,10 +1,6 @@
 import { FRAME_STRUCTS_MAX } from '@stikkord/protocol';
-import { ByteReader, MalformedError } from './byte-reader.ts';
-
-/** An update with more parts than one frame may have. */
-export class TooManyPartsError extends Error {
-  override readonly name = 'TooManyPartsError';
-}
+import { MalformedError } from './byte-reader.ts';
+import { TooManyPartsError, ValueReader } from './value-reader.ts';
 
 /** `at` (a clock of the block's own client) can only be placed when `client` is known up to and with `clock`. */
 export interface Need {
@@ -61,9 +57,6 @@ export interface ScannedUpdate {
 const DELETES_MAX = 100_000;
 /** Clocks are counted in characters; nobody types this many. Beyond it Yjs would lose whole numbers. */
 const CLOCK_MAX = 2 ** 48;
-/** Values nested deeper overflow the stack of whoever encodes them next. */
-const DEPTH_MAX = 64;
-
 const NOTHING: readonly never[] = [];
 
 /**
@@ -73,7 +66,7 @@ const NOTHING: readonly never[] = [];
  * Throws MalformedError, TooManyPartsError.
  */
 export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
-  const reader = new ByteReader(bytes);
+  const reader = new ValueReader(bytes);
   const placings: Placing[] = [];
   const blocks = readBlocks(reader, placings);
   const deletes = readDeletes(reader);
@@ -81,7 +74,7 @@ export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
   return { bytes, blocks, placings, deletes };
 }
 
-function readBlocks(reader: ByteReader, placings: Placing[]): readonly ClientBlock[] {
+function readBlocks(reader: ValueReader, placings: Placing[]): readonly ClientBlock[] {
   const clients = reader.uint();
   if (clients === 0) return NOTHING;
   if (clients > FRAME_STRUCTS_MAX) throw new TooManyPartsError();
@@ -101,7 +94,7 @@ function readBlocks(reader: ByteReader, placings: Placing[]): readonly ClientBlo
   return blocks;
 }
 
-function readBlock(reader: ByteReader, client: number, count: number, placings: Placing[]): ClientBlock {
+function readBlock(reader: ValueReader, client: number, count: number, placings: Placing[]): ClientBlock {
   const from = reader.uint();
   const start = reader.pos;
   const needs: Need[] = [];
@@ -160,13 +153,13 @@ function readId(
 }
 
 /** The kinds of content, numbered as Yjs numbers them. */
-function readContent(reader: ByteReader, kind: number): number {
+function readContent(reader: ValueReader, kind: number): number {
   switch (kind) {
     case 1: // deleted
       return reader.uint();
     case 2: {
-      const length = reader.uint();
-      for (let i = 0; i < length; i++) checkJson(reader.text(), true);
+      const length = reader.itemValues();
+      for (let i = 0; i < length; i++) reader.json(true);
       return length;
     }
     case 3: // bytes
@@ -175,11 +168,11 @@ function readContent(reader: ByteReader, kind: number): number {
     case 4:
       return reader.textLength();
     case 5: // embedded value
-      checkJson(reader.text(), false);
+      reader.json(false);
       return 1;
     case 6: // formatting: key, value
       reader.text();
-      checkJson(reader.text(), false);
+      reader.json(false);
       return 1;
     case 7: {
       const type = reader.uint();
@@ -188,69 +181,12 @@ function readContent(reader: ByteReader, kind: number): number {
       return 1;
     }
     case 8: {
-      const length = reader.uint();
-      for (let i = 0; i < length; i++) skipAny(reader, 0);
+      const length = reader.itemValues();
+      for (let i = 0; i < length; i++) reader.skipAny();
       return length;
     }
     default: // 9 is a sub-document, which nobody here uses
       throw new MalformedError('an unknown content');
-  }
-}
-
-function checkJson(text: string, mayBeUndefined: boolean): void {
-  if (mayBeUndefined && text === 'undefined') return;
-  try {
-    if (depthOf(JSON.parse(text), 0) <= DEPTH_MAX) return;
-  } catch {
-    throw new MalformedError('not JSON');
-  }
-  throw new MalformedError('nested too deeply');
-}
-
-function depthOf(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return depth;
-  let deepest = depth + 1;
-  for (const part of Object.values(value)) deepest = Math.max(deepest, depthOf(part, depth + 1));
-  return deepest;
-}
-
-/** lib0's self-describing values. */
-function skipAny(reader: ByteReader, depth: number): void {
-  if (depth > DEPTH_MAX) throw new MalformedError('nested too deeply');
-  switch (reader.byte()) {
-    case 127: // undefined
-    case 126: // null
-    case 121: // false
-    case 120: // true
-      return;
-    case 125:
-      return reader.skipInt();
-    case 124:
-      return reader.skip(4);
-    case 123:
-    case 122:
-      return reader.skip(8);
-    case 119:
-      reader.text();
-      return;
-    case 118: {
-      const size = reader.uint();
-      for (let i = 0; i < size; i++) {
-        reader.text();
-        skipAny(reader, depth + 1);
-      }
-      return;
-    }
-    case 117: {
-      const size = reader.uint();
-      for (let i = 0; i < size; i++) skipAny(reader, depth + 1);
-      return;
-    }
-    case 116:
-      reader.block();
-      return;
-    default:
-      throw new MalformedError('an unknown value');
   }
 }
 
