@@ -99,9 +99,11 @@ async function act(network: Network, { act: what, who, n }: { act: Act; who: num
       return network.add(new Person(`${person.peer.name}'`, `device ${n}`, person.peer.access));
     }
     case 'two tabs': {
-      // A browser's tabs tell each other without the server, and don't send on what they heard.
+      // A page that is loaded finds in the device's copy what its other tabs wrote, sent or not.
       const twin = people.find((other) => other !== person && other.peer.device === person.peer.device);
-      if (twin !== undefined) Y.applyUpdate(twin.doc, Y.encodeStateAsUpdate(person.doc), twin);
+      if (twin === undefined) return;
+      Y.applyUpdate(twin.doc, Y.encodeStateAsUpdate(person.doc), twin);
+      return void network.reload(twin, n % 2 === 0);
     }
   }
 }
