@@ -56,7 +56,7 @@ async function written(of: PlayedMeeting, page: Page): Promise<void> {
   await page.keyboard.press('End');
   await page.keyboard.type(' hele sommeren');
   await point(page, 'Nok nøkler').click();
-  await page.getByRole('button', { name: 'Flytt eller slett stikkordet' }).click();
+  await page.getByRole('button', { name: 'Flytt, rykk inn eller slett stikkordet' }).click();
   await page.getByRole('button', { name: 'Slett', exact: true }).click();
   await write(page, 'Ny kantine');
   await closeAndOpen(of, 2);
@@ -148,6 +148,10 @@ describe('history', () => {
     await dialog(page).getByRole('button', { name: 'Angre' }).click();
     await dialog(page).getByText('Gjenopprettingen er angret.').waitFor();
     await point(member.page, 'Ny kantine').waitFor();
+    await versions.filter({ visible: true }).nth(3).waitFor();
+    await dialog(page)
+      .getByText(/før gjenopprettingen ble angret$/)
+      .waitFor();
 
     // The group sees its history, and is told who may bring a version back.
     await member.page.getByRole('button', { name: 'Historikk' }).click();

@@ -40,12 +40,21 @@ test('the whole way by touch on phones of 360 px: join, write, open, sort, show'
 
   // A point is moved by its handle, no dragging.
   await group.getByText('Rolige lokaler').tap();
-  await group.getByRole('button', { name: 'Flytt eller slett stikkordet' }).tap();
+  await group.getByRole('button', { name: 'Flytt, rykk inn eller slett stikkordet' }).tap();
   await group.getByRole('button', { name: 'Flytt opp' }).tap();
   expect((await group.locator('.sk-editor-point').allTextContents()).slice(0, 2)).toEqual([
     'Rolige lokaler',
     'Faste dager',
   ]);
+
+  // A deleted point is told of where it is seen, and comes back with one press.
+  await group.getByRole('button', { name: 'Slett', exact: true }).tap();
+  await group.getByText('Stikkordet er slettet.').waitFor();
+  expect((await group.locator('.sk-editor-point').allTextContents())[0]).toBe('Faste dager');
+  await expectAccessible(group, 'a point just deleted on a phone');
+  await group.getByRole('button', { name: 'Angre' }).tap();
+  await group.getByText('Rolige lokaler').waitFor();
+  await group.getByText('Stikkordet er slettet.').waitFor({ state: 'detached' });
 
   await run.getByRole('link', { name: 'Sorter på tavla' }).first().tap();
   await tray(run).getByRole('option').nth(2).waitFor();

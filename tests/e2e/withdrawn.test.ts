@@ -17,7 +17,7 @@ test('a sorted point that its group deletes stands as withdrawn with its text, i
   await board.getByText(/^4 · 3$/).waitFor();
   await member.page.goto(meeting.groupPath(1));
   await member.page.getByText('Kjørerute som henger sammen').click();
-  await member.page.getByRole('button', { name: 'Flytt eller slett stikkordet' }).click();
+  await member.page.getByRole('button', { name: 'Flytt, rykk inn eller slett stikkordet' }).click();
   await member.page.getByRole('button', { name: 'Slett', exact: true }).click();
 
   await board.getByRole('heading', { name: 'Trukket 1' }).waitFor();

@@ -78,7 +78,7 @@ describe('a group writes', () => {
     expect(await points(page)).toEqual(['Første', 'Tredje', 'Andre']);
     await page.keyboard.press('Control+z');
     expect(await points(page)).toEqual(['Første', 'Andre', 'Tredje']);
-    await page.getByRole('button', { name: 'Flytt eller slett stikkordet' }).click();
+    await page.getByRole('button', { name: 'Flytt, rykk inn eller slett stikkordet' }).click();
     await page.getByRole('button', { name: 'Flytt opp' }).click();
     expect(await points(page)).toEqual(['Første', 'Tredje', 'Andre']);
     await page.keyboard.press('Escape');
@@ -134,11 +134,30 @@ describe('a group writes', () => {
     expect(await editor(page).count()).toBe(0);
     await expectAccessible(page, 'a closed question');
     await meeting.command({ do: 'open', question, closesAt: null });
-    await editor(page).getByText('Rom for faget').click();
-    await page.keyboard.press('End');
+    // Whoever was writing goes on where that was, without a press.
+    await editor(page).waitFor();
     await page.keyboard.type(' og folk');
     await saved(page);
     expect(await points(page)).toEqual(['Rom for faget og folk']);
+    await page.keyboard.press('Enter');
+    const place = () => page.getByText('Rom for faget og folk').evaluate((row) => row.getBoundingClientRect().top);
+    const top = await place();
+    await meeting.command({ do: 'close', question });
+    await page.getByText('Spørsmålet er lukket. Teksten kan leses.').waitFor();
+    expect(await place()).toBe(top);
+    await meeting.command({ do: 'open', question, closesAt: null });
+    await editor(page).waitFor();
+    expect(await place()).toBe(top);
+    await page.keyboard.type('Tid');
+    await saved(page);
+    expect(await points(page)).toEqual(['Rom for faget og folk', 'Tid']);
+    // Whoever has gone elsewhere is left there.
+    await page.getByRole('button', { name: 'Historikk' }).focus();
+    await meeting.command({ do: 'close', question });
+    await page.getByText('Spørsmålet er lukket. Teksten kan leses.').waitFor();
+    await meeting.command({ do: 'open', question, closesAt: null });
+    await editor(page).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Historikk');
     await person.close();
   });
 

@@ -18,8 +18,7 @@ export interface PointEditorLabels {
   readonly moved: (place: number, count: number) => string;
   /** Said after one's own indenting; 1 is the top. */
   readonly level: (level: number) => string;
-  readonly removed: string;
 }
 
-/** What was refused, nothing having been changed. */
-export type PointEditorNotice = 'point-too-long' | 'paste-too-long' | 'too-many-lines';
+/** What was refused, nothing having been changed; or that a deleted point stands again, as another wrote in it. */
+export type PointEditorNotice = 'point-too-long' | 'paste-too-long' | 'too-many-lines' | 'point-stands';

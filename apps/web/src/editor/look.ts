@@ -8,16 +8,17 @@ import { spotOf } from './schema.ts';
 export function textAttributes(
   { name, placeholder }: PointEditorLabels,
   readOnly: boolean,
-  help: string,
+  help: string | null,
 ): Record<string, string> {
-  if (readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name };
+  // The focus can stay while it is read only: a question that is opened again finds one where one was.
+  if (readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name, tabindex: '-1' };
   return {
     class: 'sk-editor-text',
     role: 'textbox',
     'aria-label': name,
     'aria-multiline': 'true',
     'aria-placeholder': placeholder,
-    'aria-describedby': help,
+    ...(help !== null && { 'aria-describedby': help }),
     autocapitalize: 'sentences',
     enterkeyhint: 'enter',
   };

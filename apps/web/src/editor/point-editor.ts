@@ -40,6 +40,8 @@ export interface PointEditorOptions {
   readonly labels: PointEditorLabels;
   /** Something was refused and nothing changed: say why. Null: something was written since, the reason has had its time. */
   readonly onNotice: (notice: PointEditorNotice | null) => void;
+  /** A point was deleted by its handle; `undo` takes back one's own last act, which is that until `onNotice` is told. */
+  readonly onRemoved: (undo: () => void) => void;
   /** See PointsBinding. */
   readonly newKey: () => string;
 }
@@ -88,6 +90,10 @@ class ProseMirrorPointEditor implements PointEditor {
   /** The point that is being composed in while others change it. */
   #held: HeldPoint | null = null;
   #settling = 0;
+  /** Key of the point that one has deleted, until one does something else. */
+  #removed: string | null = null;
+  /** The caret was in the draft when the text became read only. */
+  #wasDrafting = false;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
   constructor(options: PointEditorOptions) {
@@ -118,10 +124,16 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.#readOnly) return;
+    const { dom } = this.#view;
     this.#held = null;
+    if (readOnly) this.#wasDrafting = this.#headKey() === this.#draft.key;
     this.#readOnly = readOnly;
     this.#view.setProps({});
-    this.#show(null);
+    this.#show(readOnly || !this.#wasDrafting ? null : { index: this.#wanted().length - 1, offset: 0 }, false);
+    if (readOnly) this.#shareCaret(false);
+    // Whoever was writing when it was closed goes on where that was; the focus is never fetched from elsewhere.
+    else if (dom === document.activeElement) this.#view.focus();
   }
 
   setLabels(labels: PointEditorLabels): void {
@@ -146,7 +158,7 @@ class ProseMirrorPointEditor implements PointEditor {
       state: EditorState.create({ doc: documentOf(this.#wanted()), schema }),
       editable: () => !this.#readOnly,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
-      attributes: () => textAttributes(this.#labels, this.#readOnly, this.#tab.help.id),
+      attributes: () => textAttributes(this.#labels, this.#readOnly, this.#tab.helpId),
       decorations: (state) => this.#decorations(state),
       handleKeyDown: pointKeys({
         plan: (act) => this.#plan(act),
@@ -198,6 +210,7 @@ class ProseMirrorPointEditor implements PointEditor {
         this.#show(null);
       },
       focusText: () => this.focus(),
+      removed: (key) => this.#tellRemoved(key),
     });
   }
 
@@ -318,7 +331,17 @@ class ProseMirrorPointEditor implements PointEditor {
     if (draft.edits.length > 0) this.#own(() => this.#binding.edit(draft.edits, this.#places.head));
     if (draft.written) this.#draft = this.#newDraft();
     if (draft.level !== undefined) this.#draft = { ...this.#draft, level: draft.level };
-    if (draft.edits.length > 0) this.#options.onNotice(null);
+    if (draft.edits.length === 0) return;
+    this.#removed = null;
+    this.#options.onNotice(null);
+  }
+
+  #tellRemoved(key: string): void {
+    this.#removed = key;
+    this.#options.onRemoved(() => {
+      this.#goBack('undo');
+      this.focus();
+    });
   }
 
   /** While one's own edit is written, the caret is where ProseMirror says, not where the browser had it. */
@@ -399,7 +422,9 @@ class ProseMirrorPointEditor implements PointEditor {
   #goBack(way: 'undo' | 'redo'): boolean {
     if (this.#readOnly) return true;
     this.#letLoose();
+    this.#removed = null;
     const place = this.#own(() => this.#binding[way](this.#places.head));
+    this.#options.onNotice(null);
     this.#show(this.#spotOfPlace(place));
     return true;
   }
@@ -410,6 +435,10 @@ class ProseMirrorPointEditor implements PointEditor {
   }
 
   #showRemote(): void {
+    if (this.#removed !== null && this.#binding.points.some((point) => point.key === this.#removed)) {
+      this.#removed = null;
+      this.#options.onNotice('point-stands');
+    }
     const key = this.#headKey();
     if (this.#view.composing && key !== undefined && onHand) this.#held ??= this.#binding.hold(key, onHand.HeldPoint);
     // Somebody about to write in the draft goes on doing so, however many points arrive above it.

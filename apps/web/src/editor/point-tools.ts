@@ -13,6 +13,8 @@ export interface ToolsHost {
   readonly rowOf: (key: string) => HTMLElement | null;
   readonly edit: (edits: readonly PointEdit[]) => void;
   readonly focusText: () => void;
+  /** A point was deleted. */
+  readonly removed: (key: string) => void;
 }
 
 /** Moving, indenting and deleting whole points: one handle, at the point that is pointed at or written in, and the same by key. */
@@ -88,7 +90,7 @@ export class PointTools {
     const labels = this.#host.labels();
     const points = this.#host.points();
     const index = points.findIndex((point) => point.key === key);
-    if (act === 'remove') this.say(labels.removed);
+    if (act === 'remove') this.#host.removed(key!);
     else if (act === 'up' || act === 'down') this.say(labels.moved(index + 1, points.length));
     else this.say(labels.level((points[index]?.level ?? 0) + 1));
   }

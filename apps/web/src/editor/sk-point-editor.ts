@@ -20,7 +20,19 @@ export class PointNoticeEvent extends Event {
   }
 }
 
-/** The editor of one section's points. Fires `sk-point-notice` when something is refused. */
+/** A point was deleted by its handle. `undo` takes that back until something else is written: `sk-point-notice`. */
+export class PointRemovedEvent extends Event {
+  static readonly eventName = 'sk-point-removed';
+  readonly text: string;
+  readonly undo: () => void;
+  constructor(text: string, undo: () => void) {
+    super(PointRemovedEvent.eventName, { bubbles: true });
+    this.text = text;
+    this.undo = undo;
+  }
+}
+
+/** The editor of one section's points. Fires `sk-point-notice` when something is refused, `sk-point-removed`. */
 @customElement('sk-point-editor')
 @localized()
 export class SkPointEditor extends LitElement {
@@ -73,6 +85,7 @@ export class SkPointEditor extends LitElement {
       readOnly: this.readonly,
       labels: this.#labels(),
       onNotice: (notice) => this.dispatchEvent(new PointNoticeEvent(notice, notice === null ? '' : noticeText(notice))),
+      onRemoved: (undo) => this.dispatchEvent(new PointRemovedEvent(msg('Stikkordet er slettet.'), undo)),
       newKey: newPointKey,
     });
   }
@@ -88,7 +101,7 @@ export class SkPointEditor extends LitElement {
       placeholder: this.placeholder || msg('Skriv et stikkord …'),
       member: (number) => msg(str`Gruppemedlem ${number}`),
       help: msg('Tab rykker inn. Escape og så Tab går videre.'),
-      handle: msg('Flytt eller slett stikkordet'),
+      handle: msg('Flytt, rykk inn eller slett stikkordet'),
       indent: msg('Rykk inn'),
       outdent: msg('Rykk ut'),
       moveUp: msg('Flytt opp'),
@@ -96,7 +109,6 @@ export class SkPointEditor extends LitElement {
       remove: msg('Slett'),
       moved: (place, count) => msg(str`Flyttet til plass ${place} av ${count}.`),
       level: (level) => msg(str`Nivå ${level}.`),
-      removed: msg('Stikkordet er slettet. Angre med Ctrl+Z.'),
     };
   }
 }
@@ -107,6 +119,8 @@ function noticeText(notice: PointEditorNotice): string {
       return msg('Et stikkord kan ha høyst 2000 tegn. Ingenting er endret.');
     case 'paste-too-long':
       return msg('Det du limte inn, ville gitt et stikkord på over 2000 tegn. Ingenting er endret.');
+    case 'point-stands':
+      return msg('Stikkordet står likevel: en annen skrev i det samtidig.');
     case 'too-many-lines':
       return msg('Det du limte inn, har over 500 linjer. Lim inn litt om gangen. Ingenting er endret.');
   }
@@ -118,5 +132,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'sk-point-notice': PointNoticeEvent;
+    'sk-point-removed': PointRemovedEvent;
   }
 }

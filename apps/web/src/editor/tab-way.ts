@@ -16,6 +16,11 @@ export class TabWay {
     this.help.id = id;
   }
 
+  /** Of the help, for those who may have a Tab key: a touch screen that has met none has none. */
+  get helpId(): string | null {
+    return matchMedia('(pointer: coarse)').matches && !this.#editor.hasAttribute('data-keys') ? null : this.help.id;
+  }
+
   focused(text: HTMLElement): void {
     this.leaves = !text.matches(':active');
   }

@@ -13,11 +13,10 @@ interface Offer {
 
 /**
  * Says what was done and offers to take it back. One at a time: a new one takes the place of the last.
- * `text` is a sentence: "Gruppen er slettet."
+ * `text` is a sentence: "Gruppen er slettet." `place`: what it stands above, the page's foot where nothing is said.
  */
-export function offerUndo(text: string, undo: () => void): void {
-  const toast =
-    document.querySelector('sk-undo-toast') ?? document.body.appendChild(document.createElement('sk-undo-toast'));
+export function offerUndo(text: string, undo: () => void, place: Element = document.body): void {
+  const toast = document.querySelector('sk-undo-toast') ?? place.appendChild(document.createElement('sk-undo-toast'));
   toast.offer({ text, undo });
 }
 

@@ -16,6 +16,8 @@ export function groupFoot(parts: {
   /** The live feed is away, and there is no text to say it of. */
   away: boolean;
   refused: string;
+  /** What there is to know of the answer. */
+  told: TemplateResult | typeof nothing;
   opened: { readonly question: QuestionSlice; readonly go: () => void; readonly later: () => void } | null;
   signals: TemplateResult | typeof nothing;
 }): TemplateResult {
@@ -24,7 +26,7 @@ export function groupFoot(parts: {
     state !== null && isTrouble(state) ? saveSentence(state, kept) : away ? msg('Frakoblet. Kobler til igjen …') : null;
   return html`<div class="sk-group-foot">
     <sk-new-version></sk-new-version>
-    ${refused ? notice('error', refused) : nothing} ${opened ? openedNotice(opened) : nothing}
+    ${parts.told} ${refused ? notice('error', refused) : nothing} ${opened ? openedNotice(opened) : nothing}
     ${
       said === null
         ? nothing

@@ -31,6 +31,8 @@ function reasonWords(reason: VersionReason): string {
       return msg('da spørsmålet ble åpnet igjen');
     case 'restored':
       return msg('før en eldre versjon ble gjenopprettet');
+    case 'undone':
+      return msg('før gjenopprettingen ble angret');
   }
 }
 

@@ -96,6 +96,8 @@ export class SkHistory extends LitElement {
     const { done, listed } = this.#session;
     if (done?.did === 'undone') return notice('quiet', msg('Gjenopprettingen er angret. Teksten er som før.'));
     const newest = listed?.versions[0];
+    if (!done && newest?.reason === 'undone')
+      return notice('quiet', msg(str`Gjenopprettingen ble angret ${this.#time(newest.at)}.`));
     const before = done?.before ?? (newest?.reason === 'restored' ? newest.version : null);
     if (before === null) return nothing;
     const text = done

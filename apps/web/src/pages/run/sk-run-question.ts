@@ -89,6 +89,7 @@ export class SkRunQuestion extends LitElement {
         .variant=${variant}
         .label=${again ? msg('Åpne igjen') : msg('Åpne spørsmålet')}
         .question=${msg(str`Åpne for ${all}? Salen ser spørsmålet.`)}
+        .said=${again ? msg(str`Åpne igjen: ${promptOf(question)}`) : msg(str`Åpne spørsmålet: ${promptOf(question)}`)}
         .yes=${msg('Åpne')}
         @sk-yes=${() => this.#run({ do: 'open', question: question.id, closesAt: null }, msg('Spørsmålet er åpent.'))}
       ></sk-ask-button>`;
@@ -101,6 +102,7 @@ export class SkRunQuestion extends LitElement {
     return html`<sk-ask-button
         .variant=${variant}
         .label=${msg('Lukk spørsmålet')}
+        .said=${msg(str`Lukk spørsmålet: ${promptOf(question)}`)}
         .question=${msg(str`Lukke for ${all} nå? Det de har skrevet, blir stående.`)}
         .yes=${msg('Lukk')}
         @sk-yes=${() => this.#run({ do: 'close', question: question.id }, msg('Spørsmålet er lukket.'))}

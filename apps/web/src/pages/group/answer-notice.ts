@@ -1,0 +1,61 @@
+import { msg } from '@lit/localize';
+import type { GroupId } from '@stikkord/domain';
+import { CLOSE, type QuestionSlice } from '@stikkord/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DocumentSession } from '../../data/document-session.ts';
+import { notice } from '../../elements/notice.ts';
+import { answerText } from './answer-text.ts';
+import { copyAnswer } from './copy-answer.ts';
+
+/** What there is to know of an answer's text beside what the bar says. `present`: the device is in the group now. */
+export function answerNotice(parts: {
+  readonly question: QuestionSlice;
+  readonly group: GroupId;
+  readonly session: DocumentSession | null;
+  readonly present: boolean;
+  /** The meeting is over. */
+  readonly over: boolean;
+}): TemplateResult | typeof nothing {
+  const { question, group, session, present, over } = parts;
+  const state = session?.state ?? 'loading';
+  const copy = copyAnswer(() => (session?.doc ? answerText(question, group, session.doc) : ''));
+  if (session && state === 'refused' && present) {
+    return session.refusal === CLOSE.upgradeRequired
+      ? notice(
+          'signal',
+          session.kept
+            ? msg('Stikkord er oppdatert. Last siden på nytt, så går det videre. Teksten er på denne enheten.')
+            : msg('Stikkord er oppdatert. Enheten tar ikke vare på teksten: kopier den før du laster siden på nytt.'),
+          {
+            act: html`${session.kept ? nothing : copy}
+              <button type="button" class="ds-button" @click=${() => location.reload()}>
+                ${msg('Last på nytt')}
+              </button>`,
+          },
+        )
+      : notice('error', refusedText(session), {
+          act: html`${copy}
+            <button type="button" class="sk-quiet-button" @click=${() => session.reconnect()}>
+              ${msg('Prøv igjen')}
+            </button>`,
+        });
+  }
+  if (question.status === 'closed' && session?.unsent && state !== 'saving' && state !== 'loading')
+    return notice(
+      'signal',
+      session.kept
+        ? msg('Spørsmålet ble lukket før alt var lagret. Det som mangler, er på denne enheten.')
+        : msg('Spørsmålet ble lukket før alt var lagret. Kopier teksten før du lukker siden.'),
+      { act: copy },
+    );
+  if (over) return notice('quiet', msg('Samlingen er avsluttet. Teksten kan leses.'));
+  if (question.status === 'closed') return notice('quiet', msg('Spørsmålet er lukket. Teksten kan leses.'));
+  return nothing;
+}
+
+function refusedText({ unsent, kept }: DocumentSession): string {
+  if (!unsent) return msg('Teksten kan leses og kopieres her, men ikke endres nå.');
+  return kept
+    ? msg('Teksten blir ikke tatt imot nå. Den er på denne enheten, og kan kopieres.')
+    : msg('Teksten blir ikke tatt imot nå. Kopier den før du lukker siden.');
+}
