@@ -128,7 +128,7 @@ const SKIP = 10;
 
 /** Reads what an item says of its place. */
 function readWhere(
-  reader: ByteReader,
+  reader: ValueReader,
   info: number,
   need: (client: number, clock: number) => void,
 ): Omit<Placing, 'client' | 'clock' | 'length'> {
@@ -143,7 +143,7 @@ function readWhere(
 }
 
 function readId(
-  reader: ByteReader,
+  reader: ValueReader,
   need: (client: number, clock: number) => void,
 ): { readonly client: number; readonly clock: number } {
   const client = reader.uint();
@@ -190,7 +190,7 @@ function readContent(reader: ValueReader, kind: number): number {
   }
 }
 
-function readDeletes(reader: ByteReader): readonly DeleteRange[] {
+function readDeletes(reader: ValueReader): readonly DeleteRange[] {
   const clients = reader.uint();
   if (clients === 0) return NOTHING;
   if (clients > DELETES_MAX) throw new TooManyPartsError();
