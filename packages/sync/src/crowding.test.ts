@@ -158,6 +158,50 @@ describe('changes made to be slow', () => {
     expect(ada.words).toBe(ben.words);
     expect(await hall.storedWords()).toBe(ada.words);
   });
+  const long = (content: (doc: Y.Doc) => void): LiveDocument => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    content(doc);
+    return new LiveDocument({ snapshot: Y.encodeStateAsUpdate(doc), updates: [], headSeq: 0, snapshotSeq: 0 });
+  };
+  const nulls = (count: number) =>
+    long((doc) =>
+      doc.getArray('l').insert(
+        0,
+        Array.from({ length: count }, () => null),
+      ),
+    );
+  const letters = (count: number) => long((doc) => doc.getText('t').insert(0, 'x'.repeat(count)));
+  /** Erases every other letter or value. */
+  const everyOther = (count: number): Uint8Array => {
+    const encoder = encoding.createEncoder();
+    for (const number of [0, 1, 7, count]) encoding.writeVarUint(encoder, number);
+    for (let i = 0; i < count; i++) for (const number of [i * 2 + 1, 1]) encoding.writeVarUint(encoder, number);
+    return encoding.toUint8Array(encoder);
+  };
+  /** Puts something behind every other value. */
+  const between = (count: number): Uint8Array => {
+    const encoder = encoding.createEncoder();
+    for (const number of [1, count, 8, 0]) encoding.writeVarUint(encoder, number);
+    for (let i = 0; i < count; i++) {
+      encoding.writeUint8(encoder, 0xc8);
+      for (const number of [7, i * 2, 7, i * 2 + 1, 1, 126]) encoding.writeVarUint(encoder, number);
+    }
+    encoding.writeVarUint(encoder, 0);
+    return encoding.toUint8Array(encoder);
+  };
+  test('SY15 erasures that would copy a long list again and again are refused, and so is what goes in between', () => {
+    expect(nulls(200_000).hasRoomFor(scanUpdate(everyOther(500)))).toBe(false);
+    expect(nulls(200_000).hasRoomFor(scanUpdate(between(500)))).toBe(false);
+    expect(nulls(1_000).hasRoomFor(scanUpdate(everyOther(500)))).toBe(true);
+    expect(nulls(1_000).hasRoomFor(scanUpdate(between(500)))).toBe(true);
+  });
+  test('SY15 so are those that cut a text into more pieces than people do; ten thousand pass', () => {
+    expect(letters(200_000).hasRoomFor(scanUpdate(everyOther(1_000)))).toBe(true);
+    expect(letters(200_000).hasRoomFor(scanUpdate(everyOther(10_000)))).toBe(true);
+    expect(letters(200_000).hasRoomFor(scanUpdate(everyOther(90_000)))).toBe(false);
+  });
+
   test('SY14 deletes are said once: overlapping ranges would be looked through as often as they are said', async () => {
     const mallory = await hall.someone('Mallory');
     const encoder = encoding.createEncoder();

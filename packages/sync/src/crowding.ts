@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Known } from './causality.ts';
+import { cutSteps } from './cutting.ts';
 import { isNextTo } from './placing-order.ts';
 import type { Placing, ScannedUpdate } from './scan-update.ts';
 import { WaitingItems } from './waiting-items.ts';
@@ -76,7 +77,7 @@ export class Crowding {
     const placed = this.#placed(update, known);
     if (placed === null) return false;
     const { lists } = placed;
-    let { steps } = this.#waiting;
+    let steps = this.#waiting.steps + cutSteps(this.#doc, update, known);
     let items = 0;
     for (const [name, { length, count }] of lists) {
       steps += count * (length + count + this.#waiting.countIn(name));
