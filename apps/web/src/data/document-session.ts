@@ -61,6 +61,8 @@ export class DocumentSession implements ReactiveController {
   #standing: Standing | null = null;
   #connected = false;
   #justLost = true;
+  /** There has been a connection, once or oftener. */
+  #metServer = false;
   /** The copy has been read, or is not waited for any more. */
   #ready = false;
   /** A change was not taken, and the page came back by itself for it. */
@@ -124,6 +126,7 @@ export class DocumentSession implements ReactiveController {
     this.#standing = null;
     this.#connected = false;
     this.#justLost = true;
+    this.#metServer = false;
     this.#ready = false;
     this.#forgiven = false;
     this.#attempts = 0;
@@ -200,12 +203,15 @@ export class DocumentSession implements ReactiveController {
   #ears(copy: DeviceCopy): LineEars {
     return {
       opened: () => {
+        this.#metServer = true;
         this.#turned(true);
         tellLine('back', this);
       },
       closed: (code) => {
         const letIn = this.#standing !== null;
         if (this.#connected) this.#giveGrace();
+        // SS5 is of a connection lost: this page never had one.
+        else if (!this.#metServer) this.#justLost = false;
         this.#turned(false);
         tellLine('lost', this);
         if (code === undefined) return;
