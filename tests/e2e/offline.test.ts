@@ -352,4 +352,72 @@ describe('without a net', () => {
     await word(page, 'Lagret');
     await anna.close();
   });
+
+  test('the meeting’s link leads to the group and its text, and the choice of group comes back by itself', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const anna = await stage.browser.person({ screen: PHONE, touch: true, origin: cable.url });
+    const { page } = anna;
+    const link = `/m/${meeting.code}`;
+    await page.goto(meeting.groupPath(2));
+    await write(page, 'Faste team');
+    await word(page, 'Lagret');
+    await shellKept(page);
+    cable.cut();
+    await write(page, ' og overlapp');
+    await page.goto(link);
+    await page.getByText('Faste team og overlapp').waitFor();
+    await told(page).getByText(SAFE).waitFor();
+    expect(new URL(page.url()).pathname).toBe(meeting.groupPath(2));
+
+    await page.goto(`${link}?choose`);
+    await page.getByText('Får ikke kontakt').waitFor();
+    await page.getByRole('button', { name: 'Forlat denne enheten' }).waitFor();
+    await expectAccessible(page, 'the choice of group without a net');
+    await expectNoSidewaysScroll(page, 'the choice of group without a net');
+    await page.getByRole('link', { name: /her var du sist/ }).click();
+    await page.getByText('Faste team og overlapp').waitFor();
+
+    await page.goto(`${link}?choose`);
+    await page.getByText('Får ikke kontakt').waitFor();
+    // The browser says nothing: its net was there all the time, it was the server that was not.
+    cable.mend();
+    await page.getByRole('link', { name: /^Gruppe 1/ }).waitFor();
+    expect(await page.getByText('Får ikke kontakt').count()).toBe(0);
+    await page.getByRole('link', { name: /her var du sist/ }).click();
+    await word(page, 'Lagret');
+    await anna.close();
+  });
+
+  test('a page that never had a net does not say that it is saving', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
+    await page.goto(meeting.groupPath(1));
+    await write(page, 'Faste team');
+    await word(page, 'Lagret');
+    await shellKept(page);
+    cable.cut();
+    await write(page, ' og overlapp');
+    await told(page).getByText(SAFE).waitFor();
+    await page.addInitScript(() => {
+      const since = { offline: 0, saving: 0 };
+      Object.assign(globalThis, { since });
+      const look = (): void => {
+        const said = document.querySelector('.sk-bar .sk-save-state')?.textContent?.trim();
+        if (said === 'Lagrer …') since.saving ||= performance.now();
+        if (said === 'Frakoblet') since.offline ||= performance.now();
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.reload();
+    await told(page).getByText(SAFE).waitFor();
+    const since = await page.evaluate(
+      () => (globalThis as unknown as { since: { offline: number; saving: number } }).since,
+    );
+    // While the first attempt is under way nobody can know; then it is said at once.
+    expect(since.saving === 0 ? 0 : since.offline - since.saving).toBeLessThan(1000);
+    cable.mend();
+    await anna.close();
+  });
 });

@@ -18,11 +18,12 @@ export interface GroupMemory {
 
 const prefix = (code: string): string => `stikkord-group-${code}-`;
 const key = (code: string, number: number): string => prefix(code) + number;
+const lastKey = (code: string): string => `stikkord-last-${code}`;
 const peopleKey = (code: string): string => `stikkord-people-${code}`;
 
 /** What all that is remembered of a meeting's groups begins with. */
 export function groupKeys(code: string): string[] {
-  return [prefix(code), peopleKey(code)];
+  return [prefix(code), lastKey(code), peopleKey(code)];
 }
 
 /** What is there at once. */
@@ -41,9 +42,18 @@ export function recallGroups(code: string): GroupMemory[] {
   return keys.flatMap((each) => read(recallNow(each)) ?? []);
 }
 
+/** The same, the last one first, after a look at the disk. */
+export async function recallLastGroups(code: string): Promise<GroupMemory[]> {
+  const number = await recall(lastKey(code));
+  const last = number === null ? null : await recallGroupLate(code, Number(number));
+  const others = recallGroups(code).filter(({ group }) => group !== last?.group);
+  return last ? [last, ...others] : others;
+}
+
 export function rememberGroup(code: string, number: number, memory: GroupMemory): void {
   // Who is where this minute is no memory, and changes all the time.
   const groups = memory.slices.groups.map((group) => ({ ...group, devices: 0, people: 0 }));
+  remember(lastKey(code), String(number));
   remember(key(code, number), JSON.stringify({ ...memory, slices: { ...memory.slices, groups } }));
 }
 

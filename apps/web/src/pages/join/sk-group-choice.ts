@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError, call } from '../../data/api.ts';
+import { watchLine } from '../../data/line.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { focusHeading } from '../../elements/focus-heading.ts';
 import { emptyState } from '../../elements/empty-state.ts';
@@ -19,12 +20,18 @@ import { currentLanguage, offerLanguage } from '../../i18n/language.ts';
 import { navigate } from '../../navigate.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { describeProblem } from '../problem-text.ts';
+import { recallLastGroups, type GroupMemory } from '../group/group-memory.ts';
 import { CHOOSE_ANEW } from './choose-group-path.ts';
 import './sk-code-entry.css';
 import './sk-group-choice.css';
 
 /** This page has no documents open. */
 const NO_ANSWERS: readonly never[] = [];
+
+/** A server that does not answer is asked again after about this time, in ms. */
+const RETRY_MS = 4000;
+/** One that takes longer is as good as away, in ms; its answer is taken all the same. */
+const PATIENCE_MS = 5000;
 
 /** "Hvilken gruppe er du i?" Who has chosen before goes straight back, unless they came here to change. */
 @customElement('sk-group-choice')
@@ -38,6 +45,10 @@ export class SkGroupChoice extends LitElement {
   readonly #feed = new LiveFeed(this, 'participant');
   #asked = '';
   #goBack = false;
+  /** What this device remembers of the meeting's groups: all there is to go by without the server. */
+  #remembered: readonly GroupMemory[] = [];
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #unwatch = (): void => {};
 
   override createRenderRoot(): this {
     return this;
@@ -46,11 +57,14 @@ export class SkGroupChoice extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#goBack = location.search !== CHOOSE_ANEW;
-    addEventListener('online', this.#retry);
+    this.#unwatch = watchLine(this, (what) => {
+      if (what !== 'lost' && this.problem && isAway(this.problem)) void this.#join();
+    });
   }
 
   override disconnectedCallback(): void {
-    removeEventListener('online', this.#retry);
+    clearTimeout(this.#again);
+    this.#unwatch();
     super.disconnectedCallback();
   }
 
@@ -71,13 +85,15 @@ export class SkGroupChoice extends LitElement {
   }
 
   override render(): TemplateResult {
-    const title = this.#feed.slices.meeting?.title ?? this.joined?.title;
+    const kept = this.#remembered[0]?.slices.meeting.title;
+    const title = this.#feed.slices.meeting?.title ?? this.joined?.title ?? kept;
     return html`<div class="sk-entry">
       <header>${wordmark()}</header>
       <main>
         ${title ? html`<p class="sk-choice-meeting">${title}</p>` : nothing}
         <h1>${msg('Hvilken gruppe er du i?')}</h1>
-        ${this.problem ? this.#failed(this.problem) : this.#list()} ${this.#leave()}
+        ${this.problem ? this.#failed(this.problem) : this.#list()} ${this.problem ? this.#kept() : nothing}
+        ${this.#leave()}
       </main>
       <sk-page-foot></sk-page-foot>
     </div>`;
@@ -118,9 +134,10 @@ export class SkGroupChoice extends LitElement {
   /** For a device that has been in a group: somebody else may be next. */
   #leave(): TemplateResult | typeof nothing {
     const { joined } = this;
-    if (!joined || joined.group === null) return nothing;
+    const meeting = joined ? joined.group && joined.meeting : this.#remembered[0]?.meeting;
+    if (!meeting) return nothing;
     return leaveButton({
-      meeting: joined.meeting,
+      meeting,
       code: this.code,
       answers: NO_ANSWERS,
       connected: this.#feed.state === 'live',
@@ -130,8 +147,26 @@ export class SkGroupChoice extends LitElement {
     });
   }
 
+  /** Groups whose text is on this device, while the others can't be told of. */
+  #kept(): TemplateResult | typeof nothing {
+    const groups = this.#remembered.flatMap(({ group, slices }) => slices.groups.filter(({ id }) => id === group));
+    if (groups.length === 0) return nothing;
+    return html`<ul class="sk-choice sk-plain-list">
+      ${groups.map(
+        (group, index) =>
+          html`<li>
+            <a href=${page.group(this.code, group.number)}>
+              <span class="sk-choice-name">${groupName(group, currentLanguage())}</span>
+              <span class="sk-choice-here">${index === 0 ? html`<b>${msg('her var du sist')}</b>` : nothing}</span>
+              ${icon(chevron)}
+            </a>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
   #failed(problem: ApiError): TemplateResult {
-    const away = problem.id === 'no-answer';
+    const away = isAway(problem);
     return html`<div class="sk-choice-failed">
       ${notice('error', describeProblem(problem), {
         act: away
@@ -147,19 +182,45 @@ export class SkGroupChoice extends LitElement {
 
   async #join(): Promise<void> {
     const code = (this.#asked = this.code);
-    this.problem = null;
+    clearTimeout(this.#again);
+    const slow = setTimeout(() => void this.#away(new ApiError('no-answer', 0, '')), PATIENCE_MS);
     try {
       const joined = await call<JoinAnswer>('POST', api.join, { code });
       if (this.code !== code) return;
       await offerLanguage(joined.language);
+      this.problem = null;
       this.joined = joined;
       this.#feed.follow(joined.meeting);
       // The next page's code comes while the group is being chosen.
       void import('../group/sk-group-page.ts');
     } catch (error) {
-      this.problem = error instanceof ApiError ? error : new ApiError('unexpected', 0, '');
+      if (this.code === code) await this.#away(error instanceof ApiError ? error : new ApiError('unexpected', 0, ''));
+    } finally {
+      clearTimeout(slow);
     }
   }
+
+  /** Without an answer the device goes where it was last: the text is there, and comes on when there is a net again. */
+  async #away(problem: ApiError): Promise<void> {
+    const { code } = this;
+    const remembered = isAway(problem) ? await recallLastGroups(code) : [];
+    if (this.code !== code || !this.isConnected) return;
+    this.#remembered = remembered;
+    if (remembered[0]) await offerLanguage(remembered[0].slices.meeting.language);
+    const group = remembered[0]?.slices.groups.find(({ id }) => id === remembered[0]!.group);
+    if (this.#goBack && group) {
+      navigate(page.group(code, group.number), { replace: true });
+      return;
+    }
+    this.problem = problem;
+    clearTimeout(this.#again);
+    if (isAway(problem)) this.#again = setTimeout(() => void this.#join(), RETRY_MS * (0.5 + Math.random()));
+  }
+}
+
+/** The server may answer yet: nobody said no. */
+function isAway({ id, status }: ApiError): boolean {
+  return id === 'no-answer' || status >= 500;
 }
 
 declare global {
