@@ -132,6 +132,8 @@ export class ChangeDesk<P extends Peer> {
     if (this.#room.live.contradicts(update)) throw new Refusal('forged');
     if (this.#overloaded(this.#writingBytes + update.bytes.length)) throw new Refusal('overloaded');
     if (!this.#room.live.fits(update.bytes.length, DOCUMENT_BYTES_MAX)) throw new Refusal('tooLarge');
+    const newcomers = this.#room.live.newcomersIn(update);
+    if (!this.#room.writers.bring(this.#connection.peer.device, newcomers)) throw new Refusal('tooLarge');
     if (!this.#room.live.hasRoomFor(update)) throw new Refusal('tooLarge');
     this.#writes++;
     this.#sign(update, answer);

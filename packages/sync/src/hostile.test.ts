@@ -4,9 +4,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FRAME_BYTES_MAX, FRAME_STRUCTS_MAX } from '@stikkord/protocol';
 import { writeAwareness, writeSync } from './frames.ts';
+import { CLIENTS_MAX, LiveDocument } from './live-document.ts';
+import { scanUpdate } from './scan-update.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 import type { Person } from './testing/person.ts';
 import { changeSomething, seeded } from './testing/random-document.ts';
+import { BROUGHT_MAX } from './writers.ts';
 
 let hall: Hall;
 let ada: Person;
@@ -94,6 +97,36 @@ describe('what is too large', () => {
       for (let i = 0; i <= FRAME_STRUCTS_MAX; i++) map.set(`${i}`, 1);
     });
     await expectRefused(writeSync(2, Y.encodeStateAsUpdate(doc)), 'tooLarge');
+  });
+
+  /** An erased letter of each of `count` clientIDs. */
+  const crowd = (from: number, count: number): Uint8Array => {
+    const ids = Array.from({ length: count }, (_, i) => [1, ...number(from + i), 0, 0, 1]);
+    return Uint8Array.from([number(count), ids, 0].flat(2));
+  };
+  test.each([1, 2] as const)(
+    'SY15 more clientIDs than one device can have a reason to bring, in sync step %i',
+    async (step) => {
+      const mallory = await hall.someone('Mallory');
+      mallory.send(writeSync(step, crowd(2 ** 31, BROUGHT_MAX)));
+      await hall.settle();
+      expect(mallory.closed).toBeNull();
+      mallory.wire?.cut();
+      hall.enter(mallory);
+      mallory.send(writeSync(step, crowd(2 ** 30, 1)));
+      await hall.settle();
+      expect(mallory.closed).toBe('tooLarge');
+      const cleo = await hall.someone('Cleo');
+      cleo.type('?');
+      await hall.settle();
+      expect(ada.words).toContain('?');
+    },
+  );
+
+  test('SY15 more clientIDs than a document may have; who is there goes on', () => {
+    const live = new LiveDocument({ snapshot: crowd(1_000, CLIENTS_MAX), updates: [], headSeq: 0, snapshotSeq: 0 });
+    expect(live.hasRoomFor(scanUpdate(crowd(1, 1)))).toBe(false);
+    expect(live.hasRoomFor(scanUpdate(new Uint8Array([1, 1, ...number(1_000), 1, 0, 1, 0])))).toBe(true);
   });
 
   const heavy: [string, Uint8Array][] = [

@@ -4,6 +4,9 @@ import { CorruptDocumentError, type StoredDocument } from './ports.ts';
 import { contradicts } from './same-content.ts';
 import type { ScannedUpdate } from './scan-update.ts';
 
+/** Everybody says in every question how much they have of each clientID. A meeting's document has thousands at most. */
+export const CLIENTS_MAX = 20_000;
+
 /** Origin of the only transactions that may change a live document. */
 const COMMITTED = Symbol('committed');
 
@@ -43,6 +46,13 @@ export class LiveDocument {
   }
 
   readonly clockOf = (client: number): number => this.#accepted.get(client) ?? 0;
+
+  /** ClientIDs under which nobody wrote before. */
+  newcomersIn({ blocks }: ScannedUpdate): number {
+    let count = 0;
+    for (const { client } of blocks) if (!this.#accepted.has(client)) count++;
+    return count;
+  }
 
   /** Counts an update as known: the caller has queued it, and it will be committed before anything else is done with it. */
   accept(update: ScannedUpdate): void {
@@ -88,6 +98,8 @@ export class LiveDocument {
 
   /** True where `update` may go between what is there without holding everybody up; to be followed by `accept`. */
   hasRoomFor(update: ScannedUpdate): boolean {
+    const newcomers = this.newcomersIn(update);
+    if (newcomers > 0 && this.#accepted.size + newcomers > CLIENTS_MAX) return false;
     return this.#crowding.take(update, this.clockOf);
   }
 

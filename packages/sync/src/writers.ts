@@ -6,6 +6,8 @@ const DOCUMENTS_MAX = 10_000;
 const CLIENTS_MAX = 10_000;
 /** Every page that is opened has its own; hundreds of reloads are nothing unusual for a device. */
 const DEVICE_CLIENTS_MAX = 1_000;
+/** What one device may bring to a document: where a database is set back, what all who are away wrote. */
+export const BROUGHT_MAX = 5_000;
 
 interface Writer {
   readonly pen: string;
@@ -17,6 +19,18 @@ export class Writers {
   readonly #writers = new Map<number, Writer>();
   /** ClientIDs of each device, the oldest first. */
   readonly #byDevice = new Map<string, Set<number>>();
+
+  /** How many new clientIDs each device has brought. */
+  readonly #brought = new Map<string, number>();
+
+  /** Counts clientIDs that a device brings to the document; false where they are more than its share. */
+  bring(device: string, newcomers: number): boolean {
+    if (newcomers === 0) return true;
+    const brought = (this.#brought.get(device) ?? 0) + newcomers;
+    if (brought > BROUGHT_MAX) return false;
+    this.#brought.set(device, brought);
+    return true;
+  }
 
   penOf(client: number): string | undefined {
     return this.#writers.get(client)?.pen;
