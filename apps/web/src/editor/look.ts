@@ -10,8 +10,7 @@ export function textAttributes(
   readOnly: boolean,
   help: string | null,
 ): Record<string, string> {
-  // The focus can stay while it is read only: a question that is opened again finds one where one was.
-  if (readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name, tabindex: '-1' };
+  if (readOnly) return { class: 'sk-editor-text', role: 'group', 'aria-label': name };
   return {
     class: 'sk-editor-text',
     role: 'textbox',

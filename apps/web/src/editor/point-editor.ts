@@ -94,6 +94,8 @@ class ProseMirrorPointEditor implements PointEditor {
   #removed: string | null = null;
   /** The caret was in the draft when the text became read only. */
   #wasDrafting = false;
+  /** It had the focus then: the browser takes that from a text that can be edited no more. */
+  #wasFocused = false;
   #places: { anchor: Place | null; head: Place | null } = { anchor: null, head: null };
 
   constructor(options: PointEditorOptions) {
@@ -125,15 +127,17 @@ class ProseMirrorPointEditor implements PointEditor {
 
   setReadOnly(readOnly: boolean): void {
     if (readOnly === this.#readOnly) return;
-    const { dom } = this.#view;
     this.#held = null;
-    if (readOnly) this.#wasDrafting = this.#headKey() === this.#draft.key;
+    if (readOnly) {
+      this.#wasDrafting = this.#headKey() === this.#draft.key;
+      this.#wasFocused = this.#view.hasFocus();
+    }
     this.#readOnly = readOnly;
     this.#view.setProps({});
     this.#show(readOnly || !this.#wasDrafting ? null : { index: this.#wanted().length - 1, offset: 0 }, false);
     if (readOnly) this.#shareCaret(false);
     // Whoever was writing when it was closed goes on where that was; the focus is never fetched from elsewhere.
-    else if (dom === document.activeElement) this.#view.focus();
+    else if (this.#wasFocused && document.activeElement === document.body) this.#view.focus();
   }
 
   setLabels(labels: PointEditorLabels): void {

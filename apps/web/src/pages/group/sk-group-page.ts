@@ -11,7 +11,7 @@ import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
 import { AnswerSessions } from './answer-sessions.ts';
-import { answerNotice } from './answer-notice.ts';
+import type { answerNotice } from './answer-notice.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
@@ -64,6 +64,7 @@ export class SkGroupPage extends LitElement {
   #news = 0;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
   #tellLost: typeof lostNotice | null = null;
+  #tellOfAnswer: typeof answerNotice | null = null;
   #unheed = (): void => {};
   /** The device has left: what is closed stays closed until the next page. */
   #left = false;
@@ -318,15 +319,7 @@ export class SkGroupPage extends LitElement {
       kept: this.#sessions.current?.kept ?? false,
       away: state === null && this.away,
       refused: this.refused,
-      told: question
-        ? answerNotice({
-            question,
-            group: this.#visit.groupId ?? '',
-            session: this.#sessions.current,
-            present: this.#present,
-            over: this.#over,
-          })
-        : nothing,
+      told: question ? this.#told(question) : nothing,
       opened: opened ? { question: opened, go: () => this.#show(opened.id), later: () => this.#seen(opened.id) } : null,
       signals: signals
         ? html`<sk-group-signals
@@ -337,6 +330,24 @@ export class SkGroupPage extends LitElement {
           ></sk-group-signals>`
         : nothing,
     });
+  }
+
+  #told(question: QuestionSlice): TemplateResult | typeof nothing {
+    const session = this.#sessions.current;
+    if (question.status === 'open' && session?.state !== 'refused' && !this.#over) return nothing;
+    if (!this.#tellOfAnswer) {
+      // Not needed while one writes. Where its code does not come, sk-new-version says that.
+      import('./answer-notice.ts').then(
+        ({ answerNotice: told }) => {
+          this.#tellOfAnswer = told;
+          this.requestUpdate();
+        },
+        () => {},
+      );
+      return nothing;
+    }
+    const group = this.#visit.groupId ?? '';
+    return this.#tellOfAnswer({ question, group, session, present: this.#present, over: this.#over });
   }
 
   #setPeople(people: number): void {
