@@ -6,6 +6,7 @@ import { openMeeting, shellKept, word, write } from '../support/group-desk.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 
 const PROMPT = 'Hva gir en god vaktplan?';
+const LONG = `${PROMPT} ${'Tenk på bemanning, overlapp, hviletid og faglig samarbeid. '.repeat(3)}`.trim();
 
 let stage: Stage;
 let cable: Cable;
@@ -115,6 +116,42 @@ describe('leaving a shared device', () => {
     await page.reload();
     await expect.poll(() => context.cookies(), { timeout: 10_000 }).toEqual([]);
     expect(await held(page)).toEqual([]);
+    await anna.close();
+  });
+
+  test('with something that waiting does not save: no promise of it, and both ways out are in sight on a phone', async () => {
+    cable.mend();
+    const meeting = await openMeeting(stage, [LONG]);
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
+    await page.goto(meeting.groupPath(1));
+    await write(page, 'Faste team');
+    await word(page, 'Lagret');
+    cable.cut();
+    await write(page, ' og overlapp');
+    await page.locator('.sk-group-trouble').waitFor();
+    await ask(page);
+    const dialog = page.getByRole('dialog', { name: 'Forlat denne enheten' });
+    const within = async (name: string): Promise<void> => {
+      const [button, frame] = await Promise.all([
+        dialog.getByRole('button', { name, exact: true }).boundingBox(),
+        dialog.boundingBox(),
+      ]);
+      expect(button!.x).toBeGreaterThanOrEqual(frame!.x);
+      expect(button!.x + button!.width).toBeLessThanOrEqual(frame!.x + frame!.width);
+      expect(button!.y + button!.height).toBeLessThanOrEqual(frame!.y + frame!.height);
+    };
+    await within('Vent til alt er lagret');
+    await within('Forlat uten å lagre');
+    await page.keyboard.press('Escape');
+    await meeting.command({ do: 'close', question: meeting.questionIds[0]! });
+    cable.mend();
+    await page.getByText('Spørsmålet ble lukket før alt var lagret.').waitFor();
+    await ask(page);
+    await dialog.getByText(`${LONG} – 1 stikkord`).waitFor();
+    expect(await dialog.getByText('Vent til alt er lagret').count()).toBe(0);
+    await within('Bli');
+    await within('Forlat uten å lagre');
     await anna.close();
   });
 

@@ -66,7 +66,7 @@ export class SkLeaveDevice extends LitElement {
           data-variant=${unsent.length > 0 ? 'primary' : 'secondary'}
           @click=${this.#stay}
         >
-          ${unsent.length > 0 ? msg('Vent til alt er lagret') : msg('Bli')}
+          ${unsent.length > 0 && unsent.every(({ waits }) => waits) ? msg('Vent til alt er lagret') : msg('Bli')}
         </button>
         <button
           type="button"

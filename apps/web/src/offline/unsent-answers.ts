@@ -12,6 +12,8 @@ export interface OpenAnswer {
   readonly document: string;
   readonly doc: Y.Doc;
   readonly unsent: boolean;
+  /** The server takes what is written: its text will be saved if one waits. */
+  readonly taken: boolean;
 }
 
 /** An answer with something in it that the server has not said it has. */
@@ -21,6 +23,8 @@ export interface UnsentAnswer {
   readonly points: number;
   /** All of the answer, to be taken along. */
   readonly text: string;
+  /** It is being sent from this page: waiting helps. */
+  readonly waits: boolean;
 }
 
 /** What this device holds of a meeting and has not got rid of: as open pages know it, else as the device keeps it. */
@@ -32,15 +36,24 @@ export async function unsentAnswers(
   const questions = recallGroups(code).flatMap(({ slices }) => slices.questions);
   const known = new Set(open.map(({ document }) => document));
   const kept = await keptUnsent(meeting).catch(() => []);
-  const all = [...open.filter(({ unsent }) => unsent), ...kept.filter(({ document }) => !known.has(document))];
-  return all.flatMap(({ document, doc }) => {
+  const all = [
+    ...open.filter(({ unsent }) => unsent),
+    ...kept.filter(({ document }) => !known.has(document)).map((each) => ({ ...each, taken: false })),
+  ];
+  return all.flatMap(({ document, doc, taken }) => {
     const ref = parseDocumentName(document);
     if (ref?.kind !== 'response') return [];
-    return [described(document, doc, ref.group, questions.find(({ id }) => id === ref.question) ?? null)];
+    const question = questions.find(({ id }) => id === ref.question) ?? null;
+    return [{ ...described(document, doc, ref.group, question), waits: taken }];
   });
 }
 
-function described(document: string, doc: Y.Doc, group: GroupId, question: QuestionSlice | null): UnsentAnswer {
+function described(
+  document: string,
+  doc: Y.Doc,
+  group: GroupId,
+  question: QuestionSlice | null,
+): Omit<UnsentAnswer, 'waits'> {
   if (!question) return { document, prompt: '', points: 0, text: '' };
   const sections = question.sections.map(({ id }) => id);
   return {

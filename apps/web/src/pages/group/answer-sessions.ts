@@ -32,11 +32,11 @@ export class AnswerSessions implements ReactiveController {
 
   /** All that is open, seen or unseen. */
   get open(): OpenAnswer[] {
-    return [...this.#sessions].flatMap(([question, { doc, unsent }]) =>
-      doc && this.#place
-        ? [{ document: documentName({ kind: 'response', question, group: this.#place.group }), doc, unsent }]
-        : [],
-    );
+    return [...this.#sessions].flatMap(([question, { doc, unsent, state }]) => {
+      if (!doc || !this.#place) return [];
+      const document = documentName({ kind: 'response', question, group: this.#place.group });
+      return [{ document, doc, unsent, taken: state !== 'refused' && state !== 'read-only' }];
+    });
   }
 
   /** Shows a question's document; null shows none. `unsent`: questions that had text left to send when the page was last open. */
