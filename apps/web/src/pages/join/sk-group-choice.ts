@@ -20,7 +20,7 @@ import { currentLanguage, offerLanguage } from '../../i18n/language.ts';
 import { navigate } from '../../navigate.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { describeProblem } from '../problem-text.ts';
-import { recallLastGroups, type GroupMemory } from '../group/group-memory.ts';
+import type { GroupMemory } from '../group/group-memory.ts';
 import { CHOOSE_ANEW } from './choose-group-path.ts';
 import './sk-code-entry.css';
 import './sk-group-choice.css';
@@ -203,7 +203,7 @@ export class SkGroupChoice extends LitElement {
   /** Without an answer the device goes where it was last: the text is there, and comes on when there is a net again. */
   async #away(problem: ApiError): Promise<void> {
     const { code } = this;
-    const remembered = isAway(problem) ? await recallLastGroups(code) : [];
+    const remembered = isAway(problem) ? await recalled(code) : [];
     if (this.code !== code || !this.isConnected) return;
     this.#remembered = remembered;
     if (remembered[0]) await offerLanguage(remembered[0].slices.meeting.language);
@@ -215,6 +215,15 @@ export class SkGroupChoice extends LitElement {
     this.problem = problem;
     clearTimeout(this.#again);
     if (isAway(problem)) this.#again = setTimeout(() => void this.#join(), RETRY_MS * (0.5 + Math.random()));
+  }
+}
+
+/** Its code is not needed at first sight; without a net it comes from the device, or there is nothing. */
+async function recalled(code: string): Promise<readonly GroupMemory[]> {
+  try {
+    return await (await import('../group/group-memory.ts')).recallLastGroups(code);
+  } catch {
+    return [];
   }
 }
 
