@@ -6,11 +6,17 @@ import { Refusal } from './refusal.ts';
 import { DOCUMENT_BYTES_MAX, type Owed, type Room } from './room.ts';
 import { scanUpdate, type ClientBlock, type ScannedUpdate } from './scan-update.ts';
 
-/** A change that stands on what has not come yet. `answer`: it came as sync step 2. */
-interface Held {
+/** `answer`: it came as sync step 2. */
+interface Change {
   readonly update: ScannedUpdate;
-  readonly owed: Owed;
+  /** Null for a part of a change. */
+  readonly owed: Owed | null;
   readonly answer: boolean;
+}
+
+/** One that comes too early to be judged. Read anew then: read, it takes far more room. */
+interface Waiting extends Omit<Change, 'update'> {
+  readonly bytes: Uint8Array;
 }
 
 const HELD_BYTES_MAX = 2 * FRAME_BYTES_MAX;
@@ -28,9 +34,14 @@ export class ChangeDesk<P extends Peer> {
   #committed = 0;
   #writes = 0;
   #writingBytes = 0;
-  #held: Held[] = [];
+  /** What stands on what has not come yet. */
+  #held: Change[] = [];
   #heldBytes = 0;
+  /** What can be judged when more of the queue is committed, and all that came after it. */
+  #waiting: Waiting[] = [];
   #asked = false;
+  /** It has answered, and what it holds back is to be looked at. */
+  #heard = false;
   #proving = false;
   /** Answers still to come, up to the one that shows what it wrote; then that one, until it is compared. */
   #unproven = 0;
@@ -44,7 +55,7 @@ export class ChangeDesk<P extends Peer> {
 
   /** True while something of this socket is on its way to the store. */
   get writing(): boolean {
-    return this.#writes > 0;
+    return this.#writes > 0 || this.#waiting.length > 0;
   }
 
   get writingBytes(): number {
@@ -71,23 +82,63 @@ export class ChangeDesk<P extends Peer> {
   }
 
   take(bytes: Uint8Array, answer: boolean): void {
-    const update = scanUpdate(bytes);
     const owed: Owed = { done: false };
     if (this.#owed.push(owed) > OWED_MAX) throw new Refusal('overloaded');
     if (answer) this.#asked = false;
     if (answer && this.#unproven > 0 && --this.#unproven === 0) this.#proof = owed;
-    const held = { update, owed, answer };
-    if (!this.#place(held)) this.#hold(held);
+    if (this.#waiting.length > 0) this.#wait({ bytes, owed, answer });
+    else this.#judge({ update: scanUpdate(bytes), owed, answer });
+  }
+
+  /** More of the queue is committed. */
+  retryWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#room.waiting.delete(this.#connection);
+    let next = 0;
+    for (; next < waiting.length && this.#waiting.length === 0; next++) {
+      const { bytes, owed, answer } = waiting[next]!;
+      this.#writingBytes -= bytes.length;
+      this.#judge({ update: scanUpdate(bytes), owed, answer });
+    }
+    if (next < waiting.length) this.#waiting.push(...waiting.slice(next));
+  }
+
+  #judge(change: Change): void {
+    const stands = this.#place(change);
+    if (stands === 'early') this.#waitFor(change);
+    else if (stands === 'lost') this.#hold(change);
     this.#room.retryHeld();
+    if (change.answer && change.owed !== null) this.#heard = true;
+    if (!this.#heard || this.#waiting.length > 0) return;
+    this.#heard = false;
+    if (this.#asked) return;
     // It has now said everything it has. What still can't be placed stands on what nobody wrote.
-    if (answer && this.#held.some((each) => !each.answer) && !this.#held.some((each) => this.#isCarrying(each)))
+    if (this.#held.some((each) => !each.answer) && !this.#held.some((each) => this.#isCarrying(each)))
       throw new Refusal('forged');
+  }
+
+  #waitFor({ update, owed, answer }: Change): void {
+    this.#wait({ bytes: update.bytes, owed, answer });
+  }
+
+  #wait(change: Waiting): void {
+    const { length } = change.bytes;
+    if (this.#overloaded(this.#writingBytes + length) || this.#waiting.length >= HELD_MAX)
+      throw new Refusal('overloaded');
+    this.#writingBytes += length;
+    this.#waiting.push(change);
+    this.#room.waiting.add(this.#connection);
   }
 
   /** True where something that was held could be placed. */
   retryHeld(): boolean {
     const before = this.#held.length;
-    this.#held = this.#held.filter((held) => !this.#place(held));
+    this.#held = this.#held.filter((held) => {
+      const stands = this.#place(held);
+      if (stands === 'early') this.#waitFor(held);
+      return stands === 'lost';
+    });
     this.#heldBytes = this.#held.reduce((sum, { update }) => sum + update.bytes.length, 0);
     if (this.#held.length === 0) this.#room.holding.delete(this.#connection);
     return this.#held.length < before;
@@ -110,8 +161,8 @@ export class ChangeDesk<P extends Peer> {
     return this.#committed;
   }
 
-  /** Judges a change and queues it. False where it stands on what is not known here. */
-  #place(change: Held): boolean {
+  /** Judges a change and queues it, unless it stands on what is not known here, or can be judged only later. */
+  #place(change: Change): 'queued' | 'lost' | 'early' {
     const { update, owed } = change;
     const { live } = this.#room;
     const writes = this.#connection.access === 'writer';
@@ -119,13 +170,14 @@ export class ChangeDesk<P extends Peer> {
       if (live.contradicts(update)) throw new Refusal(writes ? 'forged' : 'forbidden');
       this.#writes++;
       this.#room.await(update, this.#connection, owed);
-      return true;
+      return 'queued';
     }
     if (!writes) throw new Refusal('forbidden');
     if (this.#isForged(change)) throw new Refusal('forged');
-    if (this.#isCarrying(change) || !isReady(update, live.clockOf)) return false;
+    if (this.#isCarrying(change) || !isReady(update, live.clockOf)) return 'lost';
+    if (live.leansOnQueue(update)) return 'early';
     this.#write(update, owed, change.answer);
-    return true;
+    return 'queued';
   }
 
   #write(update: ScannedUpdate, owed: Owed | null, answer: boolean): void {
@@ -152,14 +204,14 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /** True where it writes in another's name, or deletes what another has not written yet. */
-  #isForged({ update, answer }: Held): boolean {
+  #isForged({ update, answer }: Change): boolean {
     if (!answer && update.blocks.some((block) => this.#isOthersNew(block))) return true;
     const beyond = deletesBeyond(update, this.#room.live.clockOf);
     return beyond !== null && this.#room.isOthers(beyond.client, this.#connection);
   }
 
   /** True for an answer with what another wrote and is to bring itself: after a restore everybody has more than is stored. */
-  #isCarrying({ update, answer }: Held): boolean {
+  #isCarrying({ update, answer }: Change): boolean {
     return answer && update.blocks.some((block) => this.#isOthersNew(block));
   }
 
@@ -168,7 +220,7 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /** Keeps a change until what it stands on has come, and asks for that. It is owed until then. */
-  #hold(held: Held): void {
+  #hold(held: Change): void {
     this.#heldBytes += held.update.bytes.length;
     this.#held.push(held);
     this.#room.holding.add(this.#connection);
@@ -179,6 +231,9 @@ export class ChangeDesk<P extends Peer> {
     }
     // It has no more to say, so what can stand is stored now.
     const part = readyPart(held.update, this.#room.live.clockOf, (block) => this.#isOthersNew(block));
-    if (part !== null) this.#write(scanUpdate(part), null, true);
+    if (part === null) return;
+    const update = scanUpdate(part);
+    if (this.#room.live.leansOnQueue(update)) this.#waitFor({ update, owed: null, answer: true });
+    else this.#write(update, null, true);
   }
 }

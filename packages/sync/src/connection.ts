@@ -150,6 +150,14 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     return this.#guard(() => changes.retryHeld()) ?? false;
   }
 
+  /** What waited for what was queued is judged now. */
+  retryWaiting(): void {
+    const isHere = this.#state === 'open' || this.#state === 'retiring';
+    if (this.#place === null || !isHere || this.#rightsChanged()) return;
+    const { changes } = this.#place;
+    this.#guard(() => changes.retryWaiting());
+  }
+
   written(bytes: number): void {
     this.#place?.changes.written(bytes);
   }

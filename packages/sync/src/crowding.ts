@@ -100,6 +100,30 @@ export class Crowding {
     return true;
   }
 
+  /**
+   * True where an item's place can't be told before what is queued stands in the document: its neighbours are queued, or
+   * others of its writer. Not so for what goes on from the item before it: the two are as one.
+   */
+  leansOnQueue({ placings }: ScannedUpdate, known: Known): boolean {
+    const isQueued = ({ client, clock }: Id): boolean =>
+      clock < known(client) && clock >= Y.getState(this.#doc.store, client);
+    for (const [index, placing] of placings.entries()) {
+      const { client, clock, length, beside, right, parent } = placing;
+      if (clock + length <= known(client)) continue;
+      const ownQueued = isQueued({ client, clock: known(client) - 1 });
+      if (ownQueued) {
+        const before = clock > known(client) ? placings[index - 1] : this.#queued.get(client)?.at(-1);
+        if (!goesOnFrom(placing, before)) return true;
+      } else if (
+        (beside !== null && isQueued(beside)) ||
+        (right !== null && isQueued(right)) ||
+        (parent !== null && isQueued(parent))
+      )
+        return true;
+    }
+    return false;
+  }
+
   /** The document has taken in some of what was accepted. */
   settled(): void {
     for (const [client, placings] of this.#queued) {
@@ -261,6 +285,13 @@ export class Crowding {
     for (const length of this.#lengths.values()) this.#steps += length ** 2;
     this.#sinceCount = 0;
   }
+}
+
+/** True where one item could as well be the rest of the other. */
+function goesOnFrom({ client, clock, beside, right }: Placing, before: Placing | undefined): boolean {
+  if (before?.client !== client || before.clock + before.length !== clock) return false;
+  if (beside === null || beside === right || beside.client !== client || beside.clock !== clock - 1) return false;
+  return right?.client === before.right?.client && right?.clock === before.right?.clock;
 }
 
 /** What is new of an item, which stands beside what is known of it; null where that is nothing. */

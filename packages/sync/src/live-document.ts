@@ -81,6 +81,11 @@ export class LiveDocument {
     );
   }
 
+  /** True where a new `update` can be judged only when what is queued stands in the document. */
+  leansOnQueue(update: ScannedUpdate): boolean {
+    return this.meetsQueue(update) || this.#crowding.leansOnQueue(update, this.clockOf);
+  }
+
   #committed(client: number): number {
     return Y.getState(this.doc.store, client);
   }

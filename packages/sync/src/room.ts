@@ -37,6 +37,8 @@ export class Room<P extends Peer> {
   readonly awareness: AwarenessDesk;
   /** Connections with frames that can't be placed yet. */
   readonly holding = new Set<Connection<P>>();
+  /** Connections with frames that are judged when what is queued is committed. */
+  readonly waiting = new Set<Connection<P>>();
   readonly #committer: Committer<RoomWrite<P>>;
   readonly #clock: Clock;
   /** Who speaks under which clientID now. */
@@ -98,7 +100,7 @@ export class Room<P extends Peer> {
   }
 
   /** Owes `owed`, for a change that adds nothing, until everything that was queued before is committed. */
-  await(update: ScannedUpdate, from: Connection<P>, owed: Owed): void {
+  await(update: ScannedUpdate, from: Connection<P>, owed: Owed | null): void {
     const again = this.live.meetsQueue(update) ? update : null;
     this.#enqueue({ document: this.document, update: null, again, from, owed, settled: null });
   }
@@ -152,6 +154,9 @@ export class Room<P extends Peer> {
     this.logRows += updates.length;
     if (updates.length > 0) this.#change(() => this.live.apply(updates), sender);
     this.#acknowledge(writes);
+    // Those who must wait on come in again.
+    const waiting = [...this.waiting];
+    for (const connection of waiting) connection.retryWaiting();
     return updates.length;
   }
 
@@ -248,6 +253,7 @@ export class Room<P extends Peer> {
   leave(connection: Connection<P>): void {
     if (!this.connections.delete(connection)) return;
     this.holding.delete(connection);
+    this.waiting.delete(connection);
     this.#lagging.delete(connection);
     this.awareness.leave(connection);
     const { clientId } = connection;
