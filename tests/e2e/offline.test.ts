@@ -364,6 +364,7 @@ describe('without a net', () => {
     await shellKept(page);
     cable.cut();
     await write(page, ' og overlapp');
+    await told(page).getByText(SAFE).waitFor();
     await page.goto(link);
     await page.getByText('Faste team og overlapp').waitFor();
     await told(page).getByText(SAFE).waitFor();
