@@ -44,9 +44,10 @@ const kept = (page: Page, what: 'edits' | 'unsent'): Promise<number> =>
 /** A device whose disk gives the text only after so many ms. */
 const readSlowly = (page: Page, delay: number): Promise<unknown> =>
   page.addInitScript((ms) => {
-    const { getAll } = IDBIndex.prototype;
-    IDBIndex.prototype.getAll = function (this: IDBIndex, ...asked: Parameters<typeof getAll>) {
-      const read = getAll.apply(this, asked);
+    type GetAll = (...asked: unknown[]) => IDBRequest<unknown[]>;
+    const getAll = Reflect.get(IDBIndex.prototype, 'getAll') as GetAll;
+    IDBIndex.prototype.getAll = function (this: IDBIndex, ...asked: unknown[]) {
+      const read = Reflect.apply(getAll, this, asked) as IDBRequest<unknown[]>;
       const late = { result: null as unknown, onsuccess: null as (() => void) | null };
       read.onsuccess = () => {
         late.result = read.result;

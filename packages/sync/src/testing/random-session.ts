@@ -39,7 +39,7 @@ export function someSession(seed: number): Session {
     else if (next(5) === 0) undos[docs.indexOf(doc)]!.undo();
     else if (next(8) === 0) undos[docs.indexOf(doc)]!.redo();
     else if (next(3) === 0) changeWithin(doc, next);
-    else if (next(4) === 0) doc.getMap('plain').set(`k${next(3)}`, next(9));
+    else if (next(7) < 2) doc.getMap('plain').set(`k${next(3)}`, next(9));
     else changeSomething(doc, next);
   }
   return { docs, updates, next };
