@@ -365,7 +365,7 @@ describe('without a net', () => {
     await shellKept(page);
     cable.cut();
     await write(page, ' og overlapp');
-    await told(page).getByText(SAFE).waitFor();
+    // At once: what waits to be written to the device is written as the page goes.
     await page.goto(link);
     await page.getByText('Faste team og overlapp').waitFor();
     await told(page).getByText(SAFE).waitFor();

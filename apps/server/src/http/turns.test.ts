@@ -10,7 +10,7 @@ function works() {
 const breath = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
 
 test('work that needs nothing but the processor lets others in between', async () => {
-  const turns = new Turns({ atOnce: 1, perAddress: 100 });
+  const turns = new Turns({ atOnce: 1, perAsker: 100 });
   let between = 0;
   let done = false;
   const asked = Promise.all(Array.from({ length: 20 }, () => turns.take('a', () => Promise.resolve()))).then(() => {
@@ -25,7 +25,7 @@ test('work that needs nothing but the processor lets others in between', async (
 });
 
 test('a few at a time, in the order of coming', async () => {
-  const turns = new Turns({ atOnce: 2, perAddress: 10 });
+  const turns = new Turns({ atOnce: 2, perAsker: 10 });
   const { ends, act } = works();
   const asked = [1, 2, 3].map(() => turns.take('a', act));
   await breath();
@@ -39,7 +39,7 @@ test('a few at a time, in the order of coming', async () => {
 });
 
 test('one address can’t keep the others waiting: what it asks for beyond its share is refused at once', async () => {
-  const turns = new Turns({ atOnce: 1, perAddress: 2 });
+  const turns = new Turns({ atOnce: 1, perAsker: 2 });
   const { ends, act } = works();
   const first = [turns.take('a', act), turns.take('a', act)];
   expect(await turns.take('a', act)).toBeNull();
@@ -58,7 +58,7 @@ test('one address can’t keep the others waiting: what it asks for beyond its s
 });
 
 test('what fails gives its turn on', async () => {
-  const turns = new Turns({ atOnce: 1, perAddress: 1 });
+  const turns = new Turns({ atOnce: 1, perAsker: 1 });
   await expect(turns.take('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await turns.take('a', () => Promise.resolve(1))).toEqual({ result: 1 });
 });

@@ -3,8 +3,8 @@ import { Limiter } from '@stikkord/sync';
 export interface TurnsOptions {
   /** Done at the same time. */
   readonly atOnce: number;
-  /** Of one address, under way or waiting. */
-  readonly perAddress: number;
+  /** Of one address or device, under way or waiting. */
+  readonly perAsker: number;
 }
 
 /**
@@ -13,25 +13,25 @@ export interface TurnsOptions {
  */
 export class Turns {
   readonly #limiter: Limiter;
-  readonly #perAddress: number;
+  readonly #perAsker: number;
   readonly #waiting = new Map<string, number>();
 
-  constructor({ atOnce, perAddress }: TurnsOptions) {
+  constructor({ atOnce, perAsker }: TurnsOptions) {
     this.#limiter = new Limiter(atOnce);
-    this.#perAddress = perAddress;
+    this.#perAsker = perAsker;
   }
 
-  /** What `act` gives, in its turn; null where the address has asked for too much at once. */
-  async take<T>(address: string, act: () => Promise<T>): Promise<{ readonly result: T } | null> {
-    const before = this.#waiting.get(address) ?? 0;
-    if (before >= this.#perAddress) return null;
-    this.#waiting.set(address, before + 1);
+  /** What `act` gives, in its turn; null where `asker` has asked for too much at once. */
+  async take<T>(asker: string, act: () => Promise<T>): Promise<{ readonly result: T } | null> {
+    const before = this.#waiting.get(asker) ?? 0;
+    if (before >= this.#perAsker) return null;
+    this.#waiting.set(asker, before + 1);
     try {
       return { result: await this.#limiter.run(() => breath().then(act)) };
     } finally {
-      const left = this.#waiting.get(address)! - 1;
-      if (left === 0) this.#waiting.delete(address);
-      else this.#waiting.set(address, left);
+      const left = this.#waiting.get(asker)! - 1;
+      if (left === 0) this.#waiting.delete(asker);
+      else this.#waiting.set(asker, left);
     }
   }
 }

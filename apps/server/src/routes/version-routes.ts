@@ -12,7 +12,6 @@ import {
 } from '@stikkord/protocol';
 import { UpdateRefusedError } from '@stikkord/sync';
 import type { AppContext } from '../http/env.ts';
-import { addressOf } from '../http/visitor.ts';
 import { ACT_OF } from '../live/meeting-peer.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
@@ -51,7 +50,7 @@ const restore = createRoute({
 
 /** What groups and facilitators do with the history of an answer. */
 export function versionRoutes(services: Services) {
-  const { actors, history, historyTurns, standpoint, storage } = services;
+  const { actors, history, historyTurns, storage } = services;
 
   const permitted = async (
     c: AppContext,
@@ -66,14 +65,14 @@ export function versionRoutes(services: Services) {
     // A board has versions too; nobody looks at them here.
     if (ref?.kind !== 'response') throw new ProblemError('not-found');
     const access = historyAccess(actor, ref, rightsOf(meeting));
-    if (access === 'none') throw new ProblemError('forbidden');
+    if (actor.role === 'nobody' || access === 'none') throw new ProblemError('forbidden');
     if (restores && access !== 'restore') throw new ProblemError('not-open');
-    return { access, question: ref.question, meeting };
+    return { access, question: ref.question, meeting, device: actor.device };
   };
 
-  /** Whole documents are read here: a few at a time. */
-  const inTurn = async <T>(c: AppContext, act: () => Promise<T>): Promise<T> => {
-    const taken = await historyTurns.take(addressOf(c, standpoint), act);
+  /** Whole documents are read here: a few at a time, and few of one device. A hall is one address, and is never counted as one. */
+  const inTurn = async <T>(device: string, act: () => Promise<T>): Promise<T> => {
+    const taken = await historyTurns.take(device, act);
     if (taken === null) throw new ProblemError('too-many-tries', { retryAfter: 10 });
     return taken.result;
   };
@@ -88,19 +87,19 @@ export function versionRoutes(services: Services) {
     .openapi(version, async (c) => {
       const parameters = c.req.valid('param');
       const { as: role, beside } = c.req.valid('query');
-      const { meeting, question } = await permitted(c, parameters, role, false);
+      const { meeting, question, device } = await permitted(c, parameters, role, false);
       const sections = sectionIds(meeting, question);
       const shown = parameters.version === 'now' ? parameters.version : Number(parameters.version);
       return c.json(
-        { sections: await inTurn(c, () => history.compare(parameters.document, shown, beside, sections)) },
+        { sections: await inTurn(device, () => history.compare(parameters.document, shown, beside, sections)) },
         200,
       );
     })
     .openapi(restore, async (c) => {
       const parameters = c.req.valid('param');
-      await permitted(c, parameters, c.req.valid('query').as, true);
+      const { device } = await permitted(c, parameters, c.req.valid('query').as, true);
       try {
-        const before = await inTurn(c, () => history.restore(parameters.document, Number(parameters.version)));
+        const before = await inTurn(device, () => history.restore(parameters.document, Number(parameters.version)));
         return c.json({ before }, 200);
       } catch (error) {
         throw error instanceof UpdateRefusedError ? new ProblemError('too-many') : error;

@@ -14,6 +14,7 @@ const ROWS_MAX = 300;
  * DC4 `kept` goes when the browser would not write something, and returns when all is written.
  * DC5 A copy that was let go of is empty, until the document changes or is kept again: then all of it is written anew.
  * DC6 What any tab has marked as unsent is not let go of.
+ * DC7 Whoever leaves the page loses not even the letters that were waiting to be written.
  */
 export class DeviceCopy {
   kept = false;
@@ -42,6 +43,7 @@ export class DeviceCopy {
     this.#tab = String(doc.clientID);
     this.#changed = changed;
     doc.on('update', this.#take);
+    addEventListener('pagehide', this.#hurry);
     this.read = this.#open(place.database).catch(() => this.#giveUp());
   }
 
@@ -87,6 +89,7 @@ export class DeviceCopy {
   /** What is under way is written first. */
   close(): void {
     this.#doc.off('update', this.#take);
+    removeEventListener('pagehide', this.#hurry);
     this.#closed = true;
     void this.written().then(() => this.#database?.close());
   }
@@ -135,6 +138,17 @@ export class DeviceCopy {
     this.#writing ??= Promise.resolve().then(() => this.#write());
     return this.#writing;
   }
+
+  /** The page may be gone in a moment: what waits its turn is given to the browser now, which keeps the order itself. */
+  readonly #hurry = (): void => {
+    const updates = this.#pending;
+    if (!this.#database || updates.length === 0) return;
+    this.#pending = [];
+    this.#put(this.#database, updates, this.unsent).catch(() => {
+      this.#pending = [...updates, ...this.#pending];
+      this.#become(false);
+    });
+  };
 
   async #write(): Promise<void> {
     while (this.#database && (this.#pending.length > 0 || this.#marked !== this.unsent)) {
