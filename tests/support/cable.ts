@@ -82,13 +82,13 @@ export async function layCable(target: string): Promise<Cable> {
   };
 }
 
-/** One direction of one connection. */
+/** One direction of one connection. What goes in first comes out first, whatever the timers do with parts of a millisecond. */
 class Way {
   readonly #to: Socket;
   readonly #delay: () => number;
-  /** What is held back while the line is stalled; null while it is not. */
-  #held: (() => void)[] | null = null;
-  #due = 0;
+  readonly #underWay: { due: number; act: () => void }[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #held = false;
 
   constructor(to: Socket, delay: () => number) {
     this.#to = to;
@@ -96,31 +96,39 @@ class Way {
   }
 
   carry(chunk: Buffer): void {
-    this.#after(() => this.#to.write(chunk));
+    this.#send(() => this.#to.write(chunk));
   }
 
   end(): void {
-    this.#after(() => this.#to.destroy());
+    this.#send(() => this.#to.destroy());
   }
 
   hold(): void {
-    this.#held ??= [];
+    this.#held = true;
   }
 
   letGo(): void {
-    const held = this.#held ?? [];
-    this.#held = null;
-    for (const act of held) act();
+    this.#held = false;
+    this.#arrive();
   }
 
-  #after(act: () => void): void {
+  #send(act: () => void): void {
+    this.#underWay.push({ due: performance.now() + this.#delay(), act });
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    if (this.#timer || this.#held) return;
     const now = performance.now();
-    this.#due = Math.max(this.#due, now + this.#delay());
-    const arrive = (): void => {
-      if (this.#held) this.#held.push(arrive);
-      else if (!this.#to.destroyed) act();
-    };
-    if (this.#due <= now) arrive();
-    else setTimeout(arrive, this.#due - now);
+    while (this.#underWay[0] && this.#underWay[0].due <= now) {
+      const { act } = this.#underWay.shift()!;
+      if (!this.#to.destroyed) act();
+    }
+    const next = this.#underWay[0];
+    if (!next) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#arrive();
+    }, next.due - now);
   }
 }

@@ -179,6 +179,8 @@ export class DeviceCopy {
     const own = [this.#document, this.#tab];
     if (unsent) marks.put(1, own);
     else for (const mark of [own, ...this.#marks.splice(0)]) marks.delete(mark);
+    // Said at once (DC7): a transaction that waits to end by itself is thrown away when its page goes.
+    transaction.commit();
     return completed(transaction);
   }
 
