@@ -11,17 +11,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'packages/documents': ['domain'],
   'packages/protocol': ['domain'],
   'packages/exports': ['domain'],
+  'packages/suggest': ['domain'],
   'packages/sync': ['protocol'],
   'packages/storage': ['domain', 'sync'],
   'apps/server': ['domain', 'documents', 'protocol', 'exports', 'sync', 'storage'],
-  'apps/web': ['domain', 'documents', 'protocol'],
+  'apps/web': ['domain', 'documents', 'protocol', 'suggest'],
   // `domain` reaches it through documents: what a facilitator does to a board are the domain's commands.
   // Of `exports` it takes the readers, which share no code with the writers.
   'apps/rehearsal': ['domain', 'documents', 'protocol', 'exports'],
 };
 
 /** Pure parts: no I/O, no clock, no randomness. */
-const PURE = ['packages/domain', 'packages/documents', 'packages/exports'];
+const PURE = ['packages/domain', 'packages/documents', 'packages/exports', 'packages/suggest'];
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\.|setTimeout|setInterval|fetch\()|process\.(?:env|cwd|hrtime)|from 'node:/;
 

@@ -1,0 +1,39 @@
+/** Inflections and derivations, longest first; with how many letters must be left. Both written forms of Norwegian. */
+const NORWEGIAN: readonly (readonly [ending: string, left: number])[] = [
+  ['iseringene', 3], ['isering', 3], ['isere', 3], ['iserer', 3], ['isert', 3], ['iserast', 3], ['iseres', 3],
+  ['asjonene', 3], ['asjonane', 3], ['asjoner', 3], ['asjonar', 3], ['asjonen', 3], ['asjon', 3],
+  ['eringene', 3], ['eringane', 3], ['eringer', 3], ['eringar', 3], ['eringen', 3], ['eringa', 3], ['ering', 3],
+  ['erande', 3], ['erende', 3], ['erast', 3], ['erer', 3], ['eres', 3], ['erte', 3], ['ert', 3], ['ere', 4],
+  ['ligheter', 3], ['ligheten', 3], ['lighet', 3], ['legheita', 3], ['legheit', 3],
+  ['ligere', 3], ['legare', 3], ['ligst', 3], ['legast', 3], ['lige', 3], ['lege', 3], ['lig', 3], ['leg', 3],
+  ['hetene', 3], ['heter', 3], ['heten', 3], ['heitene', 3], ['heiter', 3], ['heita', 3], ['heit', 3], ['het', 3],
+  ['elsene', 3], ['elsane', 3], ['elser', 3], ['elsar', 3], ['elsen', 3], ['else', 3],
+  ['ningene', 4], ['ningane', 4], ['ninger', 4], ['ningar', 4], ['ningen', 4], ['ninga', 4], ['ning', 4],
+  ['ingene', 3], ['ingane', 3], ['inger', 3], ['ingar', 3], ['ingen', 3], ['inga', 3], ['ing', 3],
+  ['endes', 3], ['ende', 3], ['ande', 3],
+  ['enes', 3], ['anes', 3], ['ene', 3], ['ane', 3], ['ers', 3], ['ast', 3], ['est', 3], ['are', 4],
+  ['er', 3], ['ar', 3], ['en', 3], ['et', 3], ['es', 3], ['as', 4], ['te', 4], ['de', 4],
+  ['e', 3], ['a', 3], ['t', 4],
+]; // prettier-ignore
+
+const ENGLISH: readonly (readonly [ending: string, left: number])[] = [
+  ['isations', 3], ['izations', 3], ['isation', 3], ['ization', 3], ['ations', 3], ['ation', 3], ['ating', 3], ['ated', 3], ['ates', 3], ['ate', 4],
+  ['nesses', 3], ['ness', 3], ['ments', 4], ['ment', 4], ['ising', 3], ['izing', 3], ['ised', 3], ['ized', 3], ['ise', 4], ['ize', 3],
+  ['ings', 3], ['ing', 3], ['edly', 3], ['ers', 3], ['ies', 3], ['ied', 3], ['ed', 3], ['er', 4], ['ly', 4], ['es', 3], ['y', 3], ['e', 3], ['s', 3],
+]; // prettier-ignore
+
+/** What the forms of a word have in common: no word itself, never shown. `lower` is in lower case. */
+export function stemOf(lower: string, english: boolean): string {
+  if (lower.length < 4) return lower;
+  let word = lower;
+  // A genitive or passive s; not the s of "prosess".
+  if (!english && /[^s]s$/u.test(word) && word.length > 5) word = word.slice(0, -1);
+  for (const [ending, left] of english ? ENGLISH : NORWEGIAN)
+    if (word.endsWith(ending) && word.length - ending.length >= left) {
+      word = word.slice(0, -ending.length);
+      break;
+    }
+  const last = word.at(-1)!;
+  if (word.length > 3 && last === word.at(-2) && /[bcdfgklmnprst]/u.test(last)) word = word.slice(0, -1);
+  return word;
+}
