@@ -1,6 +1,6 @@
 import { getElementFromPointWithoutHoneypot } from '@atlaskit/pragmatic-drag-and-drop/get-element-from-point-without-honey-pot';
 import type { PointId, ThemeId } from '@stikkord/domain';
-import type { BoardModel } from './board-model.ts';
+import type { BoardModel, Place } from './board-model.ts';
 
 /** What is being dragged on a board: points, or a theme. */
 export type Dragged =
@@ -9,6 +9,14 @@ export type Dragged =
 
 /** Where in a theme one lets go: beside it, or in it. */
 export type DropEdge = 'before' | 'after' | 'into';
+
+/** Where in a list of points one lets go: before one (null: last), or on one. */
+export type DropSpot = { readonly before: PointId | null } | { readonly onto: PointId };
+
+/** `sk-dropped`: points were let go of in a place, or a theme over another. */
+export type Dropped =
+  | { readonly points: readonly PointId[]; readonly place: Place; readonly spot: DropSpot }
+  | { readonly theme: ThemeId; readonly over: ThemeId; readonly edge: DropEdge };
 
 /** All that is selected where the dragged one is among it; else that one alone. */
 export function dragPoints(model: BoardModel, id: PointId): Record<string, unknown> {
@@ -27,14 +35,35 @@ export function edgeAt(x: number, box: { readonly left: number; readonly width: 
 }
 
 /**
- * The point before which one lets go: the card under the pointer in its upper half, the next one in its lower. Those that
- * are being moved are no places to stand before.
+ * Where on a card one lets go. `ordered`: the list has an order of its own, so that its cards' upper and lower quarters are
+ * between points; else a card is all there is to let go on.
  */
-export function cardBefore(list: Element, x: number, y: number, moving: readonly PointId[]): PointId | null {
-  const card = getElementFromPointWithoutHoneypot({ x, y })?.closest<HTMLElement>('sk-board-card');
-  if (!card || !list.contains(card)) return null;
-  const box = card.getBoundingClientRect();
-  let at: Element | null = y < box.top + box.height / 2 ? card : card.nextElementSibling;
+export function onCard(y: number, box: { readonly top: number; readonly height: number }, ordered: boolean): DropEdge {
+  const along = (y - box.top) / box.height;
+  if (!ordered) return 'into';
+  return along < 0.25 ? 'before' : along > 0.75 ? 'after' : 'into';
+}
+
+/** The card under the pointer in `within`, and where on it. Those that are being moved are no places to let go. */
+export function cardAt(
+  within: Element,
+  at: { readonly clientX: number; readonly clientY: number },
+  moving: readonly PointId[],
+  ordered: boolean,
+): { readonly card: HTMLElement; readonly edge: DropEdge } | null {
+  const under = getElementFromPointWithoutHoneypot({ x: at.clientX, y: at.clientY });
+  const card = under?.closest<HTMLElement>('sk-board-card') ?? null;
+  if (!card || !within.contains(card) || card.hasAttribute('data-left')) return null;
+  const edge = onCard(at.clientY, card.getBoundingClientRect(), ordered);
+  const moves = moving.includes(card.dataset['point'] ?? '');
+  return moves && edge === 'into' ? null : { card, edge };
+}
+
+/** The spot that a card and an edge mean. */
+export function spotAt(found: ReturnType<typeof cardAt>, moving: readonly PointId[]): DropSpot {
+  if (!found) return { before: null };
+  if (found.edge === 'into') return { onto: found.card.dataset['point'] ?? '' };
+  let at: Element | null = found.edge === 'before' ? found.card : found.card.nextElementSibling;
   while (at instanceof HTMLElement && moving.includes(at.dataset['point'] ?? '')) at = at.nextElementSibling;
-  return at instanceof HTMLElement ? (at.dataset['point'] ?? null) : null;
+  return { before: at instanceof HTMLElement ? (at.dataset['point'] ?? null) : null };
 }

@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
 import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
 import type { BoardDesk } from './board-desk.ts';
+import type { DropSpot } from './board-drag.ts';
+import type { Place } from './board-model.ts';
 import { neighbour, shiftedBefore } from './roving.ts';
 import type { Chosen } from './sk-move-menu.ts';
 import { themeMove } from './theme-acts.ts';
@@ -57,6 +59,13 @@ export class BoardHands {
   place(points: readonly PointId[], theme: ThemeId, before: PointId | null = null): void {
     const title = this.#desk.model.board.themes.get(theme)?.title ?? '';
     this.#move(points, [{ do: 'place', points, theme, before }], told.placed(points.length, title));
+  }
+
+  /** What was dragged is let go of: in a place, between two points of a theme. */
+  drop(points: readonly PointId[], place: Place, spot: DropSpot): void {
+    if (place === 'tray') this.unsort(points);
+    else if (place === 'parked') this.park(points);
+    else this.place(points, place.slice('theme:'.length), 'before' in spot ? spot.before : null);
   }
 
   choose(points: readonly PointId[], chosen: Chosen): void {

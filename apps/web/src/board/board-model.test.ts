@@ -1,7 +1,7 @@
-import { EMPTY_BOARD, type Board, type BoardCommand, type Point, type PointId } from '@stikkord/domain';
+import { EMPTY_BOARD, withChanges, type Board, type BoardCommand, type Point, type PointId } from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
 import { BoardModel } from './board-model.ts';
-import { decideAll, withChanges } from './decide-all.ts';
+import { decideAll } from './decide-all.ts';
 import { pickAll } from './selection.ts';
 
 const point = (id: string, text = id, deleted = false): Point => ({

@@ -1,7 +1,5 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
-import { TITLE_MAX, type PointId, type SummaryTheme, type ThemeId } from '@stikkord/domain';
+import { TITLE_MAX, type SummaryTheme, type ThemeId } from '@stikkord/domain';
 import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
 import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -10,21 +8,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
 import { hueOf } from '../elements/sk-theme-summary.ts';
 import { pointsFromGroups } from '../i18n/counts.ts';
-import { cardBefore, dragged, edgeAt, type DropEdge } from './board-drag.ts';
+import type { DropEdge } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
 import { sameIds } from './calm-list.ts';
+import { themeDropZone } from './drop-zone.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
 import './sk-theme-menu.ts';
 import { refusalSentence } from './words.ts';
 import './sk-board-theme.css';
-
-/** Something was let go of over a theme. */
-export interface DroppedOnTheme {
-  readonly theme: ThemeId;
-  readonly what: { readonly points: readonly PointId[]; readonly before: PointId | null } | { readonly theme: ThemeId };
-  readonly edge: DropEdge;
-}
 
 /** A theme on the board with its points and sub-themes. Fires `sk-rename`, `sk-dropped`, `sk-collapse` and the menu's `sk-theme-act`. */
 @customElement('sk-board-theme')
@@ -157,60 +149,15 @@ export class SkBoardTheme extends LitElement {
   }
 
   #dragAndDrop(): () => void {
-    const head = this.querySelector<HTMLElement>(':scope > section > .sk-theme-head')!;
-    const box = this.querySelector<HTMLElement>(':scope > section')!;
-    const mark = (id: PointId | null): void => {
-      for (const card of this.querySelectorAll<HTMLElement>('sk-board-card[data-drop]')) delete card.dataset['drop'];
-      const card =
-        id === null ? null : this.querySelector<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`);
-      if (card) card.dataset['drop'] = '';
-    };
-    const done = (): void => {
-      this.drop = null;
-      mark(null);
-    };
-    const before = (at: { clientX: number; clientY: number }, moving: readonly PointId[]): PointId | null => {
-      const list = this.querySelector(':scope > section > sk-board-list');
-      return list && cardBefore(list, at.clientX, at.clientY, moving);
-    };
-    return combine(
-      draggable({
-        element: head,
-        canDrag: () => this.renaming !== this.theme.id,
-        getInitialData: () => ({ board: 'theme', theme: this.theme.id }),
-      }),
-      dropTargetForElements({
-        element: box,
-        canDrop: ({ source }) => {
-          const what = dragged(source.data);
-          return what !== null && !(what.board === 'theme' && what.theme === this.theme.id);
-        },
-        getData: ({ input }) => ({ edge: edgeAt(input.clientX, box.getBoundingClientRect()) }),
-        onDrag: ({ self, location, source }) => {
-          const inner = location.current.dropTargets[0]?.element === box;
-          const what = dragged(source.data);
-          if (!inner || !what) return done();
-          this.drop = what.board === 'theme' ? (self.data['edge'] as DropEdge) : 'into';
-          mark(what.board === 'points' ? before(location.current.input, what.points) : null);
-        },
-        onDragLeave: done,
-        onDrop: ({ self, location, source }) => {
-          const what = dragged(source.data);
-          const inner = location.current.dropTargets[0]?.element === box;
-          done();
-          if (!inner || !what) return;
-          const detail: DroppedOnTheme = {
-            theme: this.theme.id,
-            what:
-              what.board === 'points'
-                ? { points: what.points, before: before(location.current.input, what.points) }
-                : { theme: what.theme },
-            edge: self.data['edge'] as DropEdge,
-          };
-          this.dispatchEvent(new CustomEvent('sk-dropped', { detail, bubbles: true }));
-        },
-      }),
-    );
+    const { id } = this.theme;
+    return themeDropZone({
+      element: this.querySelector<HTMLElement>(':scope > section')!,
+      head: this.querySelector<HTMLElement>(':scope > section > .sk-theme-head')!,
+      theme: id,
+      place: `theme:${id}`,
+      canDrag: () => this.renaming !== id,
+      over: (edge) => (this.drop = edge),
+    });
   }
 
   readonly #fold = (): void => {

@@ -1,4 +1,3 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg } from '@lit/localize';
 import type { Summary, ThemeId } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
@@ -10,8 +9,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../elements/empty-state.ts';
 import { icon } from '../elements/icon.ts';
 import { pointsFromGroups, themes as themesInWords } from '../i18n/counts.ts';
-import { dragged } from './board-drag.ts';
 import type { BoardDesk } from './board-desk.ts';
+import { pointsDropZone } from './drop-zone.ts';
 import { Masonry } from './masonry.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-keys.ts';
@@ -163,17 +162,10 @@ export class SkBoardThemes extends LitElement {
   }
 
   #listen(): void {
-    this.#stop = dropTargetForElements({
+    this.#stop = pointsDropZone({
       element: this.querySelector<HTMLElement>('[data-aside="parked"]')!,
-      canDrop: ({ source }) => dragged(source.data)?.board === 'points',
-      onDragEnter: () => (this.over = true),
-      onDragLeave: () => (this.over = false),
-      onDrop: ({ source }) => {
-        this.over = false;
-        const what = dragged(source.data);
-        if (what?.board === 'points')
-          this.dispatchEvent(new CustomEvent('sk-parked', { detail: what.points, bubbles: true }));
-      },
+      place: 'parked',
+      over: (edge) => (this.over = edge !== null),
     });
   }
 }

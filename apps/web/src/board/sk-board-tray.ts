@@ -1,13 +1,12 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg } from '@lit/localize';
 import type { PointId } from '@stikkord/domain';
 import type { FacilitatorSlices } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { emptyState } from '../elements/empty-state.ts';
-import { dragged } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
 import type { CalmList } from './calm-list.ts';
+import { pointsDropZone } from './drop-zone.ts';
 import { filtered, NO_FILTER, type TrayFilter } from './tray-filter.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
@@ -131,17 +130,10 @@ export class SkBoardTray extends LitElement {
   }
 
   #listen(): void {
-    this.#stop = dropTargetForElements({
+    this.#stop = pointsDropZone({
       element: this.querySelector<HTMLElement>('.sk-tray')!,
-      canDrop: ({ source }) => dragged(source.data)?.board === 'points',
-      onDragEnter: () => (this.over = true),
-      onDragLeave: () => (this.over = false),
-      onDrop: ({ source }) => {
-        this.over = false;
-        const what = dragged(source.data);
-        if (what?.board !== 'points') return;
-        this.dispatchEvent(new CustomEvent('sk-dropped-in-tray', { detail: what.points, bubbles: true }));
-      },
+      place: 'tray',
+      over: (edge) => (this.over = edge !== null),
     });
   }
 }

@@ -5,6 +5,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import { BoardCalm } from './board-calm.ts';
 import type { BoardDesk } from './board-desk.ts';
+import type { Dropped } from './board-drag.ts';
 import { BoardHands } from './board-hands.ts';
 import { keyMeaning, type KeyMeaning } from './board-keys.ts';
 import { stepped } from './roving.ts';
@@ -13,7 +14,6 @@ import { pick, pickAll, type PickHow } from './selection.ts';
 import type { PointAct } from './sk-board-bar.ts';
 import './sk-board-bar.ts';
 import type { BoardNames } from './sk-board-card.ts';
-import type { DroppedOnTheme } from './sk-board-theme.ts';
 import './sk-board-themes.ts';
 import './sk-board-tray.ts';
 import type { SkBoardTray } from './sk-board-tray.ts';
@@ -77,8 +77,6 @@ export class SkBoard extends LitElement {
         @sk-rename=${this.#rename}
         @sk-theme-act=${(event: CustomEvent<ThemeAct>) => this.#themeAct(event.detail)}
         @sk-dropped=${this.#dropped}
-        @sk-parked=${(event: CustomEvent<readonly PointId[]>) => this.#hands.park(event.detail)}
-        @sk-dropped-in-tray=${(event: CustomEvent<readonly PointId[]>) => this.#hands.unsort(event.detail)}
       >
         <sk-board-tray
           data-zone="tray"
@@ -282,10 +280,10 @@ export class SkBoard extends LitElement {
     } else this.#hands.moveTheme(theme, act);
   }
 
-  readonly #dropped = (event: CustomEvent<DroppedOnTheme>): void => {
-    const { theme, what, edge } = event.detail;
-    if ('points' in what) this.#hands.place(what.points, theme, what.before);
-    else this.#hands.themeTo(themeDrop(this.desk.model.board, what.theme, theme, edge));
+  readonly #dropped = ({ detail }: CustomEvent<Dropped>): void => {
+    if ('theme' in detail)
+      this.#hands.themeTo(themeDrop(this.desk.model.board, detail.theme, detail.over, detail.edge));
+    else this.#hands.drop(detail.points, detail.place, detail.spot);
   };
 }
 

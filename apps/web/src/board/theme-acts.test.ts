@@ -1,11 +1,10 @@
-import { decide, themeTree, type Board, type Theme } from '@stikkord/domain';
+import { blankTheme, decide, themeTree, withChanges, type Board, type Theme } from '@stikkord/domain';
 import { expect, test } from 'vitest';
-import { withChanges } from './decide-all.ts';
 import { themeDrop, themeMove, type ThemeMove } from './theme-acts.ts';
 
 const theme = (id: string, order: string, parent: string | null = null): [string, Theme] => [
   id,
-  { id, title: id, order, parent, deleted: false },
+  { ...blankTheme(id), title: id, order, parent },
 ];
 const board: Board = {
   themes: new Map([
@@ -16,6 +15,7 @@ const board: Board = {
     theme('b2', 'a2', 'b'),
   ]),
   placements: new Map(),
+  marks: new Map(),
 };
 const shape = (of: Board): string =>
   themeTree(of)

@@ -1,13 +1,12 @@
-import type { Theme } from '@stikkord/domain';
+import { blankTheme, type Theme } from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
 import { allChoices, matchingChoices, newThemeTitle } from './theme-choices.ts';
 
 const theme = (id: string, title: string, parent: string | null = null): Theme => ({
-  id,
+  ...blankTheme(id),
   title,
   parent,
   order: id,
-  deleted: false,
 });
 const choices = allChoices([
   {

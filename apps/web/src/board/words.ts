@@ -59,7 +59,7 @@ export function refusalSentence(reason: BoardRefusal): string {
       return msg('Navnet er for langt. Bruk høyst 200 tegn.');
     case 'not-withdrawn':
       return msg('Bare stikkord som gruppa har trukket, kan slippes.');
-    case 'id-taken':
+    default:
       return msg('Det gikk ikke. Prøv igjen.');
   }
 }
