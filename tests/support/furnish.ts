@@ -88,7 +88,7 @@ export async function furnish(stage: Stage, language: Language = 'nb'): Promise<
 
   const points = await write(stage, meeting, question);
   await sort(stage, meeting, question, points);
-  await meeting.command({ do: 'show', stage: { view: 'summary', question } });
+  await meeting.command({ do: 'publish', question, follows: true, show: true });
   return meeting;
 }
 

@@ -43,7 +43,7 @@ test('what a group types, letter by letter, reaches the facilitator and, once so
   expect(progress[`progress/${key}`]).toMatchObject({ done: true });
   await page.until(({ slices }) => slices.own?.hand === true && slices.own.done.length === 1);
   await facilitator.post(api.run(meeting.id), {
-    command: { do: 'show', stage: { view: 'summary', question: meeting.question } },
+    command: { do: 'publish', question: meeting.question, follows: true, show: true },
   });
   await hall.until(({ slices }) => slices.summary?.unsorted === 1);
   expect(JSON.stringify(hall.slices)).not.toContain(meeting.groupIds[0]);

@@ -35,6 +35,7 @@ describe('running a meeting', () => {
     const without = planned(plan, { do: 'delete', kind: 'question', id: 'q1' });
     expect(reason(NEW_RUN, open, without.ok ? without.plan : plan)).toBe('unknown-question');
     expect(reason(NEW_RUN, { do: 'show', stage: { view: 'summary', question: 'x' } })).toBe('unknown-question');
+    expect(reason(NEW_RUN, { do: 'publish', question: 'x', follows: true })).toBe('unknown-question');
     expect(reason(NEW_RUN, { do: 'go-to', agendaItem: 'x' })).toBe('unknown-row');
     expect(reason(NEW_RUN, { do: 'raise-hand', group: 'x', raised: true })).toBe('unknown-group');
   });
@@ -52,7 +53,7 @@ describe('running a meeting', () => {
       { do: 'close', question: 'q1' },
       open,
     );
-    expect(questionRun(run, 'q1')).toEqual({ status: 'open', closesAt: null, done: [] });
+    expect(questionRun(run, 'q1')).toEqual({ ...questionRun(NEW_RUN, 'q1'), status: 'open' });
   });
   test('RN4 only an open question is closed or timed, and time runs forward', () => {
     expect(reason(NEW_RUN, { do: 'close', question: 'q1' })).toBe('not-open');
@@ -71,7 +72,14 @@ describe('running a meeting', () => {
   });
   test('RN1 an id that every object answers to is an id like others', () => {
     for (const id of ['constructor', 'toString', '__proto__']) {
-      expect(questionRun(NEW_RUN, id)).toEqual({ status: 'waiting', closesAt: null, done: [] });
+      expect(questionRun(NEW_RUN, id)).toEqual({
+        status: 'waiting',
+        closesAt: null,
+        done: [],
+        round: 1,
+        published: null,
+        publications: 0,
+      });
       const strange = { ...plan, questions: [{ ...plan.questions[0]!, id }] };
       const opened = ran(NEW_RUN, strange, { do: 'open', question: id, closesAt: null }, NOW);
       expect(opened.ok && questionRun(opened.run, id).status).toBe('open');
@@ -99,5 +107,58 @@ describe('running a meeting', () => {
     const run = go(NEW_RUN, { ...open, closesAt: NOW + 10 }, { do: 'open', question: 'q2', closesAt: NOW + 20 });
     expect(dueToClose(run, NOW)).toEqual({ due: [], next: NOW + 10 });
     expect(dueToClose(run, NOW + 10)).toEqual({ due: ['q1'], next: NOW + 20 });
+  });
+
+  const close = { do: 'close', question: 'q1' } as const;
+  const publish = { do: 'publish', question: 'q1', follows: true } as const;
+  const unpublish = { do: 'unpublish', question: 'q1' } as const;
+  const summary = { do: 'show', stage: { view: 'summary', question: 'q1' } } as const;
+  const publishedOf = (run: Run) => questionRun(run, 'q1').published;
+
+  test('RN11 a closed question opens again in the same round, or in a new one', () => {
+    const rounds = [open, close, open, close, { ...open, newRound: true }, close, { ...open, newRound: true }] as const;
+    const at = rounds.map((_, index) => questionRun(go(NEW_RUN, ...rounds.slice(0, index + 1)), 'q1').round);
+    expect(at).toEqual([1, 1, 1, 1, 2, 2, 3]);
+    expect(reason(NEW_RUN, { ...open, newRound: true })).toBe('not-closed');
+    expect(reason(go(NEW_RUN, open), { ...open, newRound: true })).toBe('not-closed');
+  });
+  test('RN12 a round can be joined with the one before, and nothing else changes', () => {
+    const second = go(NEW_RUN, open, close, { ...open, newRound: true });
+    const joined = go(second, { do: 'join-round', question: 'q1' });
+    expect(joined).toEqual({
+      ...second,
+      questions: { ...second.questions, q1: { ...questionRun(second, 'q1'), round: 1 } },
+    });
+    expect(reason(joined, { do: 'join-round', question: 'q1' })).toBe('first-round');
+  });
+  test('RN13 a board is private until it is published; each publication has a number of its own, also after it was taken back', () => {
+    expect(publishedOf(go(NEW_RUN, open))).toBeNull();
+    const first = go(NEW_RUN, publish);
+    expect(publishedOf(first)).toEqual({ number: 1, at: NOW, follows: true });
+    expect(publishedOf(go(first, { ...publish, follows: false }))).toEqual({ number: 2, at: NOW, follows: false });
+    expect(publishedOf(go(first, unpublish, publish))).toEqual({ number: 2, at: NOW, follows: true });
+    expect(questionRun(first, 'q2').published).toBeNull();
+  });
+  test('RN13 publishing changes neither phase, status nor stage, unless it is shown in the same act', () => {
+    expect({ ...go(NEW_RUN, publish), questions: {} }).toEqual(NEW_RUN);
+    expect(questionRun(go(NEW_RUN, open, publish), 'q1').status).toBe('open');
+    expect(go(NEW_RUN, { ...publish, show: true }).stage).toEqual(summary.stage);
+  });
+  test('RN14 the hall is turned to a summary only where it is published', () => {
+    expect(reason(NEW_RUN, summary)).toBe('not-published');
+    expect(go(NEW_RUN, publish, summary).stage).toEqual(summary.stage);
+    expect(reason(go(NEW_RUN, publish, unpublish), summary)).toBe('not-published');
+  });
+  test('RN15 what is taken back from the hall leaves the stage to its question', () => {
+    expect(reason(NEW_RUN, unpublish)).toBe('not-published');
+    const back = go(NEW_RUN, { ...publish, show: true }, unpublish);
+    expect([publishedOf(back), back.stage]).toEqual([null, { view: 'question', question: 'q1' }]);
+    const agenda = go(NEW_RUN, publish, { do: 'show', stage: { view: 'agenda' } }, unpublish);
+    expect(agenda.stage).toEqual({ view: 'agenda' });
+  });
+  test('RN16 what was stored before there were rounds and publications is the first round, and private', () => {
+    const stored = { ...NEW_RUN, questions: { q1: { status: 'closed', closesAt: null, done: [] } } } as unknown as Run;
+    expect(questionRun(stored, 'q1')).toMatchObject({ status: 'closed', round: 1, published: null });
+    expect(questionRun(go(stored, { ...open, newRound: true }), 'q1').round).toBe(2);
   });
 });

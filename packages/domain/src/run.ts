@@ -22,6 +22,22 @@ export interface QuestionRun {
   readonly closesAt: number | null;
   /** Groups that say they are done. */
   readonly done: readonly GroupId[];
+  /** 1 from the start; each new round counts one up. */
+  readonly round: number;
+  /** What the hall may see of its board; null: the board is the facilitators' own. */
+  readonly published: Published | null;
+  /** How many times it has been published. */
+  readonly publications: number;
+}
+
+/** A board that facilitators have let the hall see. */
+export interface Published {
+  /** Names what was published; never the same twice for a question. */
+  readonly number: number;
+  /** ms since 1970. */
+  readonly at: number;
+  /** True: the hall sees the board as it changes. False: as it was then, until it is published again. */
+  readonly follows: boolean;
 }
 
 export type Stage =
@@ -33,11 +49,26 @@ export type Stage =
 export const NEW_RUN: Run = { phase: 'before', agendaItem: null, stage: { view: 'join' }, questions: {}, hands: [] };
 
 export type RunCommand =
-  | { readonly do: 'open'; readonly question: QuestionId; readonly closesAt: number | null }
+  | {
+      readonly do: 'open';
+      readonly question: QuestionId;
+      readonly closesAt: number | null;
+      /** The question was closed, and what is written from now on is another round's. */
+      readonly newRound?: boolean | undefined;
+    }
+  | { readonly do: 'join-round'; readonly question: QuestionId }
   | { readonly do: 'close'; readonly question: QuestionId }
   | { readonly do: 'close-at'; readonly question: QuestionId; readonly closesAt: number | null }
   | { readonly do: 'go-to'; readonly agendaItem: AgendaItemId | null }
   | { readonly do: 'show'; readonly stage: Stage }
+  | {
+      readonly do: 'publish';
+      readonly question: QuestionId;
+      readonly follows: boolean;
+      /** Turn the hall to it in the same act. */
+      readonly show?: boolean | undefined;
+    }
+  | { readonly do: 'unpublish'; readonly question: QuestionId }
   | { readonly do: 'end' }
   | { readonly do: 'resume' }
   | { readonly do: 'say-done'; readonly question: QuestionId; readonly group: GroupId; readonly done: boolean }
@@ -48,18 +79,31 @@ export type RunRefusal =
   | 'unknown-row'
   | 'unknown-group'
   | 'not-open'
+  | 'not-closed'
+  | 'first-round'
+  | 'not-published'
   | 'meeting-over'
   | 'time-passed';
 
 export type RunDecision = Result<{ readonly run: Run }, RunRefusal>;
 
+const NEW_QUESTION_RUN: QuestionRun = {
+  status: 'waiting',
+  closesAt: null,
+  done: [],
+  round: 1,
+  published: null,
+  publications: 0,
+};
+
 export function questionRun(run: Run, question: QuestionId): QuestionRun {
   // Ids are made by clients: one called `constructor` must not find what every object has.
   const found = Object.hasOwn(run.questions, question) ? run.questions[question] : undefined;
-  return found ?? { status: 'waiting', closesAt: null, done: [] };
+  // What was stored before there were rounds says nothing of them.
+  return { ...NEW_QUESTION_RUN, ...found };
 }
 
-/** RN1–RN9. `now` in ms since 1970. Every command can be taken back by another. */
+/** RN1–RN9, RN11–RN16. `now` in ms since 1970. Every command can be taken back by another. */
 export function ran(run: Run, plan: Plan, command: RunCommand, now: number): RunDecision {
   if ('question' in command && !standing(plan.questions).some((question) => question.id === command.question))
     return refuse('unknown-question');
@@ -70,11 +114,24 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       // RN2. Opening a question starts the meeting and turns the hall to it; work already done stays.
       if (run.phase === 'over') return refuse('meeting-over');
       if (command.closesAt !== null && command.closesAt <= now) return refuse('time-passed');
-      const opened = withQuestion(run, command.question, { status: 'open', closesAt: command.closesAt, done: [] });
+      const { status, round } = questionRun(run, command.question);
+      if (command.newRound && status !== 'closed') return refuse('not-closed');
+      const opened = withQuestion(run, command.question, {
+        status: 'open',
+        closesAt: command.closesAt,
+        done: [],
+        round: command.newRound ? round + 1 : round,
+      });
       return {
         ok: true,
         run: { ...opened, phase: 'running', stage: { view: 'question', question: command.question } },
       };
+    }
+    case 'join-round': {
+      // RN12. The way back from a round that was begun by mistake.
+      const { round } = questionRun(run, command.question);
+      if (round === 1) return refuse('first-round');
+      return { ok: true, run: withQuestion(run, command.question, { round: round - 1 }) };
     }
     case 'close':
       if (questionRun(run, command.question).status !== 'open') return refuse('not-open');
@@ -95,7 +152,22 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       const { stage } = command;
       if ('question' in stage && !standing(plan.questions).some((question) => question.id === stage.question))
         return refuse('unknown-question');
+      if (stage.view === 'summary' && questionRun(run, stage.question).published === null)
+        return refuse('not-published');
       return { ok: true, run: { ...run, stage } };
+    }
+    case 'publish': {
+      const number = questionRun(run, command.question).publications + 1;
+      const published: Published = { number, at: now, follows: command.follows };
+      const after = withQuestion(run, command.question, { published, publications: number });
+      if (!command.show) return { ok: true, run: after };
+      return { ok: true, run: { ...after, stage: { view: 'summary', question: command.question } } };
+    }
+    case 'unpublish': {
+      if (questionRun(run, command.question).published === null) return refuse('not-published');
+      const after = withQuestion(run, command.question, { published: null });
+      const shown = run.stage.view === 'summary' && run.stage.question === command.question;
+      return { ok: true, run: shown ? { ...after, stage: { view: 'question', question: command.question } } : after };
     }
     case 'end':
       return { ok: true, run: { ...closeAll(run), phase: 'over' } };

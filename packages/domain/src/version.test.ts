@@ -13,7 +13,7 @@ import {
   type VersionReason,
 } from './version.ts';
 
-const REASONS: VersionReason[] = ['active', 'left', 'closed', 'reopened', 'restored', 'undone'];
+const REASONS: VersionReason[] = ['active', 'left', 'closed', 'reopened', 'restored', 'undone', 'cleared'];
 const isWeak = ({ reason }: Version): boolean => reason === 'active' || reason === 'left';
 
 /** What is left of a document's versions when each is thinned out as it comes. */
@@ -47,9 +47,9 @@ describe('versions', () => {
     expect(due).toEqual([false, false, false, false, false, false, false, true]);
   });
 
-  test('VE2 closed, reopened, restored and undone say more than active and left, and nothing more than each other', () => {
+  test('VE2 closed, reopened, restored, undone and cleared say more than active and left, and nothing more than each other', () => {
     const says = REASONS.map((reason) => REASONS.filter((than) => isStronger(reason, than)));
-    expect(says).toEqual([[], [], ['active', 'left'], ['active', 'left'], ['active', 'left'], ['active', 'left']]);
+    expect(says).toEqual([[], [], ...Array.from({ length: 5 }, () => ['active', 'left'])]);
   });
 
   test('VE3 whatever comes, a document keeps at most 60 versions and 24 MB, and its newest', () => {

@@ -2,9 +2,10 @@ import type { PointKey, SectionId } from './ids.ts';
 
 /**
  * Why a state of a document was kept: five active minutes were full, nobody wrote there any more, its question was closed
- * or opened again, or an older version was about to be brought back, or that was about to be undone.
+ * or opened again, or an older version was about to be brought back, or that was about to be undone; or a board was about
+ * to be cleared.
  */
-export type VersionReason = 'active' | 'left' | 'closed' | 'reopened' | 'restored' | 'undone';
+export type VersionReason = 'active' | 'left' | 'closed' | 'reopened' | 'restored' | 'undone' | 'cleared';
 
 /** A kept state of a document, without the state. It is the group's: it names no author and no device. */
 export interface Version {
@@ -31,7 +32,7 @@ export const VERSION_BYTES_MAX = 24 * 1024 * 1024;
 const WEAK_MIN = 20;
 
 const WEAK: ReadonlySet<VersionReason> = new Set(['active', 'left']);
-const STRONG: ReadonlySet<VersionReason> = new Set(['closed', 'reopened', 'restored', 'undone']);
+const STRONG: ReadonlySet<VersionReason> = new Set(['closed', 'reopened', 'restored', 'undone', 'cleared']);
 
 export function minuteOf(ms: number): number {
   return Math.floor(ms / 60_000);

@@ -1,4 +1,13 @@
-import type { GroupId, Language, MeetingId, Plan, PlanCommand, QuestionId, RunCommand } from '@stikkord/domain';
+import type {
+  GroupId,
+  Language,
+  MeetingId,
+  Plan,
+  PlanCommand,
+  PointId,
+  QuestionId,
+  RunCommand,
+} from '@stikkord/domain';
 
 /** Answers of the API. Bodies of requests are described, and checked, by `schemas/`. */
 
@@ -69,3 +78,16 @@ export interface Signal {
 
 /** Commands that a facilitator may give; groups speak through `Signal`. */
 export type FacilitatorCommand = Exclude<RunCommand, { do: 'say-done' }>;
+
+/** Drafts of themes for what is unsorted, from the address that the administrator named. Nothing is changed by them. */
+export interface DraftsAnswer {
+  readonly drafts: readonly ThemeDraft[];
+  /** Points that no theme was found for. */
+  readonly left: readonly PointId[];
+}
+
+export interface ThemeDraft {
+  readonly name: string;
+  /** Never none; no point is in two drafts. */
+  readonly points: readonly PointId[];
+}

@@ -1,7 +1,7 @@
 import type { MeetingId, SectionChanges, VersionReason } from '@stikkord/domain';
 import type { PageRole } from './paths.ts';
 
-/** A kept state of a group's answer, as its history lists it. */
+/** A kept state of a group's answer or a board, as its history lists it. */
 export interface VersionRow {
   /** Names the version within its document. */
   readonly version: number;
@@ -33,6 +33,11 @@ export interface RestoreAnswer {
   readonly before: number | null;
 }
 
+/** The version that what stood then is kept as; null where nothing was ever written. */
+export interface KeepAnswer {
+  readonly version: number | null;
+}
+
 /**
  * Addresses of the API's history; apart from `api`, since a page that opens no history needs none. `?as=` says in which of
  * its roles a browser asks, `beside` what a version is set beside. `document` is a group's answer, as `documentName` gives
@@ -42,6 +47,8 @@ export const historyApi = {
   history: (meeting: MeetingId, document: string) => `/api/m/${meeting}/history/${document}`,
   version: (meeting: MeetingId, document: string, version: number | string) =>
     `/api/m/${meeting}/history/${document}/${version}`,
+  /** POST, facilitators, boards: keeps what stands now as `cleared`, since the page is about to clear it. */
+  keep: (meeting: MeetingId, document: string) => `/api/m/${meeting}/history/${document}/keep`,
   restore: (meeting: MeetingId, document: string, version: number | string) =>
     `/api/m/${meeting}/history/${document}/${version}/restore`,
 } as const;

@@ -8,10 +8,12 @@ import type {
   Language,
   MeetingId,
   PointId,
+  Published,
   QuestionId,
   QuestionStatus,
   SectionId,
   Stage,
+  ThemeId,
 } from '@stikkord/domain';
 
 export const FEED_COALESCE_MS = 100;
@@ -74,6 +76,9 @@ export interface QuestionSlice {
   readonly agendaItem: AgendaItemId | null;
   readonly status: QuestionStatus;
   readonly closesAt: number | null;
+  /** 1 where there has been one only. */
+  readonly round: number;
+  readonly published: Published | null;
 }
 
 /** A group's points for a question, section by section in document order; blank ones are left out. */
@@ -86,6 +91,8 @@ export interface PointsSlice {
       readonly text: string;
       readonly deleted?: true;
       readonly under?: PointId;
+      /** The round that it came in, where that is not the first. */
+      readonly round?: number;
     }[];
   }[];
 }
@@ -102,23 +109,65 @@ export interface ProgressSlice {
   readonly unreadable?: true;
 }
 
-/** Themes as the hall sees them: no group, no person, no id that leads to one. */
-export interface SummarySlice {
+/** A published board in numbers. Counts hold every point, also those that were laid on others. */
+export interface SummaryNumbers {
   readonly question: QuestionId;
-  readonly themes: readonly SummaryThemeSlice[];
+  readonly number: number;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly follows: boolean;
   readonly unsorted: number;
+  readonly parked: number;
   readonly pointCount: number;
   readonly groupCount: number;
 }
 
+/** Themes as the hall sees them: no group, no person, no id that leads to one. */
+export interface SummarySlice extends SummaryNumbers {
+  readonly themes: readonly SummaryThemeSlice[];
+}
+
 export interface SummaryThemeSlice {
-  readonly id: string;
+  readonly id: ThemeId;
   readonly title: string;
+  /** 1–8; null: by position. */
+  readonly hue: number | null;
+  /** "What we heard", or empty. */
+  readonly heard: string;
   readonly pointCount: number;
   readonly groupCount: number;
-  /** `key` is stable while the point stands, and says nothing of where it comes from. */
-  readonly points: readonly { readonly key: string; readonly text: string }[];
+  readonly points: readonly SummaryPointSlice[];
   readonly themes: readonly SummaryThemeSlice[];
+}
+
+export interface SummaryPointSlice {
+  /** Stable while the point stands, and says nothing of where it comes from. */
+  readonly key: string;
+  readonly text: string;
+  /** Points that it stands for, itself and those laid on it, where there are more than one. */
+  readonly count?: number;
+  readonly quote?: true;
+  /** A facilitator worded it. */
+  readonly worded?: true;
+}
+
+/** A published summary as participants get it: its themes come one by one, in slices of their own. */
+export interface PublishedSlice extends SummaryNumbers {
+  /** Of the first level, in order. */
+  readonly themes: readonly ThemeId[];
+}
+
+/** What became of a point of the page's own group. One that was split has a row for each part. */
+export interface TrailRow {
+  /** As its group knows it. */
+  readonly point: PointId;
+  /** Of the point that shows it: itself, or the one that it was laid on. Null where the hall isn't shown it. */
+  readonly key: string | null;
+  /** The theme that it stands in, of either level; null: parked, or not sorted yet. */
+  readonly theme: ThemeId | null;
+  readonly parked?: true;
+  /** Parked: where it goes. */
+  readonly goesTo?: string;
 }
 
 export interface ParticipantSlices {
@@ -129,12 +178,19 @@ export interface ParticipantSlices {
   questions: readonly QuestionSlice[];
   /** The page's own group (null: none chosen yet, or it is gone) and what it has said. */
   own: { readonly group: GroupId | null; readonly done: readonly QuestionId[]; readonly hand: boolean };
+  /** Questions whose board facilitators have published. */
+  published: readonly PublishedSlice[];
+  /** The same for all groups: first-level themes with what stands under them. */
+  [theme: `theme/${QuestionId}/${ThemeId}`]: SummaryThemeSlice;
+  [trail: `trail/${QuestionId}`]: readonly TrailRow[];
 }
 
 export interface BoardNumbers {
   readonly themes: number;
   readonly sorted: number;
   readonly unsorted: number;
+  /** Changes since it was published; not where the hall follows it, or sees nothing. */
+  readonly since?: number;
   /** The board is damaged in the database: nothing is sorted. */
   readonly unreadable?: true;
 }
@@ -148,6 +204,8 @@ export interface FacilitatorSlices {
   hands: readonly GroupId[];
   /** For the links on the page. */
   links: { readonly projectorKey: string };
+  /** Where texts go when one asks for drafts of themes from there; null: nowhere, it is off. */
+  ai: { readonly host: string } | null;
   /** Boards of all questions: what they say, in numbers. */
   boards: Readonly<Record<QuestionId, BoardNumbers>>;
   [points: `points/${QuestionId}/${GroupId}`]: PointsSlice;
@@ -162,7 +220,7 @@ export interface ProjectorSlices {
   question: QuestionSlice | null;
   /** Groups writing now, groups with a point written, groups in all. */
   writing: { readonly writing: number; readonly started: number; readonly groups: number };
-  /** The summary on stage, or null. */
+  /** The summary on stage, where it is published; or null. */
   summary: SummarySlice | null;
 }
 

@@ -30,6 +30,8 @@ export const api = {
   /** DELETE: this device is no participant of the meeting any more. */
   visit: (meeting: MeetingId) => `/api/m/${meeting}/visit`,
   run: (meeting: MeetingId) => `/api/m/${meeting}/run`,
+  /** POST: drafts of themes from the address in `ai` of the facilitators' feed. */
+  drafts: (meeting: MeetingId) => `/api/m/${meeting}/drafts`,
   export: (meeting: MeetingId, format: ExportFormat, question?: QuestionId) =>
     `/api/m/${meeting}/export/${format}${question === undefined ? '' : `?question=${question}`}`,
   live: (meeting: MeetingId, as: PageRole) => `/live/${meeting}?as=${as}`,

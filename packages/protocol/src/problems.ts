@@ -18,6 +18,9 @@ export type ProblemId =
   | 'too-many-tries'
   | 'wrong-origin'
   | 'storage-away'
+  | 'drafts-off'
+  | 'drafts-failed'
+  | 'drafts-slow'
   | 'unexpected'
   | PlanRefusal
   | RunRefusal;

@@ -27,7 +27,7 @@ export function groupSlices({ meeting, presence }: MeetingState): GroupSlice[] {
 }
 
 export function questionSlice({ plan, run }: Meeting, question: Question): QuestionSlice {
-  const { status, closesAt } = questionRun(run, question.id);
+  const { status, closesAt, round, published } = questionRun(run, question.id);
   return {
     id: question.id,
     prompt: question.prompt,
@@ -37,6 +37,8 @@ export function questionSlice({ plan, run }: Meeting, question: Question): Quest
       : null,
     status,
     closesAt,
+    round,
+    published,
   };
 }
 

@@ -15,6 +15,7 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
     questions: questions.map((question) => questionSlice(meeting, question)),
     stage: meeting.run.stage,
     hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
+    ai: null,
     links: { projectorKey: meeting.projectorKey },
     boards: Object.fromEntries(
       questions.map(({ id }) => {

@@ -1,4 +1,13 @@
-import { dueToClose, ran, type GroupId, type Meeting, type MeetingId, type QuestionId } from '@stikkord/domain';
+import {
+  dueToClose,
+  questionRun,
+  ran,
+  type GroupId,
+  type Meeting,
+  type MeetingId,
+  type QuestionId,
+  type Run,
+} from '@stikkord/domain';
 import { parseDocumentName } from '@stikkord/protocol';
 import type { MeetingChange, MeetingStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
@@ -189,9 +198,12 @@ function closedInTime(meeting: Meeting, now: number): MeetingChange | null {
   for (const question of due) {
     const decision = ran(run, meeting.plan, { do: 'close', question }, now);
     // A question that was taken out of the plan meanwhile can't be closed by command.
-    run = decision.ok ? decision.run : { ...run, questions: { ...run.questions, [question]: CLOSED } };
+    run = decision.ok ? decision.run : closedAnyway(run, question);
   }
   return { run };
 }
 
-const CLOSED = { status: 'closed', closesAt: null, done: [] } as const;
+function closedAnyway(run: Run, question: QuestionId): Run {
+  const closed = { ...questionRun(run, question), status: 'closed', closesAt: null, done: [] } as const;
+  return { ...run, questions: { ...run.questions, [question]: closed } };
+}

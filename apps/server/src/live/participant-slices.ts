@@ -13,6 +13,7 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
     agenda: agendaSlice(meeting),
     groups: groupSlices(state),
     questions: told.map((question) => questionSlice(meeting, question)),
+    published: [],
     own: {
       group,
       done: group === null ? [] : told.map(({ id }) => id).filter((id) => isDone(state, id, group)),

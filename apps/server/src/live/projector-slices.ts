@@ -1,7 +1,9 @@
 import {
   isPresent,
+  questionRun,
   standing,
   type PointId,
+  type Published,
   type Question,
   type Stage,
   type Summary,
@@ -18,8 +20,8 @@ import { answerKey, type MeetingState } from './meeting-state.ts';
 export function projectorSlices(state: MeetingState, keyOf: (point: PointId) => string): ProjectorSlices {
   const { meeting, summaries } = state;
   const question = questionOnStage(state);
-  // A question that was taken out of the plan leaves the stage too.
-  const stage: Stage = 'question' in meeting.run.stage && !question ? { view: 'join' } : meeting.run.stage;
+  const published = question ? questionRun(meeting.run, question.id).published : null;
+  const stage = stageNow(meeting.run.stage, question, published);
   const summary = question && stage.view === 'summary' ? summaries.get(question.id) : undefined;
   return {
     meeting: meetingSlice(meeting),
@@ -27,8 +29,15 @@ export function projectorSlices(state: MeetingState, keyOf: (point: PointId) => 
     stage,
     question: question ? questionSlice(meeting, question) : null,
     writing: writing(state, question),
-    summary: question && summary ? summarySlice(question, summary, keyOf) : null,
+    summary: question && published && summary ? summarySlice(question, published, summary, keyOf) : null,
   };
+}
+
+/** A question that was taken out of the plan leaves the stage too; a board that isn't published stays behind it. */
+function stageNow(stage: Stage, question: Question | undefined, published: Published | null): Stage {
+  if (!('question' in stage)) return stage;
+  if (!question) return { view: 'join' };
+  return stage.view === 'summary' && !published ? { view: 'question', question: question.id } : stage;
 }
 
 function questionOnStage({ meeting: { plan, run } }: MeetingState): Question | undefined {
@@ -47,11 +56,18 @@ function writing(state: MeetingState, question: Question | undefined): Projector
   };
 }
 
-function summarySlice(question: Question, summary: Summary, keyOf: (point: PointId) => string): SummarySlice {
+function summarySlice(
+  question: Question,
+  published: Published,
+  summary: Summary,
+  keyOf: (point: PointId) => string,
+): SummarySlice {
   return {
     question: question.id,
+    ...published,
     themes: summary.themes.map((theme) => themeSlice(theme, keyOf)),
     unsorted: summary.unsorted.length,
+    parked: summary.parked.length,
     pointCount: summary.pointCount,
     groupCount: summary.groupCount,
   };
@@ -62,6 +78,8 @@ function themeSlice(theme: SummaryTheme, keyOf: (point: PointId) => string): Sum
   return {
     id,
     title,
+    hue: null,
+    heard: '',
     pointCount,
     groupCount,
     points: theme.points.map((point) => ({ key: keyOf(point.id), text: point.text })),

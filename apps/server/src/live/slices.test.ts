@@ -1,4 +1,4 @@
-import type { Board } from '@stikkord/domain';
+import { blankTheme, type Board } from '@stikkord/domain';
 import { WRITING_MS } from '@stikkord/protocol';
 import { describe, expect, test } from 'vitest';
 import { NOW, testMeeting, testPoint, testState } from '../testing/states.ts';
@@ -7,6 +7,7 @@ import { participantSlices } from './participant-slices.ts';
 import { presenceOf } from './presence.ts';
 import { projectorSlices } from './projector-slices.ts';
 
+const published = { number: 3, at: NOW, follows: true };
 const open = { status: 'open', closesAt: null, done: ['g2'] } as const;
 const said = [
   testPoint('g1', 'a', 'Si det tidlig'),
@@ -15,8 +16,9 @@ const said = [
   testPoint('g2', 'd', 'Angret', true),
 ];
 const board: Board = {
-  themes: new Map([['t1', { id: 't1', title: 'Tid', order: 'a0', parent: null, deleted: false }]]),
-  placements: new Map([['g2/s1/c', { theme: 't1', parked: false, order: 'a0', said: 'God tid' }]]),
+  themes: new Map([['t1', { ...blankTheme('t1'), title: 'Tid' }]]),
+  placements: new Map([['g2/s1/c', { theme: 't1', parked: false, order: 'a0', said: 'God tid', onto: null }]]),
+  marks: new Map(),
 };
 
 describe('participants', () => {
@@ -77,16 +79,22 @@ describe('facilitators', () => {
 
 describe('the projector', () => {
   const keyOf = (id: string): string => `key-${id.length}`;
-  const shown = testMeeting({ questions: { q1: open }, stage: { view: 'summary', question: 'q1' } });
+  const shown = testMeeting({
+    questions: { q1: { ...open, published } },
+    stage: { view: 'summary', question: 'q1' },
+  });
 
   test('shows the summary on stage, with nothing that tells a group', () => {
     const slices = projectorSlices(testState(shown, { points: said, board }), keyOf);
     expect(slices.summary).toEqual({
       question: 'q1',
+      ...published,
       themes: [
         {
           id: 't1',
           title: 'Tid',
+          hue: null,
+          heard: '',
           pointCount: 1,
           groupCount: 1,
           points: [{ key: 'key-7', text: 'God tid' }],
@@ -94,11 +102,18 @@ describe('the projector', () => {
         },
       ],
       unsorted: 1,
+      parked: 0,
       pointCount: 2,
       groupCount: 2,
     });
     const text = JSON.stringify(slices);
     for (const secret of ['g1', 'g2', 'Digital', 'Si det tidlig', 'secret']) expect(text).not.toContain(secret);
+  });
+
+  test('RN14 shows nothing of a board that is not published', () => {
+    const meeting = testMeeting({ questions: { q1: open }, stage: { view: 'summary', question: 'q1' } });
+    const slices = projectorSlices(testState(meeting, { points: said, board }), keyOf);
+    expect(slices).toMatchObject({ summary: null, stage: { view: 'question', question: 'q1' } });
   });
 
   test('shows no summary while the question is on stage', () => {

@@ -122,4 +122,30 @@ export const en: ProblemTexts = {
     title: 'The time has passed',
     detail: 'That time has already passed. Choose a later one.',
   },
+  'not-closed': {
+    title: 'The question is not closed',
+    detail: 'A new round begins when the question is closed. Close it first.',
+  },
+  'first-round': {
+    title: 'This is the first round',
+    detail: 'The question has only had one round, so there is none to join it with.',
+  },
+  'not-published': {
+    title: 'The summary is not published',
+    detail: 'The board is private until a facilitator shows it. Choose Show summary first.',
+  },
+  'drafts-off': {
+    title: 'The service is not turned on',
+    detail: 'Suggestions from a language model are not turned on here. Use the ones made on this machine.',
+  },
+  'drafts-failed': {
+    title: 'No suggestions came',
+    detail:
+      'The service that suggests themes did not answer as it should. Nothing has changed. Use the suggestions made on this machine.',
+  },
+  'drafts-slow': {
+    title: 'The suggestions took too long',
+    detail:
+      'The service that suggests themes took too long. Nothing has changed. Use the suggestions made on this machine.',
+  },
 };

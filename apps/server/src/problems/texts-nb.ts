@@ -121,4 +121,30 @@ export const nb: ProblemTexts = {
     title: 'Tidspunktet er passert',
     detail: 'Tidspunktet er allerede passert. Velg et senere.',
   },
+  'not-closed': {
+    title: 'Spørsmålet er ikke lukket',
+    detail: 'En ny runde begynner når spørsmålet er lukket. Lukk det først.',
+  },
+  'first-round': {
+    title: 'Dette er den første runden',
+    detail: 'Spørsmålet har bare hatt én runde, så det er ingen å slå den sammen med.',
+  },
+  'not-published': {
+    title: 'Oppsummeringen er ikke vist',
+    detail: 'Tavla er privat til noen som leder samlingen, viser den fram. Velg Vis oppsummering først.',
+  },
+  'drafts-off': {
+    title: 'Tjenesten er ikke slått på',
+    detail: 'Forslag fra en språkmodell er ikke slått på her. Bruk forslagene som lages på denne maskinen.',
+  },
+  'drafts-failed': {
+    title: 'Fikk ikke forslag',
+    detail:
+      'Tjenesten som skulle foreslå temaer, svarte ikke slik den skal. Ingenting er endret. Bruk forslagene som lages på denne maskinen.',
+  },
+  'drafts-slow': {
+    title: 'Forslagene lot vente på seg',
+    detail:
+      'Tjenesten som skulle foreslå temaer, brukte for lang tid. Ingenting er endret. Bruk forslagene som lages på denne maskinen.',
+  },
 };

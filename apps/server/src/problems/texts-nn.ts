@@ -121,4 +121,30 @@ export const nn: ProblemTexts = {
     title: 'Tidspunktet er passert',
     detail: 'Tidspunktet er allereie passert. Vel eit seinare.',
   },
+  'not-closed': {
+    title: 'Spørsmålet er ikkje lukka',
+    detail: 'Ein ny runde tek til når spørsmålet er lukka. Lukk det først.',
+  },
+  'first-round': {
+    title: 'Dette er den første runden',
+    detail: 'Spørsmålet har berre hatt éin runde, så det finst ingen å slå han saman med.',
+  },
+  'not-published': {
+    title: 'Oppsummeringa er ikkje vist',
+    detail: 'Tavla er privat til nokon som leier samlinga, viser henne fram. Vel Vis oppsummering først.',
+  },
+  'drafts-off': {
+    title: 'Tenesta er ikkje slått på',
+    detail: 'Forslag frå ein språkmodell er ikkje slått på her. Bruk forslaga som blir laga på denne maskina.',
+  },
+  'drafts-failed': {
+    title: 'Fekk ikkje forslag',
+    detail:
+      'Tenesta som skulle føreslå tema, svara ikkje slik ho skal. Ingenting er endra. Bruk forslaga som blir laga på denne maskina.',
+  },
+  'drafts-slow': {
+    title: 'Forslaga let vente på seg',
+    detail:
+      'Tenesta som skulle føreslå tema, brukte for lang tid. Ingenting er endra. Bruk forslaga som blir laga på denne maskina.',
+  },
 };

@@ -1,19 +1,27 @@
 import {
   NEW_RUN,
   plannedAll,
+  questionRun,
   summarise,
   type Board,
   type Meeting,
   type PlanCommand,
   type Point,
+  type QuestionId,
+  type QuestionRun,
   type Run,
 } from '@stikkord/domain';
 import { answerKey, type MeetingState } from '../live/meeting-state.ts';
 
+/** A run with what a test says of it; the rest as in a new meeting. */
+export type RunFields = Partial<Omit<Run, 'questions'>> & {
+  readonly questions?: Readonly<Record<QuestionId, Partial<QuestionRun>>>;
+};
+
 export const NOW = Date.UTC(2030, 4, 14, 9);
 
 /** A meeting with groups g1 and g2, questions q1 (section s1) and q2 (section s2), and an agenda row. */
-export function testMeeting(run: Partial<Run> = {}, more: readonly PlanCommand[] = []): Meeting {
+export function testMeeting(run: RunFields = {}, more: readonly PlanCommand[] = []): Meeting {
   const empty = {
     title: 'Prøve',
     date: '2030-05-14',
@@ -41,7 +49,13 @@ export function testMeeting(run: Partial<Run> = {}, more: readonly PlanCommand[]
     facilitatorKey: 'facilitator-secret',
     projectorKey: 'projector-secret',
     plan: decision.plan,
-    run: { ...NEW_RUN, ...run },
+    run: {
+      ...NEW_RUN,
+      ...run,
+      questions: Object.fromEntries(
+        Object.entries(run.questions ?? {}).map(([id, fields]) => [id, { ...questionRun(NEW_RUN, id), ...fields }]),
+      ),
+    },
     deleted: false,
   };
 }

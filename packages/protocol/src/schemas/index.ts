@@ -86,15 +86,25 @@ const stage = z.discriminatedUnion('view', [
 
 export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObject({
   command: z.discriminatedUnion('do', [
-    z.strictObject({ do: z.literal('open'), question: id, closesAt }),
+    z.strictObject({ do: z.literal('open'), question: id, closesAt, newRound: z.boolean().optional() }),
+    z.strictObject({ do: z.literal('join-round'), question: id }),
     z.strictObject({ do: z.literal('close'), question: id }),
     z.strictObject({ do: z.literal('close-at'), question: id, closesAt }),
     z.strictObject({ do: z.literal('go-to'), agendaItem: id.nullable() }),
     z.strictObject({ do: z.literal('show'), stage }),
+    z.strictObject({
+      do: z.literal('publish'),
+      question: id,
+      follows: z.boolean(),
+      show: z.boolean().optional(),
+    }),
+    z.strictObject({ do: z.literal('unpublish'), question: id }),
     z.strictObject({ do: z.literal('end') }),
     z.strictObject({ do: z.literal('resume') }),
     z.strictObject({ do: z.literal('raise-hand'), group: id, raised: z.boolean() }),
   ]),
 });
+
+export const draftsBody = z.strictObject({ question: id });
 
 export const feedHere = z.strictObject({ t: z.literal('here'), people: z.int().min(1).max(50) });

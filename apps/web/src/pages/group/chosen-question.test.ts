@@ -9,6 +9,8 @@ const question = (id: string, status: 'open' | 'closed'): QuestionSlice => ({
   sections: [],
   agendaItem: null,
   closesAt: null,
+  round: 1,
+  published: null,
 });
 const none = new Set<string>();
 

@@ -33,6 +33,8 @@ function reasonWords(reason: VersionReason): string {
       return msg('før en eldre versjon ble gjenopprettet');
     case 'undone':
       return msg('før gjenopprettingen ble angret');
+    case 'cleared':
+      return msg('før tavla ble tømt');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { QuestionSlice } from '@stikkord/protocol';
 import { expect, test } from 'vitest';
-import { currentQuestions, headingNear } from './run-now.ts';
+import { commandToShow, currentQuestions, headingNear } from './run-now.ts';
 
 const question = (id: string, status: QuestionSlice['status'], agendaItem: string | null = null): QuestionSlice => ({
   id,
@@ -9,6 +9,8 @@ const question = (id: string, status: QuestionSlice['status'], agendaItem: strin
   agendaItem,
   status,
   closesAt: null,
+  round: 1,
+  published: null,
 });
 const current = (questions: QuestionSlice[], now: string | null): string[] =>
   currentQuestions({ questions, agenda: { rows: [], current: now } }).map((each) => each.id);
@@ -28,5 +30,19 @@ test('nothing on: the first that waits; a question without a row is not on becau
 test('the focus stays near what was acted on', () => {
   expect(headingNear({ do: 'close', question: 'a' })).toBe('q-a');
   expect(headingNear({ do: 'show', stage: { view: 'join' } })).toBe('run-stage');
+  expect(headingNear({ do: 'publish', question: 'a', follows: true })).toBe('run-stage');
   expect(headingNear({ do: 'raise-hand', group: 'g', raised: false })).toBe('run-groups');
+});
+
+test('RN14 a summary that nobody has published is published when the hall is turned to it', () => {
+  const stage = { view: 'summary', question: 'a' } as const;
+  const shown = { ...question('a', 'closed'), published: { number: 1, at: 0, follows: false } };
+  expect(commandToShow(stage, [question('a', 'closed')])).toEqual({
+    do: 'publish',
+    question: 'a',
+    follows: true,
+    show: true,
+  });
+  expect(commandToShow(stage, [shown])).toEqual({ do: 'show', stage });
+  expect(commandToShow({ view: 'join' }, [])).toEqual({ do: 'show', stage: { view: 'join' } });
 });

@@ -1,3 +1,4 @@
+import type { Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 
 /** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
@@ -10,8 +11,16 @@ export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly Q
   return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
 }
 
+/** What turns the hall to a stage. A summary that nobody has published is published with it, and follows the board. */
+export function commandToShow(stage: Stage, questions: readonly QuestionSlice[]): FacilitatorCommand {
+  if (stage.view === 'summary' && !questions.find(({ id }) => id === stage.question)?.published)
+    return { do: 'publish', question: stage.question, follows: true, show: true };
+  return { do: 'show', stage };
+}
+
 /** The id of the heading beside which an act was given. */
 export function headingNear(command: FacilitatorCommand): string {
+  if (command.do === 'publish' || command.do === 'unpublish') return 'run-stage';
   if ('question' in command) return `q-${command.question}`;
   return command.do === 'go-to'
     ? 'run-agenda'

@@ -22,7 +22,7 @@ import { drift } from './group-state.ts';
 import { RunDesk } from './run-desk.ts';
 import { exportLinks, runLinks } from './run-links.ts';
 import { driftWords } from './run-words.ts';
-import { currentQuestions, headingNear } from './run-now.ts';
+import { commandToShow, currentQuestions, headingNear } from './run-now.ts';
 import './sk-run-agenda.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';
@@ -176,7 +176,7 @@ export class SkRunPage extends LitElement {
           .writing=${writing}
           .projector=${slices.links ? page.projector(slices.links.projectorKey) : ''}
           @sk-show=${(event: CustomEvent<Stage>) =>
-            this.#give({ do: 'show', stage: event.detail }, msg('Salen ser det du valgte.'))}
+            this.#give(commandToShow(event.detail, slices.questions ?? []), msg('Salen ser det du valgte.'))}
         ></sk-run-stage>
       </section>
       ${
