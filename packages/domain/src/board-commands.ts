@@ -30,9 +30,26 @@ export type BoardCommand =
       readonly theme: ThemeId;
       readonly before: PointId | null;
     }
-  | { readonly do: 'park'; readonly points: readonly PointId[] }
+  | { readonly do: 'park'; readonly points: readonly PointId[]; readonly goesTo?: string }
   | { readonly do: 'unsort'; readonly points: readonly PointId[] }
-  | { readonly do: 'let-go'; readonly points: readonly PointId[] };
+  | { readonly do: 'let-go'; readonly points: readonly PointId[] }
+  | {
+      readonly do: 'describe-theme';
+      readonly id: ThemeId;
+      readonly hue?: number | null;
+      readonly note?: string;
+      readonly heard?: string;
+    }
+  | { readonly do: 'merge-themes'; readonly themes: readonly ThemeId[]; readonly into: ThemeId }
+  | { readonly do: 'lay'; readonly points: readonly PointId[]; readonly onto: PointId }
+  | { readonly do: 'take-apart'; readonly points: readonly PointId[] }
+  | { readonly do: 'word'; readonly point: PointId; readonly text: string | null }
+  | { readonly do: 'quote'; readonly points: readonly PointId[]; readonly quote: boolean }
+  | { readonly do: 'split'; readonly point: PointId; readonly texts: readonly string[] }
+  | { readonly do: 'join-parts'; readonly point: PointId }
+  | { readonly do: 'goes-to'; readonly points: readonly PointId[]; readonly where: string }
+  | { readonly do: 'accept'; readonly points: readonly PointId[] }
+  | { readonly do: 'clear' };
 
 export type BoardRefusal =
   | 'unknown-theme'
@@ -41,7 +58,20 @@ export type BoardRefusal =
   | 'id-taken'
   | 'title-too-long'
   | 'third-level'
-  | 'not-withdrawn';
+  | 'not-withdrawn'
+  /** A point that its group took away can't be laid on, worded, quoted or split. */
+  | 'withdrawn'
+  /** The bucket for the rest stands last, on the first level, without sub-themes. */
+  | 'other-theme'
+  | 'no-such-hue'
+  | 'text-too-long'
+  | 'blank-text'
+  /** A point is split into two or more, and not into more than PARTS_MAX. */
+  | 'number-of-parts'
+  | 'not-split'
+  | 'not-laid'
+  | 'not-parked'
+  | 'not-changed';
 
 export type BoardDecision = Result<{ readonly changes: readonly BoardChange[] }, BoardRefusal>;
 
@@ -71,6 +101,8 @@ export function decide(board: Board, points: ReadonlyMap<PointId, Point>, comman
     case 'unsort':
     case 'let-go':
       return takeOut(board, points, command);
+    default:
+      return refuse('unknown-point');
   }
 }
 
@@ -139,7 +171,7 @@ function put(
     changes: ids.map((id, index) => {
       const point = points.get(id);
       const said = point && !point.deleted ? point.text : (board.placements.get(id)?.said ?? point?.text ?? '');
-      return { set: 'placement', id, placement: { ...where, order: keys[index]!, said } };
+      return { set: 'placement', id, placement: { ...where, order: keys[index]!, said, onto: null } };
     }),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decide, type BoardCommand } from './board-commands.ts';
-import { EMPTY_BOARD, isStanding, themeTree, type Board } from './board.ts';
+import { EMPTY_BOARD, isStanding, themeTree, withChanges, type Board } from './board.ts';
 import { TITLE_MAX } from './limits.ts';
 import { summarise } from './summary.ts';
-import { after, board, byId, point, theme } from './testing.ts';
+import { board, byId, point, theme } from './testing.ts';
 
 const points = byId([point('g1', 'a'), point('g1', 'b'), point('g2', 'c'), point('g2', 'd')]);
 const [a, b, c, d] = [...points.keys()] as [string, string, string, string];
@@ -11,7 +11,7 @@ const [a, b, c, d] = [...points.keys()] as [string, string, string, string];
 function act(before: Board, command: BoardCommand, among = points): Board {
   const decision = decide(before, among, command);
   if (!decision.ok) throw new Error(decision.reason);
-  return after(before, decision.changes);
+  return withChanges(before, decision.changes);
 }
 
 function reason(before: Board, command: BoardCommand, among = points): string | null {
@@ -77,7 +77,7 @@ describe('commands', () => {
     const placed = act(two, { do: 'place', points: [a, b], theme: 't1', before: null });
     const gone = act(placed, { do: 'delete-theme', id: 't1' });
     expect(summarise(gone, points.values()).unsorted.map((each) => each.id)).toEqual([a, b, c, d]);
-    const back = after(gone, [{ set: 'theme', id: 't1', fields: { deleted: false } }]);
+    const back = withChanges(gone, [{ set: 'theme', id: 't1', fields: { deleted: false } }]);
     expect(summarise(back, points.values())).toEqual(summarise(placed, points.values()));
     expect(reason(gone, { do: 'delete-theme', id: 't1' })).toBe('unknown-theme');
   });
@@ -100,7 +100,7 @@ describe('commands', () => {
     const placed = act(two, { do: 'place', points: [a], theme: 't1', before: null });
     const emptied = byId([point('g1', 'a', ''), point('g1', 'b')]);
     const { withdrawn } = summarise(placed, emptied.values());
-    expect(withdrawn).toEqual([{ id: a, text: 'a', theme: 't1', parked: false }]);
+    expect(withdrawn).toEqual([{ id: a, text: 'a', theme: 't1', parked: false, onto: null }]);
     expect(reason(placed, { do: 'let-go', points: [a] })).toBe('not-withdrawn');
     const free = act(placed, { do: 'let-go', points: [a] }, emptied);
     expect(summarise(free, emptied.values()).withdrawn).toEqual([]);

@@ -26,9 +26,24 @@ export function pointId(group: GroupId, section: SectionId, key: PointKey): Poin
   return `${group}/${section}/${key}`;
 }
 
-/** The parts of a PointId, or null where `id` is none. */
-export function pointSource(id: PointId): { group: GroupId; section: SectionId; key: PointKey } | null {
-  const [group, section, key, ...rest] = id.split('/');
-  if (!isId(group) || !isId(section) || !isId(key) || rest.length > 0) return null;
-  return { group, section, key };
+/** The parts of a PointId, or null where `id` is none. `part`: its number, from 1, where it is a part of a split point. */
+export function pointSource(
+  id: PointId,
+): { group: GroupId; section: SectionId; key: PointKey; part: number | null } | null {
+  const [original, part, ...more] = id.split('~');
+  const [group, section, key, ...rest] = original!.split('/');
+  if (!isId(group) || !isId(section) || !isId(key) || rest.length > 0 || more.length > 0) return null;
+  if (part !== undefined && !/^[1-9]\d{0,3}$/.test(part)) return null;
+  return { group, section, key, part: part === undefined ? null : Number(part) };
+}
+
+/** The id of a part of a split point, numbered from 1: the same whoever splits it. */
+export function partId(original: PointId, number: number): PointId {
+  return `${original}~${number}`;
+}
+
+/** The id of the point that `id` is a part of; `id` itself where it is no part. */
+export function originalOf(id: PointId): PointId {
+  const at = id.indexOf('~');
+  return at < 0 ? id : id.slice(0, at);
 }

@@ -12,3 +12,7 @@ export const SECTIONS_MAX = 12;
 export const DEVICE_PEOPLE_MAX = 50;
 /** Themes have sub-themes, and no further level. */
 export const THEME_LEVELS = 2;
+/** A theme's note for facilitators, and its "what we heard". */
+export const NOTE_MAX = 2000;
+export const HEARD_MAX = 500;
+export const PARTS_MAX = 20;

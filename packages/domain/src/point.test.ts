@@ -49,7 +49,12 @@ describe('points', () => {
     expect(summarise(EMPTY_BOARD, [{ ...parent, deleted: true }, child]).unsorted).toHaveLength(1);
   });
   test('PT4 an id tells its source and cannot be bent into another', () => {
-    expect(pointSource(pointId('g1', 's2', 'abc.1f.20'))).toEqual({ group: 'g1', section: 's2', key: 'abc.1f.20' });
+    expect(pointSource(pointId('g1', 's2', 'abc.1f.20'))).toEqual({
+      group: 'g1',
+      section: 's2',
+      key: 'abc.1f.20',
+      part: null,
+    });
     for (const id of ['', 'g1/s2', 'g1/s2/a/b', 'g1//a', '../s/x/', 'g1/s 2/a']) expect(pointSource(id)).toBeNull();
     expect(isId('a/b')).toBe(false);
   });

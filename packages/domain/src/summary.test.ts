@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, type BoardCommand } from './board-commands.ts';
-import { EMPTY_BOARD, type Board, type BoardChange } from './board.ts';
+import { EMPTY_BOARD, withChanges, type Board, type BoardChange } from './board.ts';
 import { isPresent, type Point } from './point.ts';
 import { summarise, type Summary, type SummaryTheme } from './summary.ts';
-import { after, byId, point } from './testing.ts';
+import { byId, point } from './testing.ts';
 
 const THEMES = ['t1', 't2', 't3', 't4'];
 const POINTS = ['g1', 'g2', 'g3'].flatMap((group) => ['a', 'b', 'c'].map((key) => point(group, key)));
@@ -78,7 +78,7 @@ describe('summaries', () => {
               );
             } else {
               const decision = decide(board, byId(points), step);
-              if (decision.ok) board = after(board, decision.changes);
+              if (decision.ok) board = withChanges(board, decision.changes);
             }
             check(board, points);
           }
@@ -98,14 +98,14 @@ describe('summaries', () => {
           for (const step of steps) {
             const decision = decide(board, byId(POINTS), step);
             if (!decision.ok) continue;
-            board = after(board, decision.changes);
+            board = withChanges(board, decision.changes);
             changes.push(...decision.changes);
           }
           return { board, changes };
         };
         const start = play(EMPTY_BOARD, common).board;
-        check(after(play(start, one).board, play(start, other).changes), POINTS);
-        check(after(play(start, other).board, play(start, one).changes), POINTS);
+        check(withChanges(play(start, one).board, play(start, other).changes), POINTS);
+        check(withChanges(play(start, other).board, play(start, one).changes), POINTS);
       }),
       { seed: 3, numRuns: 300 },
     );
@@ -119,9 +119,9 @@ describe('summaries', () => {
       parent: null,
       before: null,
     });
-    let board = added.ok ? after(EMPTY_BOARD, added.changes) : EMPTY_BOARD;
+    let board = added.ok ? withChanges(EMPTY_BOARD, added.changes) : EMPTY_BOARD;
     const placed = decide(board, byId(POINTS), { do: 'place', points: [IDS[5]!, IDS[0]!], theme: 't1', before: null });
-    board = placed.ok ? after(board, placed.changes) : board;
+    board = placed.ok ? withChanges(board, placed.changes) : board;
     const summary = summarise(board, POINTS);
     expect(summary.themes[0]!.points.map((each) => each.id)).toEqual([IDS[5], IDS[0]]);
     expect(summary.unsorted.map((each) => each.id)).toEqual(IDS.filter((_, index) => index !== 0 && index !== 5));
@@ -133,11 +133,12 @@ describe('summaries', () => {
         let board = EMPTY_BOARD;
         for (const step of steps) {
           const decision = decide(board, byId(POINTS), step);
-          if (decision.ok) board = after(board, decision.changes);
+          if (decision.ok) board = withChanges(board, decision.changes);
         }
         const turned: Board = {
           themes: new Map([...board.themes].reverse()),
           placements: new Map([...board.placements].reverse()),
+          marks: new Map([...board.marks].reverse()),
         };
         expect(summarise(turned, POINTS)).toEqual(summarise(board, POINTS));
       }),

@@ -1,4 +1,4 @@
-import { isStanding, themeTree, type Board, type Placement, type Theme } from './board.ts';
+import { isStanding, marksOf, OTHER_THEME, themeTree, type Board, type Placement, type Theme } from './board.ts';
 import type { GroupId, PointId, SectionId, ThemeId } from './ids.ts';
 import { byOrder } from './order.ts';
 import { isPresent, type Point } from './point.ts';
@@ -8,7 +8,7 @@ export interface Summary {
   readonly themes: readonly SummaryTheme[];
   /** Points that no facilitator has placed, or whose theme is gone, in the order of groups and documents. */
   readonly unsorted: readonly SummaryPoint[];
-  readonly parked: readonly SummaryPoint[];
+  readonly parked: readonly ParkedPoint[];
   /** Placed, then taken away by their group: for facilitators only, never shown or exported as said. */
   readonly withdrawn: readonly WithdrawnPoint[];
   /** Number of points present: in themes, unsorted and parked. */
@@ -20,6 +20,14 @@ export interface Summary {
 export interface SummaryTheme {
   readonly id: ThemeId;
   readonly title: string;
+  /** 1–8; null: the hue that goes with its position. */
+  readonly hue: number | null;
+  /** The sentence "what we heard"; may be empty. */
+  readonly heard: string;
+  /** For facilitators only: never shown to others, never exported. */
+  readonly note: string;
+  /** The bucket for the rest, which stands last. */
+  readonly other: boolean;
   readonly points: readonly SummaryPoint[];
   /** Empty for a theme of the second level. */
   readonly themes: readonly SummaryTheme[];
@@ -31,11 +39,24 @@ export interface SummaryTheme {
 
 export interface SummaryPoint {
   readonly id: PointId;
+  /** As shown: a facilitator's wording where there is one. */
   readonly text: string;
+  /** What its group wrote, where that isn't what is shown. For a part: all that the split point says. */
+  readonly original: string | null;
   readonly group: GroupId;
   readonly section: SectionId;
   /** PT5. */
   readonly under?: PointId;
+  readonly quote: boolean;
+  /** The point that this is a part of. */
+  readonly partOf: PointId | null;
+  /** Those that are laid on it as duplicates, in the order they were laid; theirs are empty. */
+  readonly same: readonly SummaryPoint[];
+}
+
+export interface ParkedPoint extends SummaryPoint {
+  /** Where it goes; may be empty. */
+  readonly goesTo: string;
 }
 
 export interface WithdrawnPoint {
@@ -44,6 +65,8 @@ export interface WithdrawnPoint {
   readonly text: string;
   readonly theme: ThemeId | null;
   readonly parked: boolean;
+  /** The head of the stack that it was laid on. */
+  readonly onto: PointId | null;
 }
 
 /**
@@ -75,7 +98,7 @@ export function summarise(board: Board, points: Iterable<Point>): Summary {
     const subThemes = branch.subThemes.map((theme) => summaryTheme(theme, inTheme.get(theme.id) ?? [], []));
     return summaryTheme(branch.theme, inTheme.get(branch.theme.id) ?? [], subThemes);
   });
-  const sortedParked = inOrder(parked);
+  const sortedParked = inOrder(parked).map((point) => ({ ...point, goesTo: marksOf(board, point.id).goesTo }));
   return {
     themes,
     unsorted,
@@ -97,6 +120,10 @@ function summaryTheme(
   return {
     id: theme.id,
     title: theme.title,
+    hue: theme.hue,
+    heard: theme.heard,
+    note: theme.note,
+    other: theme.id === OTHER_THEME,
     points,
     themes: subThemes,
     pointCount: subThemes.reduce((sum, sub) => sum + sub.pointCount, points.length),
@@ -112,7 +139,7 @@ function inOrder(placed: { at: Placement; point: Point }[]): SummaryPoint[] {
 }
 
 function summaryPoint({ id, text, group, section, under }: Point): SummaryPoint {
-  return { id, text, group, section, ...(under && { under }) };
+  return { id, text, original: null, group, section, ...(under && { under }), quote: false, partOf: null, same: [] };
 }
 
 /** BD11. Withdrawn points keep their place on the board, in placement order, until a facilitator lets them go. */
@@ -123,7 +150,7 @@ function withdrawnFrom(board: Board, points: ReadonlyMap<PointId, Point>): Withd
     if (point && isPresent(point)) continue;
     const text = point && point.text.trim() !== '' ? point.text : at.said;
     const theme = isStanding(board, at.theme) ? at.theme : null;
-    withdrawn.push({ id, order: at.order, point: { id, text, theme, parked: at.parked } });
+    withdrawn.push({ id, order: at.order, point: { id, text, theme, parked: at.parked, onto: null } });
   }
   return withdrawn.sort(byOrder).map(({ point }) => point);
 }

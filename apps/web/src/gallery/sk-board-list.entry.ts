@@ -1,4 +1,4 @@
-import type { Board, Point } from '@stikkord/domain';
+import { blankTheme, type Board, type Point } from '@stikkord/domain';
 import { html } from 'lit';
 import { BoardModel } from '../board/board-model.ts';
 import type { BoardNames } from '../board/sk-board-card.ts';
@@ -14,13 +14,14 @@ const points = new Map(
 );
 const [first, second, third] = [...points.keys()] as [string, string, string];
 const board: Board = {
-  themes: new Map([['t', { id: 't', title: 'Rom', order: 'a0', parent: null, deleted: false }]]),
+  themes: new Map([['t', { ...blankTheme('t'), title: 'Rom' }]]),
   placements: new Map(
     [...points.values()].map((point, index) => [
       point.id,
-      { theme: 't', parked: false, order: `a${index}`, said: point.id === third ? 'Flere bøker' : point.text },
+      { theme: 't', parked: false, order: `a${index}`, said: point.id === third ? 'Flere bøker' : point.text, onto: null },
     ]),
   ),
+  marks: new Map(),
 };
 const model = new BoardModel(() => {});
 model.setPoints(points);

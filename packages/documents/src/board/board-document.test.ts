@@ -1,4 +1,4 @@
-import type { Placement, Theme } from '@stikkord/domain';
+import { blankTheme, type Placement, type Theme } from '@stikkord/domain';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { applyBoardChanges, boardUndoManager, createBoardDocument, readBoard } from './board-document.ts';
@@ -15,8 +15,9 @@ function meet(a: Y.Doc, b: Y.Doc): void {
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
 }
 
-const tillit: Omit<Theme, 'id'> = { title: 'Tillit', order: 'a0', parent: null, deleted: false };
-const placed: Placement = { theme: 't1', parked: false, order: 'a0', said: 'Si fra tidlig' };
+const { id: _, ...blank } = blankTheme('t1');
+const tillit: Omit<Theme, 'id'> = { ...blank, title: 'Tillit' };
+const placed: Placement = { theme: 't1', parked: false, order: 'a0', said: 'Si fra tidlig', onto: null };
 
 test('DOC20: a rename, a move, a nesting and a deletion of one theme at the same time all hold', () => {
   const [kari, olav] = [facilitator(1), facilitator(2)];
@@ -26,14 +27,14 @@ test('DOC20: a rename, a move, a nesting and a deletion of one theme at the same
   applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: { deleted: true } }], 'kari');
   applyBoardChanges(olav, [{ set: 'theme', id: 't1', fields: { order: 'a5', parent: 't2' } }], 'olav');
   meet(kari, olav);
-  const theme = { id: 't1', title: 'Åpenhet', order: 'a5', parent: 't2', deleted: true };
+  const theme = { ...tillit, id: 't1', title: 'Åpenhet', order: 'a5', parent: 't2', deleted: true };
   expect(readBoard(kari).themes.get('t1')).toEqual(theme);
   expect(readBoard(olav).themes.get('t1')).toEqual(theme);
 });
 
 test('DOC20: a placement is whole: one of two, never half of each', () => {
   const [kari, olav] = [facilitator(1), facilitator(2)];
-  const parked: Placement = { theme: null, parked: true, order: 'a7', said: 'Annet' };
+  const parked: Placement = { theme: null, parked: true, order: 'a7', said: 'Annet', onto: null };
   applyBoardChanges(kari, [{ set: 'placement', id: 'g/s/k', placement: placed }], 'kari');
   applyBoardChanges(olav, [{ set: 'placement', id: 'g/s/k', placement: parked }], 'olav');
   meet(kari, olav);
@@ -69,9 +70,7 @@ test('DOC21: what makes no sense is passed over', () => {
     placements.set(name, value);
   }
   const board = readBoard(doc);
-  expect([...board.themes.values()]).toEqual([
-    { id: 't4', title: 'Roller', order: 'a0', parent: null, deleted: false },
-  ]);
+  expect([...board.themes.values()]).toEqual([{ ...blankTheme('t4'), title: 'Roller' }]);
   expect([...board.placements.entries()]).toEqual([['g/s/k', placed]]);
 });
 

@@ -1,5 +1,5 @@
 /** Meetings for tests, made with the domain's own `summarise`, so that a summary is what it is in the house. */
-import { summarise, type Board, type Placement, type Point, type Theme } from '@stikkord/domain';
+import { blankTheme, summarise, type Board, type Placement, type Point, type Theme } from '@stikkord/domain';
 import type { ExportInput, ExportQuestion } from '../export-input.ts';
 
 /** A theme with its points, sub-themes by nesting; the group of each point is `group` or taken in turn. */
@@ -35,11 +35,11 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     const section = sections[index % sections.length]!.id;
     const id = `${group}/${section}/stikkord-${index}`;
     points.push({ id, group, section, text, deleted });
-    if (at) placements.set(id, { ...at, order: key(index), said: text });
+    if (at) placements.set(id, { ...at, order: key(index), said: text, onto: null });
   };
   const addTheme = ({ title, points: texts = [], themes: subThemes = [] }: TestTheme, parent: string | null) => {
     const id = `tema-${themes.size}`;
-    themes.set(id, { id, title, parent, order: key(themes.size), deleted: false });
+    themes.set(id, { ...blankTheme(id), title, parent, order: key(themes.size) });
     for (const text of texts) add(text, { theme: id, parked: false });
     for (const sub of subThemes) addTheme(sub, id);
   };
@@ -54,7 +54,7 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     const above = points.find(({ text }) => text === from.under?.[point.text]);
     if (above) points[index] = { ...point, under: above.id };
   }
-  const board: Board = { themes, placements };
+  const board: Board = { themes, placements, marks: new Map() };
   return { prompt: from.prompt ?? 'Hva trenger vi?', sections, summary: summarise(board, points) };
 }
 
