@@ -60,6 +60,33 @@ function structsReady({ blocks }: ScannedUpdate, known: Known): boolean {
   return blocks.every(({ client, to }) => (reach.get(client) ?? 0) >= to);
 }
 
+/** What must be known before something can be placed: `client` up to and with `clock`. */
+export interface Lack {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/**
+ * All that must come before an update can be placed. Empty where nothing must, and where its structs only wait for each
+ * other, which nobody can have written.
+ */
+export function lacksOf({ blocks, deletes }: ScannedUpdate, known: Known): Lack[] {
+  const own = new Map(blocks.map((block) => [block.client, block]));
+  /** The furthest that is missing of each client. */
+  const lacks = new Map<number, number>();
+  const miss = (client: number, clock: number): void => {
+    if (clock >= known(client)) lacks.set(client, Math.max(clock, lacks.get(client) ?? 0));
+  };
+  for (const { client, from, needs } of blocks) {
+    if (from > 0) miss(client, from - 1);
+    // What is within the update lacks only what that lacks itself; nothing can bring what it stands on itself.
+    for (const need of needs)
+      if (need.client === client || need.clock >= (own.get(need.client)?.to ?? 0)) miss(need.client, need.clock);
+  }
+  for (const { client, to } of deletes) if (to > (own.get(client)?.to ?? 0)) miss(client, to - 1);
+  return [...lacks].map(([client, clock]) => ({ client, clock }));
+}
+
 /** The first delete of what nobody has written yet, in this update or before it. */
 export function deletesBeyond({ blocks, deletes }: ScannedUpdate, known: Known): DeleteRange | null {
   let ends: Map<number, number> | null = null;

@@ -1,7 +1,9 @@
 import { FRAME_BYTES_MAX } from '@stikkord/protocol';
-import { deletesBeyond, isReady, readyPart } from './causality.ts';
+import { MalformedError } from './byte-reader.ts';
+import { deletesBeyond, isReady, lacksOf, readyPart } from './causality.ts';
 import type { Connection } from './connection.ts';
-import type { Peer } from './ports.ts';
+import type { HeldChange } from './held-changes.ts';
+import type { Clock, Peer } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { DOCUMENT_BYTES_MAX, type Owed, type Room } from './room.ts';
 import { scanUpdate, type ClientBlock, type ScannedUpdate } from './scan-update.ts';
@@ -19,8 +21,11 @@ interface Waiting extends Omit<Change, 'update'> {
   readonly bytes: Uint8Array;
 }
 
+/** What one socket may hold; `held-changes.ts` has what all of them may. */
 const HELD_BYTES_MAX = 2 * FRAME_BYTES_MAX;
 const HELD_MAX = 2_000;
+/** One who is asked for what its changes stand on answers within this. */
+export const ANSWER_MS_MAX = 30_000;
 /** Changes of one socket that may wait for their acknowledgement. */
 const OWED_MAX = 20_000;
 
@@ -29,17 +34,18 @@ export class ChangeDesk<P extends Peer> {
   readonly #connection: Connection<P>;
   readonly #room: Room<P>;
   readonly #overloaded: (ownBytes: number) => boolean;
+  readonly #clock: Clock;
   /** Changes in the order in which they came, from the first that is not committed. */
   readonly #owed: Owed[] = [];
   #committed = 0;
   #writes = 0;
   #writingBytes = 0;
-  /** What stands on what has not come yet. */
-  #held: Change[] = [];
-  #heldBytes = 0;
   /** What can be judged when more of the queue is committed, and all that came after it. */
   #waiting: Waiting[] = [];
   #asked = false;
+  /** Runs while it is asked for what something held stands on. */
+  #patience: unknown = null;
+  #closed = false;
   /** It has answered, and what it holds back is to be looked at. */
   #heard = false;
   #proving = false;
@@ -47,10 +53,11 @@ export class ChangeDesk<P extends Peer> {
   #unproven = 0;
   #proof: Owed | null = null;
 
-  constructor(connection: Connection<P>, room: Room<P>, overloaded: (ownBytes: number) => boolean) {
+  constructor(connection: Connection<P>, room: Room<P>, overloaded: (ownBytes: number) => boolean, clock: Clock) {
     this.#connection = connection;
     this.#room = room;
     this.#overloaded = overloaded;
+    this.#clock = clock;
   }
 
   /** True while something of this socket is on its way to the store. */
@@ -84,7 +91,7 @@ export class ChangeDesk<P extends Peer> {
   take(bytes: Uint8Array, answer: boolean): void {
     const owed: Owed = { done: false };
     if (this.#owed.push(owed) > OWED_MAX) throw new Refusal('overloaded');
-    if (answer) this.#asked = false;
+    if (answer) this.#answered();
     if (answer && this.#unproven > 0 && --this.#unproven === 0) this.#proof = owed;
     if (this.#waiting.length > 0) this.#wait({ bytes, owed, answer });
     else this.#judge({ update: scanUpdate(bytes), owed, answer });
@@ -96,7 +103,7 @@ export class ChangeDesk<P extends Peer> {
     this.#waiting = [];
     this.#room.waiting.delete(this.#connection);
     let next = 0;
-    for (; next < waiting.length && this.#waiting.length === 0; next++) {
+    for (; next < waiting.length && this.#waiting.length === 0 && !this.#closed; next++) {
       const { bytes, owed, answer } = waiting[next]!;
       this.#writingBytes -= bytes.length;
       this.#judge({ update: scanUpdate(bytes), owed, answer });
@@ -108,14 +115,14 @@ export class ChangeDesk<P extends Peer> {
     const stands = this.#place(change);
     if (stands === 'early') this.#waitFor(change);
     else if (stands === 'lost') this.#hold(change);
-    this.#room.retryHeld();
+    this.#room.held.judgeWoken();
     if (change.answer && change.owed !== null) this.#heard = true;
     if (!this.#heard || this.#waiting.length > 0) return;
     this.#heard = false;
     if (this.#asked) return;
     // It has now said everything it has. What still can't be placed stands on what nobody wrote.
-    if (this.#held.some((each) => !each.answer) && !this.#held.some((each) => this.#isCarrying(each)))
-      throw new Refusal('forged');
+    const { own, carrying } = this.#room.held.shareOf(this.#connection);
+    if (own > 0 && carrying === 0) throw new Refusal('forged');
   }
 
   #waitFor({ update, owed, answer }: Change): void {
@@ -131,17 +138,18 @@ export class ChangeDesk<P extends Peer> {
     this.#room.waiting.add(this.#connection);
   }
 
-  /** True where something that was held could be placed. */
-  retryHeld(): boolean {
-    const before = this.#held.length;
-    this.#held = this.#held.filter((held) => {
-      const stands = this.#place(held);
-      if (stands === 'early') this.#waitFor(held);
-      return stands === 'lost';
-    });
-    this.#heldBytes = this.#held.reduce((sum, { update }) => sum + update.bytes.length, 0);
-    if (this.#held.length === 0) this.#room.holding.delete(this.#connection);
-    return this.#held.length < before;
+  /** What a held change waited for has come. */
+  judgeHeld(held: HeldChange): void {
+    const change = { update: scanUpdate(held.bytes), owed: held.owed, answer: held.answer };
+    const stands = this.#place(change);
+    if (stands === 'early') this.#waitFor(change);
+    else if (stands === 'lost') this.#keep(change, held);
+  }
+
+  /** The socket is closed. */
+  close(): void {
+    this.#closed = true;
+    this.#calm();
   }
 
   /** One write of this socket is committed. */
@@ -220,20 +228,56 @@ export class ChangeDesk<P extends Peer> {
   }
 
   /** Keeps a change until what it stands on has come, and asks for that. It is owed until then. */
-  #hold(held: Change): void {
-    this.#heldBytes += held.update.bytes.length;
-    this.#held.push(held);
-    this.#room.holding.add(this.#connection);
-    if (this.#heldBytes > HELD_BYTES_MAX || this.#held.length > HELD_MAX) throw new Refusal('overloaded');
-    if (!held.answer) {
+  #hold(change: Change): void {
+    const { update, owed, answer } = change;
+    // A frame of a few bytes may be a view of a buffer of many.
+    this.#keep(change, { bytes: new Uint8Array(update.bytes), owed, answer, times: 0 });
+    if (answer) this.#writeReadyPart(update);
+    else {
       this.ask();
-      return;
+      this.#bePatient();
     }
-    // It has no more to say, so what can stand is stored now.
-    const part = readyPart(held.update, this.#room.live.clockOf, (block) => this.#isOthersNew(block));
+    this.#room.held.makeRoom();
+    if (this.#closed) throw new Refusal('overloaded');
+  }
+
+  #keep({ update, answer }: Change, held: HeldChange): void {
+    const { clockOf } = this.#room.live;
+    const others = answer ? update.blocks.filter((block) => this.#isOthersNew(block)) : [];
+    const carried = others.map(({ client, to }) => ({ client, clock: to - 1 }));
+    const lacks = lacksOf(update, clockOf);
+    if (carried.length + lacks.length === 0) throw new MalformedError('structs that stand on each other');
+    const kept = this.#room.held.hold(this.#connection, held, carried, lacks);
+    const { bytes, count } = this.#room.held.shareOf(this.#connection);
+    if (!kept || bytes > HELD_BYTES_MAX || count > HELD_MAX) throw new Refusal('overloaded');
+  }
+
+  /** One who has answered has no more to say, so what can stand is stored at once. */
+  #writeReadyPart(whole: ScannedUpdate): void {
+    const part = readyPart(whole, this.#room.live.clockOf, (block) => this.#isOthersNew(block));
     if (part === null) return;
     const update = scanUpdate(part);
     if (this.#room.live.leansOnQueue(update)) this.#waitFor({ update, owed: null, answer: true });
     else this.#write(update, null, true);
+  }
+
+  #answered(): void {
+    this.#asked = false;
+    this.#calm();
+  }
+
+  #calm(): void {
+    if (this.#patience !== null) this.#clock.clearTimeout(this.#patience);
+    this.#patience = null;
+  }
+
+  #bePatient(): void {
+    this.#patience ??= this.#clock.setTimeout(() => {
+      this.#patience = null;
+      if (this.#room.held.shareOf(this.#connection).own === 0) return;
+      // What isn't read can't be answered.
+      if (this.#connection.paused) this.#bePatient();
+      else this.#connection.refuse('tooSlow');
+    }, ANSWER_MS_MAX);
   }
 }

@@ -2,6 +2,7 @@ import { CLOSE, FRAME_BYTES_MAX, writeAcknowledged, writeStanding, type CloseNam
 import type { AwarenessEnd } from './awareness-desk.ts';
 import { ChangeDesk } from './change-desk.ts';
 import { KEEP_ALIVE, readClientFrame, type AwarenessState } from './frames.ts';
+import type { HeldChange, Holder } from './held-changes.ts';
 import { Outbox } from './outbox.ts';
 import type { Access, AccessPolicy, Clock, Peer } from './ports.ts';
 import { Refusal, refusalOf } from './refusal.ts';
@@ -40,7 +41,7 @@ const CLOSING_MS_MAX = 5_000;
 const UNHEARD_MAX = 3;
 
 /** One socket at one document: reads its frames, checks its rights at each, and sees it off. */
-export class Connection<P extends Peer> implements AwarenessEnd {
+export class Connection<P extends Peer> implements AwarenessEnd, Holder {
   readonly peer: P;
   readonly document: string;
   /** As told to the other end. A change of rights closes the socket. */
@@ -81,7 +82,10 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   open(room: Room<P>): void {
     if (this.#state !== 'loading') return;
     this.#state = 'open';
-    this.#place = { room, changes: new ChangeDesk(this, room, (own) => this.#context.overloaded(own)) };
+    this.#place = {
+      room,
+      changes: new ChangeDesk(this, room, (own) => this.#context.overloaded(own), this.#context.clock),
+    };
     room.connections.add(this);
     if (this.access === 'writer') this.#place.changes.ask();
     for (const frame of this.#early.splice(0)) this.#receive(frame);
@@ -106,6 +110,11 @@ export class Connection<P extends Peer> implements AwarenessEnd {
   /** How many bytes of it are on their way. */
   get writingBytes(): number {
     return this.#place?.changes.writingBytes ?? 0;
+  }
+
+  /** True while it is not read. */
+  get paused(): boolean {
+    return this.#paused;
   }
 
   send(frame: Uint8Array): void {
@@ -143,11 +152,19 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     return true;
   }
 
-  /** True where something that was held could be placed. */
-  retryHeld(): boolean {
-    if (this.#place === null || this.#state !== 'open' || this.#rightsChanged()) return false;
+  judgeHeld(held: HeldChange): void {
+    if (this.#place === null || this.#state !== 'open' || this.#rightsChanged()) return;
     const { changes } = this.#place;
-    return this.#guard(() => changes.retryHeld()) ?? false;
+    this.#guard(() => changes.judgeHeld(held));
+  }
+
+  isOthers(client: number): boolean {
+    return this.#place?.room.isOthers(client, this) === true;
+  }
+
+  /** It holds most where too much is held. */
+  sendAway(): void {
+    this.refuse('overloaded');
   }
 
   /** What waited for what was queued is judged now. */
@@ -219,6 +236,7 @@ export class Connection<P extends Peer> implements AwarenessEnd {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     this.#early = [];
+    this.#place?.changes.close();
     this.#place?.room.leave(this);
     this.#context.closed(this);
   }

@@ -9,6 +9,7 @@ import {
   PAUSE_MS,
   type CompactState,
 } from './compaction.ts';
+import { HeldBudget } from './held-changes.ts';
 import { Limiter } from './limiter.ts';
 import { CorruptDocumentError, type Clock, type DocumentStore, type Peer } from './ports.ts';
 import { Room, type RoomWrite } from './room.ts';
@@ -44,6 +45,7 @@ export class RoomKeeper<P extends Peer> {
   /** Rooms whose log is to be compacted when nobody has written for a while: since when, and the next look. */
   readonly #pausing = new Map<Room<P>, { since: number; timer: unknown }>();
   readonly #writers: WritersBook;
+  readonly #heldBudget = new HeldBudget();
 
   constructor(options: RoomKeeperOptions<P>) {
     this.#options = options;
@@ -86,7 +88,7 @@ export class RoomKeeper<P extends Peer> {
     try {
       const stored = await this.#loads.run(() => store.load(document));
       if (stored === null) throw new DocumentNotFoundError(document);
-      const room = new Room(document, stored, this.#writers.of(document), committer, clock);
+      const room = new Room(document, stored, this.#writers.of(document), committer, clock, this.#heldBudget);
       this.#rooms.set(document, room);
       this.watchIdle(room);
       this.considerCompaction(room);

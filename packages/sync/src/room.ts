@@ -6,6 +6,7 @@ import { withoutKnown } from './causality.ts';
 import type { Committer, Write } from './committer.ts';
 import type { Connection } from './connection.ts';
 import { writeSync } from './frames.ts';
+import { HeldChanges, type HeldBudget } from './held-changes.ts';
 import { LiveDocument } from './live-document.ts';
 import type { Clock, Peer, StoredDocument } from './ports.ts';
 import type { ScannedUpdate } from './scan-update.ts';
@@ -35,8 +36,8 @@ export class Room<P extends Peer> {
   readonly live: LiveDocument;
   readonly connections = new Set<Connection<P>>();
   readonly awareness: AwarenessDesk;
-  /** Connections with frames that can't be placed yet. */
-  readonly holding = new Set<Connection<P>>();
+  /** Changes that can't be placed yet. */
+  readonly held: HeldChanges<Connection<P>>;
   /** Connections with frames that are judged when what is queued is committed. */
   readonly waiting = new Set<Connection<P>>();
   readonly #committer: Committer<RoomWrite<P>>;
@@ -63,6 +64,7 @@ export class Room<P extends Peer> {
     writers: Writers,
     committer: Committer<RoomWrite<P>>,
     clock: Clock,
+    heldBudget: HeldBudget,
   ) {
     this.document = document;
     this.live = new LiveDocument(stored);
@@ -71,6 +73,7 @@ export class Room<P extends Peer> {
     this.#head = stored.headSeq;
     this.logRows = stored.updates.length;
     this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+    this.held = new HeldChanges(this.live.clockOf, heldBudget);
     this.writers = writers;
     this.#committer = committer;
     this.#clock = clock;
@@ -95,6 +98,7 @@ export class Room<P extends Peer> {
     const bytes = withoutKnown(update, this.live.clockOf);
     const again = this.live.meetsQueue(update) ? update : null;
     this.live.accept(update);
+    for (const { client } of update.blocks) this.held.brought(client);
     this.#enqueue({ document: this.document, update: bytes, again, ...to });
     return bytes.length;
   }
@@ -108,14 +112,6 @@ export class Room<P extends Peer> {
   #enqueue(write: RoomWrite<P>): void {
     this.#queued++;
     this.#committer.enqueue(write);
-  }
-
-  /** Tries again what could not be placed, as long as anything can. */
-  retryHeld(): void {
-    for (let progress = this.holding.size > 0; progress;) {
-      progress = false;
-      for (const connection of this.holding) if (connection.retryHeld()) progress = true;
-    }
   }
 
   /** `rows` of this node's were stored, the last of them as `head`. False where rows of others came between. */
@@ -133,7 +129,8 @@ export class Room<P extends Peer> {
     if (head <= this.#head) return false;
     this.#head = head;
     const changed = this.#change(() => this.live.absorb(updates), null);
-    this.retryHeld();
+    this.held.brought();
+    this.held.judgeWoken();
     return changed;
   }
 
@@ -247,17 +244,21 @@ export class Room<P extends Peer> {
 
   /** This clientID is that pen's from now on, if it was nobody's. */
   bind(client: number, { peer }: Connection<P>): void {
-    this.writers.bind(client, { pen: penOf(peer), device: peer.device });
+    const forgotten = this.writers.bind(client, { pen: penOf(peer), device: peer.device });
+    if (forgotten !== null) this.held.released(forgotten);
   }
 
   leave(connection: Connection<P>): void {
     if (!this.connections.delete(connection)) return;
-    this.holding.delete(connection);
+    this.held.letGo(connection);
     this.waiting.delete(connection);
     this.#lagging.delete(connection);
     this.awareness.leave(connection);
     const { clientId } = connection;
-    if (clientId !== null && this.#speakers.get(clientId) === connection) this.#speakers.delete(clientId);
+    if (clientId !== null && this.#speakers.get(clientId) === connection) {
+      this.#speakers.delete(clientId);
+      this.held.released(clientId);
+    }
   }
 
   /** Closes every socket at it; the document in memory is gone. */

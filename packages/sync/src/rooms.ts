@@ -172,7 +172,7 @@ export class Rooms<P extends Peer> {
       return new Promise<void>((resolve, reject) => {
         const settled = (error: Error | null): void => (error === null ? resolve() : reject(error));
         room.write(scanned, { from: null, owed: null, settled });
-        room.retryHeld();
+        room.held.judgeWoken();
       });
     });
   }

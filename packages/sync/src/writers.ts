@@ -36,16 +36,21 @@ export class Writers {
     return this.#writers.get(client)?.pen;
   }
 
-  /** The first stays. A device that makes up clientIDs without end only pushes out its own, then those of who has most. */
-  bind(client: number, writer: Writer): void {
-    if (this.#writers.has(client)) return;
+  /**
+   * The first stays. A device that makes up clientIDs without end only pushes out its own, then those of who has most. Gives
+   * the clientID that was forgotten for this one, if any was.
+   */
+  bind(client: number, writer: Writer): number | null {
+    if (this.#writers.has(client)) return null;
     const own = this.#byDevice.get(writer.device);
-    if (own !== undefined && own.size >= DEVICE_CLIENTS_MAX) this.#forgetOldest(writer.device, own);
-    else if (this.#writers.size >= CLIENTS_MAX) this.#forgetOldest(...this.#largest());
+    let forgotten: number | null = null;
+    if (own !== undefined && own.size >= DEVICE_CLIENTS_MAX) forgotten = this.#forgetOldest(writer.device, own);
+    else if (this.#writers.size >= CLIENTS_MAX) forgotten = this.#forgetOldest(...this.#largest());
     this.#writers.set(client, writer);
     const there = this.#byDevice.get(writer.device);
     if (there !== undefined) there.add(client);
     else this.#byDevice.set(writer.device, new Set([client]));
+    return forgotten;
   }
 
   #largest(): [string, Set<number>] {
@@ -54,13 +59,12 @@ export class Writers {
     return largest;
   }
 
-  #forgetOldest(device: string, clients: Set<number>): void {
-    for (const oldest of clients) {
-      this.#writers.delete(oldest);
-      clients.delete(oldest);
-      break;
-    }
+  #forgetOldest(device: string, clients: Set<number>): number {
+    const [oldest] = clients;
+    this.#writers.delete(oldest!);
+    clients.delete(oldest!);
     if (clients.size === 0) this.#byDevice.delete(device);
+    return oldest!;
   }
 }
 

@@ -231,7 +231,9 @@ export class Network {
       if (this.people.includes(by)) wrong.push(`a letter of ${by.peer.name}, who is here, is lost`);
       else if (this.saved.has(letter)) wrong.push(`a letter of ${by.peer.name} was acknowledged, and is lost`);
     }
-    for (const name of this.refused) if (name !== 'overloaded' && name !== 'restarting') wrong.push(`refused: ${name}`);
+    // A line that is dead for half a minute is given up, and its page comes back.
+    const fine = ['overloaded', 'restarting', 'tooSlow'];
+    for (const name of this.refused) if (!fine.includes(name)) wrong.push(`refused: ${name}`);
     for (const fault of this.faults) wrong.push(String(fault));
     return [...new Set(wrong)];
   }
