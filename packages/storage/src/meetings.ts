@@ -5,6 +5,7 @@ import type { Connection, Database } from './connection.ts';
 import { violatedIndex } from './failures.ts';
 import { makeDocuments } from './new-documents.ts';
 import { lockMeeting, readMeetings, writePlanRows } from './plan-rows.ts';
+import { writeQuestionNotes } from './questions.ts';
 import { meeting } from './schema.ts';
 import { CodeTakenError, type MeetingStore } from './storage.ts';
 
@@ -44,6 +45,7 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
             await tx.update(meeting).set(head(after)).where(eq(meeting.id, id));
           if (plan !== before.plan) await writePlanRows(tx, id, before.plan, plan);
           await makeDocuments(tx, id, documents);
+          await writeQuestionNotes(tx, id, changes);
           return after;
         }),
       ),

@@ -7,6 +7,7 @@ import { repairStore } from './repairs.ts';
 import { account, session, user, verification } from './schema.ts';
 import { secretStore } from './secrets.ts';
 import type { Storage } from './storage.ts';
+import { questionStore } from './questions.ts';
 import { versionStore } from './versions.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     documents: documentLog(connection),
     meetings: meetingStore(connection),
     versions: versionStore(connection),
+    questions: questionStore(connection),
     secrets: secretStore(connection),
     repairs: repairStore(connection),
     accounts: { database: accounts, schema: { user, session, account, verification } },

@@ -206,11 +206,46 @@ export const documentVersion = pgTable(
     seq: bigint('seq', { mode: 'number' }).notNull(),
     /** Whole minutes since 1970: no finer than what people need to find it. */
     minute: integer('minute').notNull(),
-    reason: text('reason', { enum: ['active', 'left', 'closed', 'reopened', 'restored', 'undone'] }).notNull(),
+    reason: text('reason', {
+      enum: ['active', 'left', 'closed', 'reopened', 'restored', 'undone', 'cleared'],
+    }).notNull(),
     bytes: bytes('bytes').notNull(),
     sha256: bytes('sha256').notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
+);
+
+/**
+ * What facilitators let the hall see of a board: the latest publication of a question, as JSON. Kept as text: points may hold
+ * what PostgreSQL's own JSON can't, U+0000 and halves of surrogate pairs.
+ */
+export const publication = pgTable(
+  'publication',
+  {
+    meetingId: meetingId(),
+    question: text('question').notNull(),
+    number: integer('number').notNull(),
+    summary: text('summary').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.question] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/** Ids of the points that came in a round of a question, noted when the next round began; a JSON list. */
+export const questionRound = pgTable(
+  'question_round',
+  {
+    meetingId: meetingId(),
+    question: text('question').notNull(),
+    round: integer('round').notNull(),
+    points: text('points').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.question, table.round] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
 );
 
 export const secret = pgTable('secret', {

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingId, Plan, Run, Version } from '@stikkord/domain';
+import type { Meeting, MeetingId, Plan, PointId, QuestionId, Run, Summary, Version } from '@stikkord/domain';
 import type { DocumentStore } from '@stikkord/sync';
 
 /** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
@@ -8,6 +8,7 @@ export interface Storage {
   readonly documents: DocumentStore;
   readonly meetings: MeetingStore;
   readonly versions: VersionStore;
+  readonly questions: QuestionStore;
   readonly secrets: SecretStore;
   readonly repairs: RepairStore;
   /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
@@ -48,6 +49,34 @@ export interface MeetingChange {
   readonly run?: Run;
   readonly deleted?: boolean;
   readonly documents?: readonly NewDocument[];
+  /** In place of what was published of the question before; null: nothing of it is kept. */
+  readonly publications?: readonly { readonly question: QuestionId; readonly publication: Publication | null }[];
+  /** The points that came in a round; null: the round is no more. */
+  readonly rounds?: readonly {
+    readonly question: QuestionId;
+    readonly round: number;
+    readonly points: readonly PointId[] | null;
+  }[];
+}
+
+/** A board as it was when it was published. */
+export interface Publication {
+  readonly number: number;
+  readonly summary: Summary;
+}
+
+/** The points that came in a round that is past. */
+export interface PastRound {
+  readonly round: number;
+  readonly points: readonly PointId[];
+}
+
+/** What was noted of a question as the meeting went on; written by `MeetingStore.update`, with the run that it belongs to. */
+export interface QuestionStore {
+  /** The latest; null where nothing is published. Throws StoreUnavailableError, as `rounds` does. */
+  publication(meeting: MeetingId, question: QuestionId): Promise<Publication | null>;
+  /** In order. */
+  rounds(meeting: MeetingId, question: QuestionId): Promise<readonly PastRound[]>;
 }
 
 export class CodeTakenError extends Error {

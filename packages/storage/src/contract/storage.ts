@@ -5,6 +5,7 @@ import { accountContract } from './accounts.ts';
 import { documentContract } from './documents.ts';
 import { someMeeting } from './fixtures.ts';
 import { meetingContract } from './meetings.ts';
+import { questionContract } from './questions.ts';
 import { versionContract } from './versions.ts';
 
 /** What every Storage promises. `open` gives an empty one; it is opened twice and closed at the end. */
@@ -30,6 +31,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     meetingContract(() => storage);
     documentContract(() => storage);
     versionContract(() => storage);
+    questionContract(() => storage);
     accountContract(() => storage);
 
     test('SC1 a secret is made once, and two callers at once get the same', async () => {
