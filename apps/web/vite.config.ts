@@ -9,9 +9,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live)|offline\/leave-button|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live-feed)|offline\/leave-button|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|empty-state|icon)\.|domain\/src\/join-code|choose-group/;
 const DOCUMENTS =
-  /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|save-state|ledger|sync-line)|offline\/(device-copy|database|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
+  /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|live-document|save-state|ledger|pulse|sync-line)|offline\/(device-copy|database|unsent-documents|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
 const GROUP =
   /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice))|pnpm\/prosemirror/;
 

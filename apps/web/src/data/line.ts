@@ -26,6 +26,8 @@ const NAP_MS = 5000;
 const TICK_MS = 1000;
 
 type News = 'lost' | 'back';
+/** What there is to hear of the line: `woke` of the device. */
+export type LineNews = News | 'woke';
 const news = new EventTarget();
 
 /** A page's sockets share one line: what one of them finds out, the others are told. */
@@ -37,7 +39,7 @@ export function tellLine(what: News, from: object): void {
  * Calls `look` when there is reason to look whether the line bears: the device woke or changed nets, or another socket lost
  * it (`'lost'`) or got it back. Gives what ends it.
  */
-export function watchLine(self: object, look: (what: News | 'woke') => void): () => void {
+export function watchLine(self: object, look: (what: LineNews) => void): () => void {
   const woke = (): void => {
     if (document.visibilityState === 'visible') look('woke');
   };

@@ -1,4 +1,15 @@
-import { FRAME, isDocumentFrame, readAcknowledged, readStanding, SYNC_STEP, type Standing } from '@stikkord/protocol';
+import type { MeetingId } from '@stikkord/domain';
+import {
+  api,
+  FRAME,
+  isDocumentFrame,
+  readAcknowledged,
+  readStanding,
+  SYNC_STEP,
+  WIRE_VERSION,
+  type PageRole,
+  type Standing,
+} from '@stikkord/protocol';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { writeSyncStep1 } from 'y-protocols/sync';
@@ -20,11 +31,11 @@ export interface LineEars {
   standing(standing: Standing): void;
 }
 
-/** Where a line leads: the address without the document's name, that name, the query, and what of it is known later. */
+/** Where a line leads, and whose it is. `document`: as `documentName` gives it. `pen`: see `penOf`. */
 export interface LinePlace {
-  readonly base: URL;
+  readonly meeting: MeetingId;
   readonly document: string;
-  readonly params: Record<string, string>;
+  readonly role: PageRole;
   readonly pen: Promise<string>;
 }
 
@@ -38,13 +49,15 @@ export class SyncLine {
   readonly #pen: Promise<string>;
   #ears: LineEars | null;
 
-  constructor({ base, document, params, pen }: LinePlace, doc: Y.Doc, awareness: Awareness, ears: LineEars) {
+  constructor({ meeting, document, role, pen }: LinePlace, doc: Y.Doc, awareness: Awareness, ears: LineEars) {
     this.#doc = doc;
     this.#ears = ears;
     this.#pen = pen;
+    const base = new URL(api.sync(meeting), location.href);
+    base.protocol = base.protocol.replace('http', 'ws');
     const provider = new WebsocketProvider(base.href, document, doc, {
       awareness,
-      params,
+      params: { as: role, v: String(WIRE_VERSION) },
       connect: false,
       // Tabs of one device meet on the server: a second way for text would make "saved" hard to tell.
       disableBc: true,

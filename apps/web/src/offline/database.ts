@@ -2,7 +2,7 @@
 
 /** A row is one update of one document. */
 export const EDITS = 'edits';
-/** Key `[document, tab]`: that tab has edited the document, and the server has not said that it has all of it. */
+/** Key `[document, tab, write]`: that tab has edited the document, and the server has not said that it has all of it. */
 export const UNSENT = 'unsent';
 /** Index of EDITS. */
 export const BY_DOCUMENT = 'document';
@@ -45,4 +45,10 @@ export function completed(transaction: IDBTransaction): Promise<void> {
 /** The keys in UNSENT of one document, of whatever tab. */
 export function unsentKeys(document: string): IDBKeyRange {
   return IDBKeyRange.bound([document], [document, []]);
+}
+
+/** Names of the documents that are marked as unsent, by whatever tab. */
+export async function unsentIn(unsent: IDBObjectStore): Promise<string[]> {
+  const marks = (await outcome(unsent.getAllKeys())) as [document: string, tab: string, write: number][];
+  return [...new Set(marks.map(([document]) => document))];
 }

@@ -10,11 +10,12 @@ const ROWS_MAX = 300;
  *
  * DC1 What is in the copy comes into the document when it is opened; several tabs may write the same copy.
  * DC2 An edit and the mark that it is unsent are written together.
- * DC3 The mark goes when the server has said that all is committed; another tab's mark goes only if its text was known here.
+ * DC3 The mark goes when the server has said that all is committed; another tab's mark goes only if its text was known here:
+ *     so its name is another with every write.
  * DC4 `kept` goes when the browser would not write something, and returns when all is written.
  * DC5 A copy that was let go of is empty, until the document changes or is kept again: then all of it is written anew.
  * DC6 What any tab has marked as unsent is not let go of.
- * DC7 Whoever leaves the page loses not even the letters that were waiting to be written.
+ * DC7 Whoever leaves the page, or puts the device away, loses not even the letters that were waiting to be written.
  */
 export class DeviceCopy {
   kept = false;
@@ -29,8 +30,9 @@ export class DeviceCopy {
   readonly #changed: () => void;
   #database: IDBDatabase | null = null;
   #pending: Uint8Array[] = [];
-  /** Marks in the copy that are this page's to take away. */
-  #marks: IDBValidKey[] = [];
+  /** Marks of others that stand for what was read here, and are this page's to take away. */
+  #marks: readonly IDBValidKey[] = [];
+  #writes = 0;
   #marked = false;
   #writing: Promise<void> | null = null;
   #empty = false;
@@ -44,6 +46,7 @@ export class DeviceCopy {
     this.#changed = changed;
     doc.on('update', this.#take);
     addEventListener('pagehide', this.#hurry);
+    document.addEventListener('visibilitychange', this.#hurry);
     this.read = this.#open(place.database).catch(() => this.#giveUp());
   }
 
@@ -90,6 +93,7 @@ export class DeviceCopy {
   close(): void {
     this.#doc.off('update', this.#take);
     removeEventListener('pagehide', this.#hurry);
+    document.removeEventListener('visibilitychange', this.#hurry);
     this.#closed = true;
     void this.written().then(() => this.#database?.close());
   }
@@ -177,8 +181,9 @@ export class DeviceCopy {
       transaction.objectStore(EDITS).add({ document: this.#document, update } satisfies EditRow);
     const marks = transaction.objectStore(UNSENT);
     const own = [this.#document, this.#tab];
-    if (unsent) marks.put(1, own);
-    else for (const mark of [own, ...this.#marks.splice(0)]) marks.delete(mark);
+    marks.delete(IDBKeyRange.bound(own, [...own, []]));
+    if (unsent) marks.put(1, [...own, this.#writes++]);
+    else for (const mark of this.#marks) marks.delete(mark);
     // Said at once (DC7): a transaction that waits to end by itself is thrown away when its page goes.
     transaction.commit();
     return completed(transaction);

@@ -4,7 +4,7 @@ import { parseDocumentName, type QuestionSlice } from '@stikkord/protocol';
 import * as Y from 'yjs';
 import { answerText } from '../pages/group/answer-text.ts';
 import { recallGroups } from '../pages/group/group-memory.ts';
-import { BY_DOCUMENT, EDITS, openDatabase, outcome, UNSENT, type EditRow } from './database.ts';
+import { BY_DOCUMENT, EDITS, openDatabase, outcome, UNSENT, unsentIn, type EditRow } from './database.ts';
 import { databaseName } from './person.ts';
 
 /** A document that a page has open. */
@@ -68,9 +68,8 @@ async function keptUnsent(meeting: MeetingId): Promise<{ document: string; doc: 
   const database = await openDatabase(await databaseName('participant', meeting));
   try {
     const transaction = database.transaction([EDITS, UNSENT]);
-    const marks = (await outcome(transaction.objectStore(UNSENT).getAllKeys())) as [string, string][];
+    const documents = await unsentIn(transaction.objectStore(UNSENT));
     const edits = transaction.objectStore(EDITS).index(BY_DOCUMENT);
-    const documents = [...new Set(marks.map(([document]) => document))];
     return await Promise.all(
       documents.map(async (document) => {
         const doc = new Y.Doc();

@@ -1,12 +1,14 @@
 import type { GroupId, MeetingId, QuestionId } from '@stikkord/domain';
-import { documentName } from '@stikkord/protocol';
+import { documentName, parseDocumentName } from '@stikkord/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DocumentSession } from '../../data/document-session.ts';
+import { watchLine } from '../../data/line.ts';
 import type { OpenAnswer } from '../../offline/unsent-answers.ts';
+import { unsentDocuments } from '../../offline/unsent-documents.ts';
 
 /**
- * A group's documents on this page: the one in view, and those left with text that the server has not said it has.
- * They stay open, unseen, until it has.
+ * A group's documents on this page: the one in view, and those with text on this device that the server has not said it has,
+ * left here, by an earlier page or by another tab. They stay open, unseen, until it has.
  */
 export class AnswerSessions implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -14,6 +16,7 @@ export class AnswerSessions implements ReactiveController {
   readonly #triedUnder = new Map<QuestionId, string>();
   #inView: QuestionId | null = null;
   #place: { meeting: MeetingId; group: GroupId } | null = null;
+  #unwatch = (): void => {};
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -25,9 +28,9 @@ export class AnswerSessions implements ReactiveController {
     return this.#inView === null ? null : (this.#sessions.get(this.#inView) ?? null);
   }
 
-  /** Questions with text that the server has not said it has. */
-  get unsent(): QuestionId[] {
-    return [...this.#sessions].filter(([, session]) => session.unsent).map(([question]) => question);
+  /** The server has not said that it has all of the text. */
+  get unsent(): boolean {
+    return [...this.#sessions.values()].some(({ unsent }) => unsent);
   }
 
   /** All that is open, seen or unseen. */
@@ -39,11 +42,13 @@ export class AnswerSessions implements ReactiveController {
     });
   }
 
-  /** Shows a question's document; null shows none. `unsent`: questions that had text left to send when the page was last open. */
-  show(meeting: MeetingId, group: GroupId, question: QuestionId | null, unsent: readonly QuestionId[] = []): void {
-    if (this.#place?.meeting !== meeting || this.#place.group !== group) this.closeAll();
-    this.#place = { meeting, group };
-    for (const left of unsent) this.#open(left);
+  /** Shows a question's document; null shows none. */
+  show(meeting: MeetingId, group: GroupId, question: QuestionId | null): void {
+    if (this.#place?.meeting !== meeting || this.#place.group !== group) {
+      this.closeAll();
+      this.#place = { meeting, group };
+      void this.#openLeft();
+    }
     if (question !== null) this.#open(question);
     this.#inView = question;
   }
@@ -67,9 +72,30 @@ export class AnswerSessions implements ReactiveController {
     }
   }
 
+  hostConnected(): void {
+    // A tab that was closed without a net has nobody else to send its text.
+    this.#unwatch = watchLine(this, (what) => {
+      if (what !== 'lost') void this.#openLeft();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch();
+  }
+
   hostUpdated(): void {
     for (const [question, session] of this.#sessions)
       if (question !== this.#inView && session.read && session.shown && !session.unsent) this.#close(question, session);
+  }
+
+  async #openLeft(): Promise<void> {
+    const place = this.#place;
+    const left = place ? await unsentDocuments(place.meeting) : [];
+    if (!place || this.#place !== place) return;
+    for (const document of left) {
+      const ref = parseDocumentName(document);
+      if (ref?.kind === 'response' && ref.group === place.group) this.#open(ref.question);
+    }
   }
 
   #open(question: QuestionId): void {

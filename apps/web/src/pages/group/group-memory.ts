@@ -12,8 +12,6 @@ export interface GroupMemory {
   readonly slices: Pick<ParticipantSlices, 'meeting' | 'agenda' | 'groups' | 'questions'>;
   /** The question in view. */
   readonly question: QuestionId | null;
-  /** Questions with text that the server had not said it has. */
-  readonly unsent: readonly QuestionId[];
 }
 
 const prefix = (code: string): string => `stikkord-group-${code}-`;

@@ -56,7 +56,6 @@ export class SkGroupPage extends LitElement {
   readonly #now = (): number => this.#visit.feed.now();
   /** Open questions that this page has shown or told of. */
   #known: Set<QuestionId> | null = null;
-  #entered = '';
   #headed = false;
   /** Whether the device was in the group at the last update. */
   #wasIn = false;
@@ -103,11 +102,8 @@ export class SkGroupPage extends LitElement {
     const { meeting, groupId, memory } = this.#visit;
     const kept = this.#left ? null : (memory?.meeting ?? meeting);
     // A device that was never here has no right to the document before it is let into the group.
-    if (kept !== null && groupId !== null && (memory !== null || this.#wasIn)) {
-      const left = this.#entered === 'read' ? [] : (memory?.unsent ?? []);
-      this.#entered = 'read';
-      this.#sessions.show(kept, groupId, this.wanted, left);
-    }
+    if (kept !== null && groupId !== null && (memory !== null || this.#wasIn))
+      this.#sessions.show(kept, groupId, this.wanted);
   }
 
   override updated(): void {
@@ -131,7 +127,6 @@ export class SkGroupPage extends LitElement {
       group: groupId,
       slices: { meeting, agenda, groups, questions },
       question: this.wanted,
-      unsent: this.#sessions.unsent,
     });
   }
 
@@ -158,7 +153,6 @@ export class SkGroupPage extends LitElement {
     this.people = recallPeople(this.code);
     this.#visit.feed.setPeople(this.people);
     this.#known = null;
-    this.#entered = '';
   }
 
   get #questions(): readonly QuestionSlice[] {
@@ -220,7 +214,7 @@ export class SkGroupPage extends LitElement {
   get #saveState(): SaveState | null {
     const session = this.#sessions.current;
     if (!session || !this.#present) return null;
-    return session.state === 'saved' && this.#sessions.unsent.length > 0 ? 'saving' : session.state;
+    return session.state === 'saved' && this.#sessions.unsent ? 'saving' : session.state;
   }
 
   get #present(): boolean {
