@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './board-commands.ts';
 export * from './board.ts';
+export * from './changes-since.ts';
 export * from './ids.ts';
 export * from './join-code.ts';
 export * from './language.ts';
