@@ -4,6 +4,7 @@ import { deletesBeyond, isReady, lacksOf, readyPart } from './causality.ts';
 import type { Connection } from './connection.ts';
 import type { HeldChange } from './held-changes.ts';
 import type { Clock, Peer } from './ports.ts';
+import { Questions } from './questions.ts';
 import { Refusal } from './refusal.ts';
 import { DOCUMENT_BYTES_MAX, type Owed, type Room } from './room.ts';
 import { scanUpdate, type ClientBlock, type ScannedUpdate } from './scan-update.ts';
@@ -42,16 +43,15 @@ export class ChangeDesk<P extends Peer> {
   #writingBytes = 0;
   /** What can be judged when more of the queue is committed, and all that came after it. */
   #waiting: Waiting[] = [];
-  #asked = false;
+  readonly #questions = new Questions();
   /** Runs while it is asked for what something held stands on. */
   #patience: unknown = null;
   #closed = false;
   /** It has answered, and what it holds back is to be looked at. */
   #heard = false;
   #proving = false;
-  /** Answers still to come, up to the one that shows what it wrote; then that one, until it is compared. */
-  #unproven = 0;
-  #proof: Owed | null = null;
+  #comparing = false;
+  #met = false;
 
   constructor(connection: Connection<P>, room: Room<P>, overloaded: (ownBytes: number) => boolean, clock: Clock) {
     this.#connection = connection;
@@ -71,8 +71,8 @@ export class ChangeDesk<P extends Peer> {
 
   /** Asks the other end for what the room lacks, unless an answer is under way. */
   ask(): void {
-    if (this.#asked) return;
-    this.#asked = true;
+    if (this.#questions.open) return;
+    this.#questions.ask(false);
     this.#connection.send(this.#room.question());
   }
 
@@ -83,16 +83,32 @@ export class ChangeDesk<P extends Peer> {
   prove(client: number): void {
     if (this.#proving) return;
     this.#proving = true;
-    this.#unproven = this.#asked ? 2 : 1;
-    this.#asked = true;
-    this.#connection.send(this.#room.question(client));
+    this.#show(new Map([[client, 0]]));
+  }
+
+  /**
+   * It has said for the first time what it has. Where another may have written what it takes to be its own, it is asked for
+   * that, and nothing is acknowledged before it is compared.
+   */
+  compare(stateVector: Uint8Array): void {
+    if (this.#comparing) return;
+    this.#comparing = true;
+    const from = this.#room.toShow(this.#connection, stateVector);
+    if (from !== null) this.#show(from);
+  }
+
+  #show(from: ReadonlyMap<number, number>): void {
+    this.#questions.ask(true);
+    this.#connection.send(this.#room.question(from));
   }
 
   take(bytes: Uint8Array, answer: boolean): void {
     const owed: Owed = { done: false };
     if (this.#owed.push(owed) > OWED_MAX) throw new Refusal('overloaded');
-    if (answer) this.#answered();
-    if (answer && this.#unproven > 0 && --this.#unproven === 0) this.#proof = owed;
+    if (answer) {
+      this.#questions.answered(owed);
+      this.#calm();
+    }
     if (this.#waiting.length > 0) this.#wait({ bytes, owed, answer });
     else this.#judge({ update: scanUpdate(bytes), owed, answer });
   }
@@ -119,7 +135,7 @@ export class ChangeDesk<P extends Peer> {
     if (change.answer && change.owed !== null) this.#heard = true;
     if (!this.#heard || this.#waiting.length > 0) return;
     this.#heard = false;
-    if (this.#asked) return;
+    if (this.#questions.open) return;
     // It has now said everything it has. What still can't be placed stands on what nobody wrote.
     const { own, carrying } = this.#room.held.shareOf(this.#connection);
     if (own > 0 && carrying === 0) throw new Refusal('forged');
@@ -160,8 +176,11 @@ export class ChangeDesk<P extends Peer> {
 
   /** How many of its changes, counted from the first, are committed. */
   countCommitted(): number {
-    if (this.#unproven > 0 || this.#proof?.done === false) return this.#committed;
-    this.#proof = null;
+    if (this.#questions.unproven) return this.#committed;
+    if (!this.#met && this.#comparing && this.#questions.isAnswered) {
+      this.#met = true;
+      this.#room.meet(this.#connection);
+    }
     let count = 0;
     while (this.#owed[count]?.done === true) count++;
     if (count > 0) this.#owed.splice(0, count);
@@ -259,11 +278,6 @@ export class ChangeDesk<P extends Peer> {
     const update = scanUpdate(part);
     if (this.#room.live.leansOnQueue(update)) this.#waitFor({ update, owed: null, answer: true });
     else this.#write(update, null, true);
-  }
-
-  #answered(): void {
-    this.#asked = false;
-    this.#calm();
   }
 
   #calm(): void {

@@ -295,7 +295,7 @@ export class Connection<P extends Peer> implements AwarenessEnd, Holder {
       case 'change':
         return changes.take(read.update, read.answer);
       case 'ask':
-        return this.#answer(room, read.stateVector);
+        return this.#answer(place, read.stateVector);
       case 'awareness':
         return this.#hearAwareness(place, read.states);
       case 'query-awareness':
@@ -303,11 +303,12 @@ export class Connection<P extends Peer> implements AwarenessEnd, Holder {
     }
   }
 
-  #answer(room: Room<P>, stateVector: Uint8Array): void {
+  #answer({ room, changes }: Place<P>, stateVector: Uint8Array): void {
     if (!room.mayAsk(this, stateVector)) throw new Refusal('overloaded');
     if (this.#outbox.congested) room.leaveBehind(this, stateVector);
     else this.send(room.difference(stateVector));
     this.#hasAsked = true;
+    if (this.access === 'writer') changes.compare(stateVector);
   }
 
   #hearAwareness({ room, changes }: Place<P>, states: readonly AwarenessState[]): void {

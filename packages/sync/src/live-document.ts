@@ -21,9 +21,14 @@ export class LiveDocument {
   #mayBeSmaller = true;
   #written = false;
   readonly #crowding: Crowding;
+  readonly #grows: (client: number, before: number) => void;
 
-  /** Throws CorruptDocumentError where rows are missing or don't make a whole document. */
-  constructor(stored: StoredDocument) {
+  /**
+   * `grows`: told when more is written under a clientID, with how much was there. Throws CorruptDocumentError where rows are
+   * missing or don't make a whole document.
+   */
+  constructor(stored: StoredDocument, grows: (client: number, before: number) => void = () => {}) {
+    this.#grows = grows;
     if (stored.headSeq - stored.snapshotSeq !== stored.updates.length) {
       throw new CorruptDocumentError(
         `${stored.updates.length} updates between ${stored.snapshotSeq} and ${stored.headSeq}`,
@@ -56,9 +61,16 @@ export class LiveDocument {
 
   /** Counts an update as known: the caller has queued it, and it will be committed before anything else is done with it. */
   accept(update: ScannedUpdate): void {
-    for (const { client, to } of update.blocks) if (to > this.clockOf(client)) this.#accepted.set(client, to);
+    for (const { client, to } of update.blocks) this.#grow(client, to);
     this.#bytes += update.bytes.length;
     if (update.deletes.length > 0) this.#mayBeSmaller = true;
+  }
+
+  #grow(client: number, to: number): void {
+    const before = this.clockOf(client);
+    if (to <= before) return;
+    this.#accepted.set(client, to);
+    this.#grows(client, before);
   }
 
   /** True where `update` adds no struct to what is accepted and no delete to what is committed. */
@@ -123,8 +135,7 @@ export class LiveDocument {
   /** As `apply`, for committed updates that were not accepted here, or were. */
   absorb(updates: readonly Uint8Array[]): Uint8Array | null {
     const change = this.#applyTogether(updates);
-    for (const client of this.doc.store.clients.keys())
-      this.#accepted.set(client, Math.max(this.clockOf(client), this.#committed(client)));
+    for (const client of this.doc.store.clients.keys()) this.#grow(client, this.#committed(client));
     this.#bytes += change?.length ?? 0;
     this.#mayBeSmaller = true;
     return change;

@@ -67,7 +67,7 @@ export class Room<P extends Peer> {
     heldBudget: HeldBudget,
   ) {
     this.document = document;
-    this.live = new LiveDocument(stored);
+    this.live = new LiveDocument(stored, (client, before) => writers.acquaintances.wrote(client, before));
     this.#answers = new Answers(this.live.doc);
     this.#asking = new AskingBudget(clock);
     this.#head = stored.headSeq;
@@ -210,13 +210,26 @@ export class Room<P extends Peer> {
     return this.#asking.spend(peer.device, this.#answers.made(stateVector)?.length ?? this.live.size);
   }
 
-  /** Sync step 1: what the room has committed, or all of that but what was written under `except`. */
-  question(except?: number): Uint8Array {
+  /** Sync step 1: what the room has committed; of some clientIDs only up to a clock, to be shown the rest. */
+  question(from?: ReadonlyMap<number, number>): Uint8Array {
     const { doc } = this.live;
-    if (except === undefined) return writeSync(SYNC_STEP.one, Y.encodeStateVector(doc));
+    if (from === undefined) return writeSync(SYNC_STEP.one, Y.encodeStateVector(doc));
     const vector = Y.decodeStateVector(Y.encodeStateVector(doc));
-    vector.delete(except);
+    for (const [client, clock] of from) {
+      if (clock === 0) vector.delete(client);
+      else if (clock < Y.getState(doc.store, client)) vector.set(client, clock);
+    }
     return writeSync(SYNC_STEP.one, Y.encodeStateVector(vector));
+  }
+
+  /** What one who comes with a copy is to show of it, by clientID and clock; null where nothing. */
+  toShow({ peer }: Connection<P>, stateVector: Uint8Array): ReadonlyMap<number, number> | null {
+    return this.writers.acquaintances.toShow(penOf(peer), Y.decodeStateVector(stateVector));
+  }
+
+  /** All that it came with is stored. */
+  meet({ peer }: Connection<P>): void {
+    this.writers.acquaintances.meet(penOf(peer));
   }
 
   /** True where this clientID is remembered as that pen's. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { FRAME, SYNC_STEP } from '@stikkord/protocol';
 import { writeAwareness, writeSync } from './frames.ts';
 import { Hall } from './testing/hall.ts';
 import { Person } from './testing/person.ts';
@@ -177,6 +178,94 @@ describe('after a restart, when nobody knows who wrote what', () => {
     expect(ada.closed).toBe('forged');
     hall.kill();
     await hall.settle();
+  });
+
+  /** Ada's page is loaded anew with what the device kept, before its text under the old clientID was ever sent. */
+  async function reloaded(): Promise<Person> {
+    const page = new Person('Ada, reloaded', 'Ada');
+    Y.applyUpdate(page.doc, Y.encodeStateAsUpdate(ada.doc), page);
+    hall.enter(page);
+    await hall.settle();
+    return page;
+  }
+
+  const forgeries: [string, 1 | 2, string][] = [
+    ['more than she wrote, in a change', 2, 'falskt'],
+    ['more than she wrote, in an answer', 1, 'falskt'],
+    ['less than she wrote, in a change', 2, 'nei'],
+    ['less than she wrote, in an answer', 1, 'nei'],
+  ];
+  test.each(forgeries)(
+    'SY26 one who reloads the page before the text of the old one was sent is not told that it is saved where another took its clocks: %s',
+    async (_, step, words) => {
+      ada.type('Mitt ');
+      await hall.settle();
+      hall.kill();
+      ada.type('eget');
+      const mallory = await hall.someone('Mallory');
+      mallory.send(writeSync(step, await inTheNameOf(ada.doc.clientID, words)));
+      await hall.settle();
+      expect(mallory.closed).toBeNull();
+      for (let again = 0; again < 2; again++) {
+        const page = await reloaded();
+        page.type('.');
+        await hall.settle();
+        expect(page.acknowledged).toBe(0);
+        expect(page.words).toContain('eget');
+        page.leave();
+      }
+    },
+  );
+
+  test('SY26 neither where nothing was stored under the clientID before', async () => {
+    hall.kill();
+    ada.type('eget');
+    const mallory = await hall.someone('Mallory');
+    mallory.send(writeSync(2, await inTheNameOf(ada.doc.clientID, 'falskt')));
+    await hall.settle();
+    const page = await reloaded();
+    expect(page.acknowledged).toBe(0);
+    expect(page.closed).toBe('forged');
+  });
+
+  test('SY26 neither after the old page was refused', async () => {
+    ada.type('Mitt ');
+    await hall.settle();
+    hall.kill();
+    ada.type('eget');
+    const mallory = await hall.someone('Mallory');
+    mallory.send(writeSync(2, await inTheNameOf(ada.doc.clientID, 'falskt')));
+    await everyoneIsBack(ada);
+    expect(ada.closed).toBe('forged');
+    const page = await reloaded();
+    expect(page.acknowledged).toBe(0);
+    expect(page.closed).toBe('forged');
+  });
+
+  test('SY26 whoever comes back with what was written since shows it once, and is acknowledged', async () => {
+    const questions = ({ wire }: Person): number =>
+      wire!.sent.filter(([type, step]) => type === FRAME.sync && step === SYNC_STEP.one).length;
+    ada.type('Mitt ');
+    await hall.settle();
+    hall.kill();
+    await everyoneIsBack(ada);
+    ada.type('eget. ');
+    await hall.settle();
+    // Ben had it from her by another way: to the server he is new since it started.
+    Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ada.doc), ben);
+    ben.type('Bens.');
+    await everyoneIsBack(ben);
+    expect([ben.closed, ben.acknowledged]).toEqual([null, ben.sentChanges]);
+    expect(questions(ben)).toBeGreaterThan(1);
+    const reloadedBen = new Person('Ben, reloaded', 'Ben');
+    Y.applyUpdate(reloadedBen.doc, Y.encodeStateAsUpdate(ben.doc), reloadedBen);
+    ben.leave();
+    hall.enter(reloadedBen);
+    reloadedBen.type('!');
+    await hall.settle();
+    expect(questions(reloadedBen)).toBe(1);
+    expect([reloadedBen.closed, reloadedBen.acknowledged]).toEqual([null, reloadedBen.sentChanges]);
+    expect(await hall.storedWords()).toContain('Bens.!');
   });
 
   test('SY25 each brings its own, and what others wrote and the store lost comes back from whoever has it', async () => {

@@ -1,3 +1,4 @@
+import { Acquaintances } from './acquaintances.ts';
 import type { Clock } from './ports.ts';
 
 /** After a document has left memory. Longer than any meeting, so that who comes back from a break is still known. */
@@ -19,7 +20,7 @@ export class Writers {
   readonly #writers = new Map<number, Writer>();
   /** ClientIDs of each device, the oldest first. */
   readonly #byDevice = new Map<string, Set<number>>();
-
+  readonly acquaintances = new Acquaintances();
   /** How many new clientIDs each device has brought. */
   readonly #brought = new Map<string, number>();
 
@@ -61,6 +62,7 @@ export class Writers {
 
   #forgetOldest(device: string, clients: Set<number>): number {
     const [oldest] = clients;
+    this.acquaintances.forget(this.#writers.get(oldest!)!.pen);
     this.#writers.delete(oldest!);
     clients.delete(oldest!);
     if (clients.size === 0) this.#byDevice.delete(device);
