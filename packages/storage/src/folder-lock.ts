@@ -7,6 +7,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** What is locked stays so though nobody keeps hold of the lock: SQLite lets go of a file that is collected as garbage. */
+const locked = new Set<DatabaseSync>();
+
 /**
  * Makes the folder this process's alone until `release` or the end of the process, however it ends.
  *
@@ -27,9 +30,10 @@ export function lockFolder(folder: string): FolderLock {
     throw openError(folder, error);
   }
   const held = file;
+  locked.add(held);
   return {
     release() {
-      if (held.isOpen) held.close();
+      if (locked.delete(held)) held.close();
     },
   };
 }
