@@ -1,28 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { documentAccess, may, type Actor, type MeetingAct, type MeetingRights } from './actor.ts';
+import { documentAccess, may, type Actor, type MeetingAct } from './actor.ts';
+import { facilitator, nobody, organiser, participant, projector, response, RUNNING as meeting } from './testing.ts';
 
-const device = 'd';
-const meeting: MeetingRights = {
-  id: 'm1',
-  owner: 'u1',
-  deleted: false,
-  phase: 'running',
-  groups: new Set(['g1', 'g2']),
-  questions: new Map([
-    ['waiting', 'waiting'],
-    ['open', 'open'],
-    ['closed', 'closed'],
-  ]),
-};
-const organiser: Actor = { role: 'organiser', user: 'u1', device };
-const facilitator: Actor = { role: 'facilitator', meeting: 'm1', device };
-const projector: Actor = { role: 'projector', meeting: 'm1', device };
-const participant: Actor = { role: 'participant', meeting: 'm1', device, group: 'g1' };
-const nobody: Actor = { role: 'nobody' };
 const ACTS: MeetingAct[] = ['plan', 'run', 'export', 'take-part', 'watch'];
 
 const allowed = (actor: Actor, of = meeting): MeetingAct[] => ACTS.filter((act) => may(actor, act, of));
-const response = (question: string, group = 'g1') => ({ kind: 'response', question, group }) as const;
 
 describe('rights', () => {
   test('PM1 an organiser does all but take part, in own meetings alone', () => {

@@ -1,4 +1,5 @@
 /** Values for tests, made short. */
+import type { Actor, MeetingRights } from './actor.ts';
 import { blankTheme, type Board, type Marks, type Placement, type Theme } from './board.ts';
 import type { Plan } from './plan.ts';
 import { pointId } from './ids.ts';
@@ -37,3 +38,26 @@ export const EMPTY_PLAN: Plan = {
   questions: [],
   sections: [],
 };
+
+const device = 'd';
+
+/** A meeting that is running, with a question in each state, and one of everybody who may come. */
+export const RUNNING: MeetingRights = {
+  id: 'm1',
+  owner: 'u1',
+  deleted: false,
+  phase: 'running',
+  groups: new Set(['g1', 'g2']),
+  questions: new Map([
+    ['waiting', 'waiting'],
+    ['open', 'open'],
+    ['closed', 'closed'],
+  ]),
+};
+export const organiser = { role: 'organiser', user: 'u1', device } as const satisfies Actor;
+export const facilitator = { role: 'facilitator', meeting: 'm1', device } as const satisfies Actor;
+export const projector = { role: 'projector', meeting: 'm1', device } as const satisfies Actor;
+export const participant = { role: 'participant', meeting: 'm1', device, group: 'g1' } as const satisfies Actor;
+export const nobody = { role: 'nobody' } as const satisfies Actor;
+
+export const response = (question: string, group = 'g1') => ({ kind: 'response', question, group }) as const;

@@ -1,24 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Actor, MeetingRights } from './actor.ts';
+import type { Actor } from './actor.ts';
+import {
+  facilitator,
+  nobody,
+  organiser,
+  participant as member,
+  projector,
+  response,
+  RUNNING as meeting,
+} from './testing.ts';
 import { historyAccess } from './version-rights.ts';
 
-const device = 'd';
-const meeting: MeetingRights = {
-  id: 'm1',
-  owner: 'u1',
-  deleted: false,
-  phase: 'running',
-  groups: new Set(['g1', 'g2']),
-  questions: new Map([
-    ['waiting', 'waiting'],
-    ['open', 'open'],
-    ['closed', 'closed'],
-  ]),
-};
-const organiser: Actor = { role: 'organiser', user: 'u1', device };
-const facilitator: Actor = { role: 'facilitator', meeting: 'm1', device };
-const member: Actor = { role: 'participant', meeting: 'm1', device, group: 'g1' };
-const response = (question: string, group = 'g1') => ({ kind: 'response', question, group }) as const;
 const accessOf = (actor: Actor, of = meeting): string[] =>
   ['waiting', 'open', 'closed', 'unknown'].map((question) => historyAccess(actor, response(question), of));
 
@@ -31,8 +23,8 @@ test('PM8 facilitators and the organiser see and restore always, the group while
 
 test('PM8 nobody else does', () => {
   const others: Actor[] = [
-    { role: 'nobody' },
-    { role: 'projector', meeting: 'm1', device },
+    nobody,
+    projector,
     { ...member, group: 'g2' },
     { ...member, group: null },
     { ...member, meeting: 'm2' },
