@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide, type BoardCommand } from './board-commands.ts';
-import { EMPTY_BOARD, isStanding, themeTree, withChanges, type Board } from './board.ts';
+import { isStanding, themeTree } from './board-themes.ts';
+import { EMPTY_BOARD, withChanges, type Board } from './board.ts';
 import { TITLE_MAX } from './limits.ts';
 import { summarise } from './summary.ts';
 import { board, byId, point, theme } from './testing.ts';

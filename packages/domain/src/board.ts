@@ -1,5 +1,5 @@
 import type { PointId, ThemeId } from './ids.ts';
-import { byOrder, type Ordered } from './order.ts';
+import type { Ordered } from './order.ts';
 
 /** A heading on a board. `parent` is another theme's id, or null for a theme of the first level. */
 export interface Theme extends Ordered {
@@ -94,46 +94,15 @@ export function withChanges(board: Board, changes: readonly BoardChange[]): Boar
   for (const change of changes) {
     if (change.set === 'placement') placements.set(change.id, change.placement);
     else if (change.set === 'no-placement') placements.delete(change.id);
-    else if (change.set === 'marks') marks.set(change.id, { ...(marks.get(change.id) ?? NO_MARKS), ...change.fields });
-    else themes.set(change.id, { ...(themes.get(change.id) ?? blankTheme(change.id)), ...change.fields });
+    else if (change.set === 'marks') {
+      const after = { ...(marks.get(change.id) ?? NO_MARKS), ...change.fields };
+      if (saysSomething(after)) marks.set(change.id, after);
+      else marks.delete(change.id);
+    } else themes.set(change.id, { ...(themes.get(change.id) ?? blankTheme(change.id)), ...change.fields });
   }
   return { themes, placements, marks };
 }
 
-/**
- * BD1–BD3. The themes that stand on the board, first level in order, each with its sub-themes in order.
- * A theme is gone when it or its parent is deleted. A theme whose parent isn't a standing first-level theme
- * stands on the first level itself, so that two facilitators who nest into each other lose neither.
- */
-export function themeTree(board: Board): readonly ThemeBranch[] {
-  const branches = new Map<ThemeId, { theme: Theme; subThemes: Theme[] }>();
-  const nested: Theme[] = [];
-  for (const theme of board.themes.values()) {
-    const parent = parentOf(board, theme);
-    if (theme.deleted || parent?.deleted) continue;
-    if (parent) nested.push(theme);
-    else branches.set(theme.id, { theme, subThemes: [] });
-  }
-  for (const theme of nested) branches.get(theme.parent!)?.subThemes.push(theme);
-  const sorted = [...branches.values()].sort((a, b) => byOrder(a.theme, b.theme));
-  for (const branch of sorted) branch.subThemes.sort(byOrder);
-  return sorted;
-}
-
-export interface ThemeBranch {
-  readonly theme: Theme;
-  readonly subThemes: readonly Theme[];
-}
-
-/** The theme's parent where it counts: an existing theme that has no parent of its own. */
-export function parentOf(board: Board, theme: Theme): Theme | null {
-  if (theme.parent === null || theme.parent === theme.id) return null;
-  const parent = board.themes.get(theme.parent);
-  return parent && parent.parent === null ? parent : null;
-}
-
-/** BD4. True where points may be in the theme: it stands on the board. */
-export function isStanding(board: Board, id: ThemeId | null): boolean {
-  const theme = id === null ? undefined : board.themes.get(id);
-  return theme !== undefined && !theme.deleted && !parentOf(board, theme)?.deleted;
+function saysSomething({ wording, quote, goesTo, parts, seen }: Marks): boolean {
+  return quote || goesTo !== '' || wording !== null || parts !== null || seen !== null;
 }

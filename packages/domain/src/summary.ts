@@ -1,7 +1,9 @@
-import { isStanding, marksOf, OTHER_THEME, themeTree, type Board, type Placement, type Theme } from './board.ts';
+import { arrange, type Arrangement, type Stack } from './arrange.ts';
+import { marksOf, OTHER_THEME, type Board, type Theme } from './board.ts';
+import { shownText, type BoardPoint } from './board-points.ts';
+import { themeTree } from './board-themes.ts';
 import type { GroupId, PointId, SectionId, ThemeId } from './ids.ts';
-import { byOrder } from './order.ts';
-import { isPresent, type Point } from './point.ts';
+import type { Point } from './point.ts';
 
 /** What a board says of a question's points. Computed, never stored; the same in browser and server. */
 export interface Summary {
@@ -31,7 +33,7 @@ export interface SummaryTheme {
   readonly points: readonly SummaryPoint[];
   /** Empty for a theme of the second level. */
   readonly themes: readonly SummaryTheme[];
-  /** Points here and in the sub-themes. */
+  /** Points here and in the sub-themes, those laid on others too. */
   readonly pointCount: number;
   /** Groups behind the points here and in the sub-themes, each counted once. */
   readonly groupCount: number;
@@ -70,87 +72,93 @@ export interface WithdrawnPoint {
 }
 
 /**
- * SM1–SM6. Every point that is present stands exactly once: in a theme, unsorted, or parked. `points` come in the order of
- * groups and documents; that is the order of the tray.
+ * SM1–SM7. Every point that is present stands exactly once, by itself or laid on another: in a theme, unsorted, or parked.
+ * `points` come in the order of groups and documents; that is the order of the tray.
  */
 export function summarise(board: Board, points: Iterable<Point>): Summary {
-  const inTheme = new Map<ThemeId, { at: Placement; point: Point }[]>();
-  const parked: { at: Placement; point: Point }[] = [];
-  const unsorted: SummaryPoint[] = [];
-  const seen = new Map<PointId, Point>();
+  return summaryOf(board, arrange(board, points));
+}
+
+function summaryOf(board: Board, { themes: inTheme, parked, unsorted, withdrawn, points }: Arrangement): Summary {
+  const theme = (each: Theme, subThemes: readonly SummaryTheme[]): SummaryTheme =>
+    summaryTheme(board, each, inTheme.get(each.id) ?? [], subThemes);
+  let pointCount = 0;
   const groups = new Set<GroupId>();
-
-  for (const point of points) {
-    if (seen.has(point.id)) continue;
-    seen.set(point.id, point);
-    if (!isPresent(point)) continue;
-    groups.add(point.group);
-    const at = board.placements.get(point.id);
-    if (at?.parked) parked.push({ at, point });
-    else if (at?.theme && isStanding(board, at.theme)) {
-      const list = inTheme.get(at.theme);
-      if (list) list.push({ at, point });
-      else inTheme.set(at.theme, [{ at, point }]);
-    } else unsorted.push(summaryPoint(point));
+  for (const point of points.values()) {
+    if (!point.present) continue;
+    pointCount += 1;
+    groups.add(point.source.group);
   }
-
-  const themes = themeTree(board).map((branch) => {
-    const subThemes = branch.subThemes.map((theme) => summaryTheme(theme, inTheme.get(theme.id) ?? [], []));
-    return summaryTheme(branch.theme, inTheme.get(branch.theme.id) ?? [], subThemes);
-  });
-  const sortedParked = inOrder(parked).map((point) => ({ ...point, goesTo: marksOf(board, point.id).goesTo }));
   return {
-    themes,
-    unsorted,
-    parked: sortedParked,
-    withdrawn: withdrawnFrom(board, seen),
-    pointCount: themes.reduce((sum, theme) => sum + theme.pointCount, unsorted.length + sortedParked.length),
+    themes: themeTree(board).map((branch) =>
+      theme(
+        branch.theme,
+        branch.subThemes.map((sub) => theme(sub, [])),
+      ),
+    ),
+    unsorted: unsorted.map((stack) => stackPoint(board, stack)),
+    parked: parked.map((stack) => ({
+      ...stackPoint(board, stack),
+      goesTo: marksOf(board, stack.head.id).goesTo,
+    })),
+    withdrawn: withdrawn.map(({ id, text, theme: at, parked: isParked, onto }) => ({
+      id,
+      text,
+      theme: at,
+      parked: isParked,
+      onto,
+    })),
+    pointCount,
     groupCount: groups.size,
   };
 }
 
 function summaryTheme(
-  theme: Theme,
-  placed: { at: Placement; point: Point }[],
+  board: Board,
+  { id, title, hue, heard, note }: Theme,
+  stacks: readonly Stack[],
   subThemes: readonly SummaryTheme[],
 ): SummaryTheme {
-  const points = inOrder(placed);
+  const points = stacks.map((stack) => stackPoint(board, stack));
   const groups = new Set<GroupId>();
-  for (const list of [points, ...subThemes.map((sub) => sub.points)]) for (const point of list) groups.add(point.group);
+  for (const list of [points, ...subThemes.map((sub) => sub.points)])
+    for (const point of list) for (const { group } of [point, ...point.same]) groups.add(group);
   return {
-    id: theme.id,
-    title: theme.title,
-    hue: theme.hue,
-    heard: theme.heard,
-    note: theme.note,
-    other: theme.id === OTHER_THEME,
+    id,
+    title,
+    hue,
+    heard,
+    note,
+    other: id === OTHER_THEME,
     points,
     themes: subThemes,
-    pointCount: subThemes.reduce((sum, sub) => sum + sub.pointCount, points.length),
+    pointCount: subThemes.reduce((sum, sub) => sum + sub.pointCount, countOf(points)),
     groupCount: groups.size,
   };
 }
 
-function inOrder(placed: { at: Placement; point: Point }[]): SummaryPoint[] {
-  return placed
-    .map(({ at, point }) => ({ id: point.id, order: at.order, point }))
-    .sort(byOrder)
-    .map(({ point }) => summaryPoint(point));
+/** SM2. How many points these are, those that are laid on them counted too. */
+export function countOf(points: readonly SummaryPoint[]): number {
+  return points.reduce((sum, point) => sum + 1 + point.same.length, 0);
 }
 
-function summaryPoint({ id, text, group, section, under }: Point): SummaryPoint {
-  return { id, text, original: null, group, section, ...(under && { under }), quote: false, partOf: null, same: [] };
+function stackPoint(board: Board, { head, same }: Stack): SummaryPoint {
+  const laid = same.map((point) => summaryPoint(board, point, []));
+  return summaryPoint(board, head, laid);
 }
 
-/** BD11. Withdrawn points keep their place on the board, in placement order, until a facilitator lets them go. */
-function withdrawnFrom(board: Board, points: ReadonlyMap<PointId, Point>): WithdrawnPoint[] {
-  const withdrawn: { id: PointId; order: string; point: WithdrawnPoint }[] = [];
-  for (const [id, at] of board.placements) {
-    const point = points.get(id);
-    if (point && isPresent(point)) continue;
-    const text = point && point.text.trim() !== '' ? point.text : at.said;
-    const theme = isStanding(board, at.theme) ? at.theme : null;
-    withdrawn.push({ id, order: at.order, point: { id, text, theme, parked: at.parked, onto: null } });
-  }
-  return withdrawn.sort(byOrder).map(({ point }) => point);
+function summaryPoint(board: Board, point: BoardPoint, same: readonly SummaryPoint[]): SummaryPoint {
+  const { id, text: own, source, part } = point;
+  const text = shownText(board, point);
+  return {
+    id,
+    text,
+    original: part !== null || text !== own ? source.text : null,
+    group: source.group,
+    section: source.section,
+    ...(source.under && { under: source.under }),
+    quote: marksOf(board, id).quote,
+    partOf: part === null ? null : source.id,
+    same,
+  };
 }
