@@ -143,6 +143,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const history = new History({ storage, documents, clock, fault });
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
+    questions: storage.questions,
     documents,
     changed: (before, after) => history.changed(before, after),
     rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),

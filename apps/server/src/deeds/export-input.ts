@@ -1,7 +1,5 @@
-import { readBoard, readPoints } from '@stikkord/documents';
 import {
   agendaTimes,
-  EMPTY_BOARD,
   sectionsOf,
   standing,
   summarise,
@@ -10,9 +8,9 @@ import {
   type QuestionId,
 } from '@stikkord/domain';
 import type { ExportInput, ExportQuestion } from '@stikkord/exports';
-import { documentName } from '@stikkord/protocol';
-import { readIfWhole, type LiveDocuments } from '../live/live-documents.ts';
+import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { readQuestion } from './read-question.ts';
 
 /** What an export is made of: the meeting as it stands this moment, with one question or all. Throws `unknown-question`. */
 export async function exportInput(
@@ -39,18 +37,6 @@ async function exportQuestion(
   { id: question, prompt }: Question,
 ): Promise<ExportQuestion> {
   const sections = sectionsOf(plan, question);
-  const ids = sections.map(({ id }) => id);
-  const [board, ...answers] = await Promise.all([
-    readIfWhole(documents, documentName({ kind: 'board', question }), readBoard),
-    ...standing(plan.groups).map(({ id: group }) =>
-      readIfWhole(documents, documentName({ kind: 'response', question, group }), (doc) => readPoints(doc, group, ids)),
-    ),
-  ]);
-  const points = answers.flatMap(({ value }) => value ?? []);
-  return {
-    prompt,
-    sections,
-    summary: summarise(board.value ?? EMPTY_BOARD, points),
-    unreadable: { answers: answers.filter(({ damaged }) => damaged).length, board: board.damaged },
-  };
+  const { board, points, unreadable } = await readQuestion(documents, question, standing(plan.groups), sections);
+  return { prompt, sections, summary: summarise(board, points), unreadable };
 }

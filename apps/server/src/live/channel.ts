@@ -1,11 +1,12 @@
 import type { FeedPage } from './feed-page.ts';
 
+/** Texts of slices, which never change: one that several channels show, or that stands since the last time, is made once. */
+const texts = new WeakMap<object, string>();
+
 /** The pages that see exactly the same, and what they have been shown. A slice is turned into text once for all of them. */
 export class Channel {
   readonly pages = new Set<FeedPage>();
   #shown = new Map<string, string>();
-  /** Texts of slices that kept their identity since the last time. */
-  #texts = new WeakMap<object, string>();
 
   /** Sends what changed since the last time; one patch, or none. */
   show(slices: Readonly<Record<string, unknown>>, now: number): void {
@@ -25,10 +26,10 @@ export class Channel {
 
   #text(slice: unknown): string {
     if (typeof slice !== 'object' || slice === null) return JSON.stringify(slice);
-    const known = this.#texts.get(slice);
+    const known = texts.get(slice);
     if (known !== undefined) return known;
     const text = JSON.stringify(slice);
-    this.#texts.set(slice, text);
+    texts.set(slice, text);
     return text;
   }
 }

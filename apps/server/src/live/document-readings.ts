@@ -9,6 +9,7 @@ import {
   type Board,
   type Meeting,
   type Point,
+  type PointId,
   type QuestionId,
   type SectionId,
   type Summary,
@@ -16,6 +17,7 @@ import {
 import { documentName, parseDocumentName, type DocumentRef, type PointsSlice } from '@stikkord/protocol';
 import { readIfWhole, type LiveDocuments } from './live-documents.ts';
 import { answerKey, type Answer } from './meeting-state.ts';
+import type { QuestionNotes } from './question-notes.ts';
 
 /**
  * What the documents of a meeting say, read again as they change. Only documents of questions that have been opened are
@@ -28,12 +30,14 @@ export class DocumentReadings {
   /** Names of documents that can't be read. */
   readonly damaged = new Set<string>();
   readonly #documents: LiveDocuments;
+  readonly #notes: QuestionNotes;
   readonly #unread = new Set<string>();
   #meeting: Meeting;
   #signature = '';
 
-  constructor(meeting: Meeting, documents: LiveDocuments) {
+  constructor(meeting: Meeting, documents: LiveDocuments, notes: QuestionNotes) {
     this.#documents = documents;
+    this.#notes = notes;
     this.#meeting = meeting;
     this.planned(meeting);
   }
@@ -65,8 +69,23 @@ export class DocumentReadings {
     return this.#unread.size === 0;
   }
 
-  /** Reads what has changed. Throws StoreUnavailableError; what could not be read is read the next time. */
-  async refresh(): Promise<void> {
+  /**
+   * Fetches what the run calls for, and reads the documents that have changed. Throws StoreUnavailableError; what could not be
+   * read is read the next time.
+   */
+  async refresh({ documents }: { readonly documents: boolean }): Promise<void> {
+    const [notes, read] = await Promise.allSettled([this.#refreshNotes(), documents ? this.#readChanged() : null]);
+    for (const result of [notes, read]) if (result.status === 'rejected') throw result.reason;
+  }
+
+  async #refreshNotes(): Promise<void> {
+    const meeting = this.#meeting;
+    for (const question of await this.#notes.refresh(meeting))
+      for (const [key, answer] of this.answers)
+        if (key.startsWith(`${question}/`)) this.answers.set(key, this.#answer(meeting, question, answer.points));
+  }
+
+  async #readChanged(): Promise<void> {
     const stale = new Set<QuestionId>();
     const meeting = this.#meeting;
     const results = await Promise.allSettled(
@@ -98,11 +117,15 @@ export class DocumentReadings {
     }
     const points = await readIfWhole(this.#documents, documentName(ref), (doc) => readPoints(doc, ref.group, sections));
     if (!counts(this.#meeting, ref)) return;
-    this.answers.set(answerKey(ref.question, ref.group), {
-      points: points.value ?? [],
-      slice: pointsSlice(points.value ?? [], sections),
-    });
+    const answer = this.#answer(meeting, ref.question, points.value ?? []);
+    this.answers.set(answerKey(ref.question, ref.group), answer);
     this.#noteDamage(ref, points.damaged);
+  }
+
+  #answer(meeting: Meeting, question: QuestionId, points: readonly Point[]): Answer {
+    const sections = sectionsOf(meeting.plan, question).map(({ id }) => id);
+    const slice = pointsSlice(points, sections, (point) => this.#notes.roundOf(meeting, question, point));
+    return { points, slice };
   }
 
   #noteDamage(ref: DocumentRef, damaged: boolean): void {
@@ -139,13 +162,20 @@ function counts(meeting: Meeting, ref: DocumentRef): boolean {
   );
 }
 
-function pointsSlice(points: readonly Point[], sections: readonly SectionId[]): PointsSlice {
+function pointsSlice(
+  points: readonly Point[],
+  sections: readonly SectionId[],
+  roundOf: (point: PointId) => number,
+): PointsSlice {
   return {
     sections: sections.map((section) => ({
       id: section,
       points: points
         .filter((point) => point.section === section && !isBlank(point.text))
-        .map(({ id, text, deleted, under }) => ({ id, text, ...(deleted && { deleted }), ...(under && { under }) })),
+        .map(({ id, text, deleted, under }) => {
+          const round = roundOf(id);
+          return { id, text, ...(deleted && { deleted }), ...(under && { under }), ...(round > 1 && { round }) };
+        }),
     })),
   };
 }

@@ -1,11 +1,12 @@
-import { isPresent, questionRun, standing } from '@stikkord/domain';
+import { changesSince, isPresent, questionRun, standing } from '@stikkord/domain';
 import { documentName, type DocumentRef, type FacilitatorSlices } from '@stikkord/protocol';
 import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
+import { countOf } from './published-view.ts';
 
 /** What facilitators' pages show: all that participants see, every group's points and progress, and the boards in numbers. */
 export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
-  const { meeting, answers, boards, summaries } = state;
+  const { meeting, answers, boards, summaries, publications, aiHost } = state;
   const groups = standing(meeting.plan.groups);
   const questions = standing(meeting.plan.questions);
   const slices: FacilitatorSlices = {
@@ -15,15 +16,20 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
     questions: questions.map((question) => questionSlice(meeting, question)),
     stage: meeting.run.stage,
     hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
-    ai: null,
+    ai: aiHost === null ? null : { host: aiHost },
     links: { projectorKey: meeting.projectorKey },
     boards: Object.fromEntries(
       questions.map(({ id }) => {
         const summary = summaries.get(id);
         if (!boards.has(id) || !summary) return [id, { themes: 0, sorted: 0, unsorted: 0 }];
-        const unsorted = summary.unsorted.length;
+        const unsorted = countOf(summary.unsorted);
         const numbers = { themes: summary.themes.length, sorted: summary.pointCount - unsorted, unsorted };
-        return [id, { ...numbers, ...unreadable(state, { kind: 'board', question: id }) }];
+        const publication = publications.get(id);
+        const since = publication && changesSince(publication.summary, summary);
+        return [
+          id,
+          { ...numbers, ...(since !== undefined && { since }), ...unreadable(state, { kind: 'board', question: id }) },
+        ];
       }),
     ),
   };

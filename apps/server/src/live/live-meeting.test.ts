@@ -1,6 +1,7 @@
 import { createResponseDocument, PointsBinding } from '@stikkord/documents';
 import type { Actor } from '@stikkord/domain';
 import { CLOSE, FEED_BEAT_MS, FEED_COALESCE_MS, WRITING_MS, type PageRole } from '@stikkord/protocol';
+import type { PastRound, Publication } from '@stikkord/storage';
 import { DocumentNotFoundError, StoreUnavailableError } from '@stikkord/sync';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -24,9 +25,20 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     Y.applyUpdate(doc, createResponseDocument());
     documents.set(`r~q1~${group}`, doc);
   }
+  const publications = new Map<string, Publication>();
+  const rounds = new Map<string, PastRound[]>();
+  const stored = <T>(found: T): T => {
+    if (state.away) throw new StoreUnavailableError('away');
+    return found;
+  };
   const live = new LiveMeeting(meeting, {
     clock,
     pointSecret: 'secret',
+    aiHost: 'ai.example.no',
+    questions: {
+      publication: async (_, question) => stored(publications.get(question) ?? null),
+      rounds: async (_, question) => stored(rounds.get(question) ?? []),
+    },
     documents: {
       async read(name, look) {
         reads.push(name);
@@ -58,7 +70,7 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     binding.destroy();
     live.committed(`r~q1~${group}`);
   };
-  return { clock, live, meeting, documents, reads, faults, state, follow, write };
+  return { clock, live, meeting, documents, reads, faults, state, publications, rounds, follow, write };
 }
 
 test('a page gets a snapshot first, then patches of what changed and nothing else', async () => {

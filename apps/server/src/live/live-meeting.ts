@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto';
-import { dueToClose, may, rightsOf, type Actor, type Meeting, type MeetingRights } from '@stikkord/domain';
+import { may, rightsOf, type Actor, type Meeting, type MeetingRights } from '@stikkord/domain';
 import {
   FEED_BEAT_MS,
   FEED_COALESCE_MS,
@@ -8,38 +7,28 @@ import {
   type CloseName,
   type PageRole,
 } from '@stikkord/protocol';
-import type { Clock } from '@stikkord/sync';
 import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
+import { CloseTimer } from './close-timer.ts';
 import { DocumentReadings } from './document-readings.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
 import { FeedPage } from './feed-page.ts';
 import type { FeedSocket } from './feed-socket.ts';
-import type { LiveDocuments } from './live-documents.ts';
+import type { LiveMeetingContext } from './live-meeting-context.ts';
 import { ACT_OF, type MeetingPeer } from './meeting-peer.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { participantSlices } from './participant-slices.ts';
+import { pointKeys } from './point-keys.ts';
 import { presenceOf } from './presence.ts';
 import { projectorSlices } from './projector-slices.ts';
-
-export interface LiveMeetingContext {
-  readonly clock: Clock;
-  readonly documents: LiveDocuments;
-  /** Keys the projector's point keys: random, new with every start of the server. */
-  readonly pointSecret: string;
-  /** A question's time has come: close what is due. */
-  closeDue(meeting: LiveMeeting): void;
-  /** Something that should not have happened; the feed goes on. */
-  fault(error: unknown): void;
-  /** The last page or peer has left. */
-  empty(meeting: LiveMeeting): void;
-}
+import type { KeyOf } from './published-view.ts';
+import { PublishedViews } from './published-views.ts';
+import { QuestionNotes } from './question-notes.ts';
 
 const RETRY_MS = 1_000;
 /** After a round the feed rests so many times as long as it took: documents of megabytes must not hold up the house. */
 const REST = 4;
 const REST_MS_MAX = 3_000;
-const TIMER_MS_MAX = 2 ** 31 - 1;
 
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
 export class LiveMeeting {
@@ -49,7 +38,10 @@ export class LiveMeeting {
   readonly #pages = new Set<FeedPage>();
   readonly #peers = new Set<MeetingPeer>();
   readonly #channels = new Map<string, Channel>();
+  readonly #notes: QuestionNotes;
   readonly #readings: DocumentReadings;
+  readonly #published: PublishedViews;
+  readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
   #flushTimer: unknown = null;
   #flushing = false;
@@ -57,15 +49,20 @@ export class LiveMeeting {
   #flushedAt = -Infinity;
   #rest = FEED_COALESCE_MS;
   #writingTimer: unknown = null;
-  #closeTimer: unknown = null;
+  #followTimer: unknown = null;
+  readonly #closeTimer: CloseTimer;
   #beatTimer: unknown = null;
 
   constructor(meeting: Meeting, context: LiveMeetingContext) {
     this.#meeting = meeting;
     this.#rights = rightsOf(meeting);
     this.#context = context;
-    this.#readings = new DocumentReadings(meeting, context.documents);
-    this.#armCloseTimer();
+    this.#keyOf = pointKeys(context.pointSecret);
+    this.#notes = new QuestionNotes(context.questions);
+    this.#readings = new DocumentReadings(meeting, context.documents, this.#notes);
+    this.#published = new PublishedViews(this.#keyOf);
+    this.#closeTimer = new CloseTimer(context.clock, () => context.closeDue(this));
+    this.#closeTimer.arm(meeting.run);
   }
 
   get meeting(): Meeting {
@@ -90,7 +87,7 @@ export class LiveMeeting {
     for (const page of this.#pages) {
       if (!may(page.actor, ACT_OF[page.as], this.#rights)) page.close(meeting.deleted ? 'notFound' : 'forbidden');
     }
-    this.#armCloseTimer();
+    this.#closeTimer.arm(meeting.run);
     this.#touch();
     return !sameRights(before, this.#rights);
   }
@@ -154,10 +151,11 @@ export class LiveMeeting {
   close(name: CloseName): void {
     for (const page of this.#pages) page.close(name);
     const { clock } = this.#context;
-    for (const timer of [this.#flushTimer, this.#writingTimer, this.#closeTimer, this.#beatTimer]) {
+    for (const timer of [this.#flushTimer, this.#writingTimer, this.#followTimer, this.#beatTimer]) {
       if (timer !== null) clock.clearTimeout(timer);
     }
-    this.#flushTimer = this.#writingTimer = this.#closeTimer = this.#beatTimer = null;
+    this.#flushTimer = this.#writingTimer = this.#followTimer = this.#beatTimer = null;
+    this.#closeTimer.stop();
   }
 
   #leave(page: FeedPage): void {
@@ -194,7 +192,7 @@ export class LiveMeeting {
     const began = this.#context.clock.now();
     let retry = 0;
     try {
-      if (this.#isWatched()) await this.#readings.refresh();
+      await this.#readings.refresh({ documents: this.#isWatched() });
     } catch (error) {
       // The rest is told all the same; the documents are read when they can be.
       this.#context.fault(error);
@@ -215,6 +213,7 @@ export class LiveMeeting {
 
   #show(): void {
     const now = this.#context.clock.now();
+    this.#refreshPublished(now);
     const state = this.#state(now);
     for (const [name, channel] of this.#channels) {
       const [first] = channel.pages;
@@ -237,7 +236,7 @@ export class LiveMeeting {
       case 'facilitator':
         return { ...facilitatorSlices(state) };
       case 'projector':
-        return { ...projectorSlices(state, this.#pointKey) };
+        return { ...projectorSlices(state, this.#keyOf) };
     }
   }
 
@@ -253,18 +252,32 @@ export class LiveMeeting {
       lastActivity: this.#lastActivity,
       boards,
       summaries,
+      publications: this.#notes.publications,
+      published: this.#published.views,
+      aiHost: this.#context.aiHost,
       damaged,
       now,
     };
   }
 
-  readonly #pointKey = (point: string): string =>
-    createHmac('sha256', this.#context.pointSecret).update(point).digest('base64url').slice(0, 16);
-
   /** True while somebody sees what groups write; until then their documents need not be read. */
   #isWatched(): boolean {
     for (const page of this.#pages) if (page.as !== 'participant') return true;
-    return false;
+    return this.#pages.size > 0 && Object.values(this.#meeting.run.questions).some((each) => each.published?.follows);
+  }
+
+  /** Participants are told of a board that is followed now, or in a while. */
+  #refreshPublished(now: number): void {
+    const { summaries } = this.#readings;
+    const wait = this.#published.refresh(
+      { meeting: this.#meeting, summaries, publications: this.#notes.publications },
+      now,
+    );
+    if (wait === null || this.#followTimer !== null) return;
+    this.#followTimer = this.#context.clock.setTimeout(() => {
+      this.#followTimer = null;
+      this.#touch();
+    }, wait);
   }
 
   #writingEnds(): void {
@@ -274,21 +287,6 @@ export class LiveMeeting {
     if (now - last < WRITING_MS)
       this.#writingTimer = this.#context.clock.setTimeout(() => this.#writingEnds(), last + WRITING_MS - now);
     this.#touch();
-  }
-
-  #armCloseTimer(): void {
-    const { clock } = this.#context;
-    if (this.#closeTimer !== null) clock.clearTimeout(this.#closeTimer);
-    this.#closeTimer = null;
-    const now = clock.now();
-    const { due, next } = dueToClose(this.#meeting.run, now);
-    if (due.length === 0 && next === null) return;
-    const wait = due.length > 0 ? 0 : Math.min(next! - now, TIMER_MS_MAX);
-    this.#closeTimer = clock.setTimeout(() => {
-      // Until it has worked, it is tried again.
-      this.#closeTimer = clock.setTimeout(() => this.#armCloseTimer(), RETRY_MS);
-      this.#context.closeDue(this);
-    }, wait);
   }
 
   #beat(): void {

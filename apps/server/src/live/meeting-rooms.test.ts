@@ -19,6 +19,7 @@ function open(clock: ManualClock) {
   const changedRights: string[] = [];
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
+    questions: storage.questions,
     documents,
     rightsChanged: (live) => changedRights.push(live.meeting.id),
     clock,

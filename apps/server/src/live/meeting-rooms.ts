@@ -9,14 +9,16 @@ import {
   type Run,
 } from '@stikkord/domain';
 import { parseDocumentName } from '@stikkord/protocol';
-import type { MeetingChange, MeetingStore } from '@stikkord/storage';
+import type { MeetingChange, MeetingStore, QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
 import { withGroup } from './changed-rights.ts';
 import type { LiveDocuments } from './live-documents.ts';
-import { LiveMeeting, type LiveMeetingContext } from './live-meeting.ts';
+import type { LiveMeetingContext } from './live-meeting-context.ts';
+import { LiveMeeting } from './live-meeting.ts';
 
 export interface MeetingRoomsOptions {
   readonly meetings: MeetingStore;
+  readonly questions: QuestionStore;
   readonly documents: LiveDocuments;
   /** Rights in this meeting changed: sockets whose rights are others now are to come back. */
   rightsChanged(live: LiveMeeting): void;
@@ -24,6 +26,8 @@ export interface MeetingRoomsOptions {
   changed?(before: Meeting, after: Meeting): void;
   readonly clock: Clock;
   readonly pointSecret: string;
+  /** Of the address that drafts of themes may be asked of, if there is one. */
+  readonly aiHost?: string | null;
   fault(error: unknown): void;
 }
 
@@ -43,10 +47,12 @@ export class MeetingRooms {
 
   constructor(options: MeetingRoomsOptions) {
     this.#options = options;
-    const { clock, documents, pointSecret } = options;
+    const { clock, documents, questions, pointSecret, aiHost = null } = options;
     this.#context = {
       clock,
       documents,
+      questions,
+      aiHost,
       pointSecret,
       fault: (error) => options.fault(error),
       closeDue: (live) => void this.#closeDue(live.meeting.id).catch((error: unknown) => options.fault(error)),

@@ -1,5 +1,7 @@
 import type { Board, GroupId, Meeting, Point, QuestionId, Summary } from '@stikkord/domain';
 import type { PointsSlice } from '@stikkord/protocol';
+import type { Publication } from '@stikkord/storage';
+import type { PublishedView } from './published-view.ts';
 
 /** Everything that the pages of a meeting are computed from. */
 export interface MeetingState {
@@ -11,6 +13,12 @@ export interface MeetingState {
   readonly lastActivity: ReadonlyMap<string, number>;
   readonly boards: ReadonlyMap<QuestionId, Board>;
   readonly summaries: ReadonlyMap<QuestionId, Summary>;
+  /** Of questions whose board is published as it was, not followed. */
+  readonly publications: ReadonlyMap<QuestionId, Publication>;
+  /** What participants are shown of boards that are published. */
+  readonly published: ReadonlyMap<QuestionId, PublishedView>;
+  /** Of the address that drafts of themes may be asked of; null: there is none. */
+  readonly aiHost: string | null;
   /** Names of documents that can't be read; to the rest they say nothing. */
   readonly damaged: ReadonlySet<string>;
   /** ms since 1970. */

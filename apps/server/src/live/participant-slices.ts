@@ -3,23 +3,30 @@ import type { ParticipantSlices } from '@stikkord/protocol';
 import { agendaSlice, groupSlices, meetingSlice, questionSlice } from './common-slices.ts';
 import type { MeetingState } from './meeting-state.ts';
 
-/** What a participant's page shows. A question that waits is not told of. `chosen`: the group its cookie names. */
+/** PM9. What a participant's page shows. A question that waits is not told of, and of boards only what is published. `chosen`: the group its cookie names. */
 export function participantSlices(state: MeetingState, chosen: GroupId | null): ParticipantSlices {
-  const { meeting } = state;
+  const { meeting, published } = state;
+  const views = [...published];
   const told = standing(meeting.plan.questions).filter(({ id }) => questionRun(meeting.run, id).status !== 'waiting');
   const group = meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted) ? chosen : null;
-  return {
+  const slices: ParticipantSlices = {
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     groups: groupSlices(state),
     questions: told.map((question) => questionSlice(meeting, question)),
-    published: [],
+    published: views.map(([, { head }]) => head),
     own: {
       group,
       done: group === null ? [] : told.map(({ id }) => id).filter((id) => isDone(state, id, group)),
       hand: group !== null && meeting.run.hands.includes(group),
     },
   };
+  for (const [question, { themes, trails }] of views) {
+    for (const [theme, slice] of themes) slices[`theme/${question}/${theme}`] = slice;
+    const trail = group === null ? undefined : trails.get(group);
+    if (trail) slices[`trail/${question}`] = trail;
+  }
+  return slices;
 }
 
 function isDone({ meeting }: MeetingState, question: string, group: GroupId): boolean {

@@ -1,35 +1,27 @@
-import {
-  isPresent,
-  questionRun,
-  standing,
-  type PointId,
-  type Published,
-  type Question,
-  type Stage,
-  type Summary,
-  type SummaryTheme,
-} from '@stikkord/domain';
-import type { ProjectorSlices, SummarySlice, SummaryThemeSlice } from '@stikkord/protocol';
+import { isPresent, questionRun, standing, type Published, type Question, type Stage } from '@stikkord/domain';
+import type { ProjectorSlices } from '@stikkord/protocol';
 import { agendaSlice, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
+import { summarySlice, type KeyOf } from './published-view.ts';
+import { publishedSummary } from './published-views.ts';
 
 /**
  * What the hall sees. `keyOf` gives a point's key: the same for the same point while the server runs, and telling nothing
  * of the group that the point came from.
  */
-export function projectorSlices(state: MeetingState, keyOf: (point: PointId) => string): ProjectorSlices {
-  const { meeting, summaries } = state;
+export function projectorSlices(state: MeetingState, keyOf: KeyOf): ProjectorSlices {
+  const { meeting } = state;
   const question = questionOnStage(state);
   const published = question ? questionRun(meeting.run, question.id).published : null;
   const stage = stageNow(meeting.run.stage, question, published);
-  const summary = question && stage.view === 'summary' ? summaries.get(question.id) : undefined;
+  const summary = question && stage.view === 'summary' ? publishedSummary(state, question.id) : undefined;
   return {
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     stage,
     question: question ? questionSlice(meeting, question) : null,
     writing: writing(state, question),
-    summary: question && published && summary ? summarySlice(question, published, summary, keyOf) : null,
+    summary: question && published && summary ? summarySlice(question.id, published, summary, keyOf) : null,
   };
 }
 
@@ -53,36 +45,5 @@ function writing(state: MeetingState, question: Question | undefined): Projector
     writing: groups.filter((group) => isWriting(state, answerKey(question.id, group.id))).length,
     started: groups.filter((group) => hasPoints(answerKey(question.id, group.id))).length,
     groups: groups.length,
-  };
-}
-
-function summarySlice(
-  question: Question,
-  published: Published,
-  summary: Summary,
-  keyOf: (point: PointId) => string,
-): SummarySlice {
-  return {
-    question: question.id,
-    ...published,
-    themes: summary.themes.map((theme) => themeSlice(theme, keyOf)),
-    unsorted: summary.unsorted.length,
-    parked: summary.parked.length,
-    pointCount: summary.pointCount,
-    groupCount: summary.groupCount,
-  };
-}
-
-function themeSlice(theme: SummaryTheme, keyOf: (point: PointId) => string): SummaryThemeSlice {
-  const { id, title, pointCount, groupCount } = theme;
-  return {
-    id,
-    title,
-    hue: null,
-    heard: '',
-    pointCount,
-    groupCount,
-    points: theme.points.map((point) => ({ key: keyOf(point.id), text: point.text })),
-    themes: theme.themes.map((sub) => themeSlice(sub, keyOf)),
   };
 }

@@ -4,6 +4,7 @@ import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole
 import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
 import { commandRun } from '../deeds/command-run.ts';
 import { exportInput } from '../deeds/export-input.ts';
+import { notesBeside } from '../deeds/notes-beside.ts';
 import { signalCommands } from '../deeds/signal-commands.ts';
 import type { AppContext } from '../http/env.ts';
 import { addressOf } from '../http/visitor.ts';
@@ -106,7 +107,9 @@ export function presentRoutes(services: Services) {
     })
     .openapi(run, async (c) => {
       const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
-      await commandRun(rooms, meeting.id, [c.req.valid('json').command], () => clock.now());
+      const { command } = c.req.valid('json');
+      const notes = await notesBeside({ documents, questions: storage.questions }, meeting, command);
+      await commandRun(rooms, meeting.id, [command], () => clock.now(), notes);
       return c.body(null, 204);
     })
     .openapi(exported, async (c) => {

@@ -1,0 +1,61 @@
+import {
+  isBlank,
+  questionRun,
+  sectionsOf,
+  standing,
+  summarise,
+  type Meeting,
+  type Run,
+  type RunCommand,
+} from '@stikkord/domain';
+import type { MeetingChange, QuestionStore } from '@stikkord/storage';
+import type { LiveDocuments } from '../live/live-documents.ts';
+import { readQuestion } from './read-question.ts';
+
+/** What is noted beside the run that a command leads to, in the same transaction. */
+export type NotesBeside = (after: Run) => Pick<MeetingChange, 'publications' | 'rounds'>;
+
+/** Reads what a facilitator's command is to note: the board that is published, the points of a round that is over. */
+export async function notesBeside(
+  { documents, questions }: { readonly documents: LiveDocuments; readonly questions: QuestionStore },
+  { id, plan }: Meeting,
+  command: RunCommand,
+): Promise<NotesBeside> {
+  switch (command.do) {
+    case 'publish': {
+      const { question } = command;
+      const { board, points } = await readQuestion(
+        documents,
+        question,
+        standing(plan.groups),
+        sectionsOf(plan, question),
+      );
+      // What its group took away is the facilitators' own.
+      const summary = { ...summarise(board, points), withdrawn: [] };
+      return (after) => ({
+        publications: [{ question, publication: { number: questionRun(after, question).publications, summary } }],
+      });
+    }
+    case 'unpublish':
+      return () => ({ publications: [{ question: command.question, publication: null }] });
+    case 'open': {
+      if (!command.newRound) return () => ({});
+      const { question } = command;
+      const sections = plan.sections.filter((section) => section.question === question);
+      // Groups and sections that were deleted may come back, and their points with them.
+      const [{ points }, rounds] = await Promise.all([
+        readQuestion(documents, question, plan.groups, sections),
+        questions.rounds(id, question),
+      ]);
+      const known = new Set(rounds.flatMap((round) => round.points));
+      const came = points.filter((point) => !known.has(point.id) && !isBlank(point.text)).map((point) => point.id);
+      return (after) => ({ rounds: [{ question, round: questionRun(after, question).round - 1, points: came }] });
+    }
+    case 'join-round':
+      return (after) => ({
+        rounds: [{ question: command.question, round: questionRun(after, command.question).round, points: null }],
+      });
+    default:
+      return () => ({});
+  }
+}
