@@ -142,7 +142,7 @@ describe('history', () => {
     await expectAccessible(page, 'a facilitator’s history');
     await versions.first().focus();
     await page.keyboard.press('ArrowDown');
-    await dialog(page).getByText('Spørsmålet er lukket. Svaret endres likevel.').waitFor();
+    await dialog(page).getByText('Spørsmålet er lukket. Gjenoppretter du en versjon, endres svaret likevel.').waitFor();
     await dialog(page).getByRole('button', { name: 'Gjenopprett denne versjonen' }).click();
     await point(member.page, 'Nok nøkler').waitFor();
     await dialog(page).getByRole('button', { name: 'Angre' }).click();

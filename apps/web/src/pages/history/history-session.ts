@@ -13,10 +13,11 @@ import type { HistoryOf } from './history-of.ts';
 /** A version's number, or the text as it stands. */
 export type Chosen = number | 'now';
 
-/** What came of a press: a version was brought back, or that was undone. */
+/** What came of a press: a version was brought back, or that was undone, or the question had been closed meanwhile. */
 export type Done =
   | { readonly did: 'restored'; readonly at: number | null; readonly before: number }
-  | { readonly did: 'undone' };
+  | { readonly did: 'undone' }
+  | { readonly did: 'closed' };
 
 /** A history on the page: its versions, the one in view, and what was brought back. */
 export class HistorySession implements ReactiveController {
@@ -91,10 +92,15 @@ export class HistorySession implements ReactiveController {
     if (this.busy) return;
     this.busy = true;
     await this.#try(async () => {
-      const { before } = await this.#call<RestoreAnswer>('POST', (of) =>
-        historyApi.restore(of.meeting, of.document, version),
-      );
-      this.done = done(before);
+      try {
+        const { before } = await this.#call<RestoreAnswer>('POST', (of) =>
+          historyApi.restore(of.meeting, of.document, version),
+        );
+        this.done = done(before);
+      } catch (error) {
+        if (!(error instanceof ApiError && error.id === 'not-open')) throw error;
+        this.done = { did: 'closed' };
+      }
       await this.#list();
     });
     this.busy = false;

@@ -53,7 +53,7 @@ export function changeWords({ is, moved }: PointChange, beside: HistoryBeside): 
 export function countWords(sections: readonly SectionChanges[], beside: HistoryBeside): string {
   const changed = sections.flatMap(({ points }) => points).filter(({ is, moved }) => is !== 'same' || moved).length;
   if (beside === 'now') {
-    if (changed === 0) return msg('Likt teksten nå.');
+    if (changed === 0) return msg('Ingen forskjell fra teksten nå.');
     return isOne(changed)
       ? msg(str`${changed} stikkord er annerledes nå.`, { id: 'history-now-one' })
       : msg(str`${changed} stikkord er annerledes nå.`, { id: 'history-now-other' });

@@ -94,6 +94,7 @@ export class SkHistory extends LitElement {
   /** What was brought back, now or when somebody last looked, and the way back from that. */
   #told(): TemplateResult | typeof nothing {
     const { done, listed } = this.#session;
+    if (done?.did === 'closed') return notice('signal', leadersMay());
     if (done?.did === 'undone') return notice('quiet', msg('Gjenopprettingen er angret. Teksten er som før.'));
     const newest = listed?.versions[0];
     if (!done && newest?.reason === 'undone')
@@ -110,7 +111,7 @@ export class SkHistory extends LitElement {
       act: html`<button
         type="button"
         class="sk-quiet-button sk-history-undo"
-        @click=${() => this.#session.undo(before)}
+        @click=${() => this.#act(() => this.#session.undo(before))}
       >
         ${msg('Angre')}
       </button>`,
@@ -195,29 +196,34 @@ export class SkHistory extends LitElement {
   #restore(of: HistoryOf): TemplateResult {
     const { listed, isCurrent, busy } = this.#session;
     if (isCurrent) return html`<p class="sk-history-restore sk-quiet">${msg('Slik er teksten nå.')}</p>`;
-    if (!listed?.restore)
-      return html`<p class="sk-history-restore sk-quiet">
-        ${msg('Spørsmålet er lukket. Den som leder samlingen, kan gjenopprette en versjon.')}
-      </p>`;
+    if (!listed?.restore) return html`<p class="sk-history-restore sk-quiet">${leadersMay()}</p>`;
     return html`<div class="sk-history-restore">
-      <button type="button" class="ds-button" aria-disabled=${busy ? 'true' : 'false'} @click=${this.#bringBack}>
+      <button
+        type="button"
+        class="ds-button"
+        aria-disabled=${busy ? 'true' : 'false'}
+        @click=${() => this.#act(() => this.#session.restore())}
+      >
         ${msg('Gjenopprett denne versjonen')}
       </button>
       ${
         of.question.status === 'closed'
-          ? html`<p class="sk-quiet sk-small">${msg('Spørsmålet er lukket. Svaret endres likevel.')}</p>`
+          ? html`<p class="sk-quiet sk-small">
+              ${msg('Spørsmålet er lukket. Gjenoppretter du en versjon, endres svaret likevel.')}
+            </p>`
           : nothing
       }
     </div>`;
   }
 
-  readonly #bringBack = async (): Promise<void> => {
-    await this.#session.restore();
+  /** The button that is pressed goes: the next thing to do is to take it back, or nothing. */
+  async #act(act: () => Promise<void>): Promise<void> {
+    await act();
     await this.updateComplete;
     await this.querySelector('sk-dialog')?.updateComplete;
-    // The button that was pressed is gone: the next thing to do is to take it back, or nothing.
-    this.querySelector<HTMLElement>('.sk-history-undo')?.focus();
-  };
+    if (!this.querySelector('.sk-history button:focus'))
+      (this.querySelector<HTMLElement>('.sk-history-undo') ?? this.querySelector('h2'))?.focus();
+  }
 
   #name(step: Chosen): string {
     if (step === 'now') return msg('Nå', { id: 'history-now' });
@@ -228,6 +234,10 @@ export class SkHistory extends LitElement {
   #time(at: number): string {
     return timeWords(at, Date.now());
   }
+}
+
+function leadersMay(): string {
+  return msg('Spørsmålet er lukket. Den som leder samlingen, kan gjenopprette en versjon.');
 }
 
 declare global {
