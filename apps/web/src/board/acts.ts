@@ -4,6 +4,7 @@ import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
 /** What is done with points: with the selection, else with the point that has the focus. */
 export type PointActId =
   | 'move'
+  | 'here'
   | 'same-theme'
   | 'other-theme'
   | 'new-theme'
@@ -92,6 +93,8 @@ export interface Answer {
   readonly told: string;
   /** The points it was about, if any: the focus goes on from there where they leave their list, and stays where not. */
   readonly points: readonly PointId[];
+  /** The theme whose name has the focus afterwards; the dialogs see to it. */
+  readonly theme?: ThemeId;
 }
 
 /** What `sk-board-dialogs` is to the board. */
@@ -109,6 +112,7 @@ const act = (id: ActId, of: Act['of'], keys: string, label: () => string): Act =
 /** All acts, in the order of the menu "Alle handlinger". */
 export const ACTS: readonly Act[] = [
   act('move', 'points', 'M Enter', () => msg('Flytt til tema')),
+  act('here', 'points', 'H', () => msg('Flytt de valgte hit')),
   act('same-theme', 'points', '.', () => msg('Til samme tema som sist')),
   act('new-theme', 'points', 'N', () => msg('Nytt tema')),
   act('other-theme', 'points', '0', () => msg('Til «Andre tema»')),

@@ -6,21 +6,25 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { BoardModel } from './board-model.ts';
 import { decideAll } from './decide-all.ts';
-import { freeHue, HUES, readPresence, tellable } from './presence.ts';
+import { freeSeat, NO_CLAIMS, readPresence, tellable, type BoardPresence, type Claims } from './presence.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
-import { refusalSentence } from './words.ts';
+import { SharedMoves } from './shared-moves.ts';
+import { movedAtOnce, movedByAnother, placeName, refusalSentence } from './words.ts';
 
 /** Edits of others are taken in together at this pace: the server sends them so, too. */
 const REMOTE_MS = 60;
 
 /**
  * A facilitator's desk at a board: takes acts, writes them into the board's document, keeps undo and redo of own acts,
- * and tells the other facilitators what is selected here. Reading is the model's.
+ * and tells the other facilitators what is selected and claimed here. Reading is the model's.
  */
 export class BoardDesk implements ReactiveController {
   readonly model: BoardModel;
-  /** Facilitators at this board, oneself included. */
-  facilitators = 1;
+  /** The other facilitators at this board, by seat. */
+  others: readonly BoardPresence[] = [];
+  /** From 0; the number by which the others call this one is one more. */
+  seat = 0;
+  claims: Claims = NO_CLAIMS;
   /** What the last act did, for the polite region. */
   said = '';
 
@@ -29,15 +33,21 @@ export class BoardDesk implements ReactiveController {
   #doc: Y.Doc | null = null;
   #awareness: Awareness | null = null;
   #undo: Y.UndoManager | null = null;
+  #moves: SharedMoves | null = null;
   #label = '';
   #acting = false;
-  #hue: number | null = null;
+  #seated = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.model = new BoardModel(() => host.requestUpdate());
     host.addController(this);
+  }
+
+  /** Facilitators at this board, oneself included. */
+  get facilitators(): number {
+    return this.others.length + 1;
   }
 
   get canUndo(): boolean {
@@ -58,10 +68,11 @@ export class BoardDesk implements ReactiveController {
     const undo = boardUndoManager(doc, this.#origin);
     undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('label', this.#label));
     this.#undo = undo;
+    this.#moves = new SharedMoves(doc, (origin) => origin === this.#origin || origin === undo);
     doc.on('update', this.#updated);
-    awareness.on('change', this.#others);
+    awareness.on('change', this.#othersChanged);
     this.model.setBoard(readBoard(doc), false);
-    this.#others();
+    this.#othersChanged();
   }
 
   hostDisconnected(): void {
@@ -116,6 +127,13 @@ export class BoardDesk implements ReactiveController {
     this.select(NOTHING_SELECTED);
   }
 
+  /** Says to the others what is being sorted here. It binds nobody. */
+  claim(claims: Claims): void {
+    this.claims = claims;
+    this.#tell();
+    this.#host.requestUpdate();
+  }
+
   say(text: string): void {
     this.said = text;
     this.#host.requestUpdate();
@@ -137,53 +155,76 @@ export class BoardDesk implements ReactiveController {
     if (this.#acting) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      if (this.#doc) this.model.setBoard(readBoard(this.#doc), false);
+      if (!this.#doc) return;
+      const selected = this.model.selection.chosen;
+      const before = new Map([...selected].map((id) => [id, this.model.standing(id)]));
+      this.model.setBoard(readBoard(this.#doc), false);
+      this.#sayShared(before);
     }, REMOTE_MS);
   };
 
-  readonly #others = (): void => {
+  /** Both who moved the same point are told; and whoever had it selected. `before`: what was selected. */
+  #sayShared(before: ReadonlyMap<PointId, unknown>): void {
+    const { model } = this;
+    const { taken, kept } = this.#moves?.take() ?? { taken: [], kept: [] };
+    const lost = [...before.keys()].filter((id) => !model.selection.chosen.has(id) && model.standing(id));
+    const moved = [...new Set([...taken, ...lost])];
+    const name = (id: PointId): string => model.standing(id)?.text ?? '';
+    if (moved.length > 0) this.say(movedByAnother(moved.map(name), this.placeName(moved[0]!)));
+    else if (kept.length > 0) this.say(movedAtOnce(kept.map(name), this.placeName(kept[0]!)));
+  }
+
+  /** Where the point stands, as one says it. */
+  placeName(id: PointId): string {
+    const { model } = this;
+    const place = model.place(id) ?? '';
+    return placeName(place, model.board.themes.get(place.slice('theme:'.length))?.title ?? '');
+  }
+
+  readonly #othersChanged = (): void => {
     const awareness = this.#awareness;
     if (!awareness) return;
-    const selected = new Map<PointId, number>();
-    const hues = new Set<number>();
-    let here = 1;
-    let clash = this.#hue === null;
+    const others: BoardPresence[] = [];
+    let clash = !this.#seated;
     for (const [client, state] of awareness.getStates()) {
       const presence = client === awareness.clientID ? null : readPresence(state);
       if (!presence) continue;
-      here += 1;
-      hues.add(presence.hue);
-      // Two who sat down at once took the same hue: the later number gives way.
-      if (presence.hue === this.#hue && client < awareness.clientID) clash = true;
-      for (const id of presence.selection) selected.set(id, presence.hue);
+      others.push(presence);
+      // Two who sat down at once took the same seat: the higher number gives way.
+      if (presence.seat === this.seat && client < awareness.clientID) clash = true;
     }
     if (clash) {
-      this.#hue = freeHue(this.#hue ?? awareness.clientID % HUES, hues);
+      this.seat = freeSeat(new Set(others.map(({ seat }) => seat)));
+      this.#seated = true;
       this.#tell();
     }
-    this.model.setOthers(selected);
-    if (here !== this.facilitators) {
-      this.facilitators = here;
-      this.#host.requestUpdate();
-    }
+    others.sort((a, b) => a.seat - b.seat);
+    this.model.setOthers(new Map(others.flatMap(({ seat, selection }) => selection.map((id) => [id, seat] as const))));
+    const same = JSON.stringify(others.map(strip)) === JSON.stringify(this.others.map(strip));
+    this.others = others;
+    if (!same || clash) this.#host.requestUpdate();
   };
 
   #tell(): void {
-    this.#awareness?.setLocalStateField('board', {
-      hue: this.#hue ?? 0,
-      selection: tellable(this.model.selection.chosen),
-    });
+    if (!this.#seated) return;
+    this.#awareness?.setLocalStateField('board', tellable(this.seat, this.model.selection.chosen, this.claims));
   }
 
   #leave(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#doc?.off('update', this.#updated);
-    this.#awareness?.off('change', this.#others);
+    this.#awareness?.off('change', this.#othersChanged);
     this.#undo?.destroy();
+    this.#moves?.destroy();
     this.#doc = null;
     this.#awareness = null;
     this.#undo = null;
-    this.#hue = null;
+    this.#moves = null;
+    this.#seated = false;
   }
+}
+
+function strip({ seat, claims }: BoardPresence): unknown {
+  return [seat, claims];
 }

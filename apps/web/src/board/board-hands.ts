@@ -1,20 +1,23 @@
 import { msg } from '@lit/localize';
 import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
+import { commandFor, isQuote, toOther, type ActContext } from './act-commands.ts';
+import type { ActId, Answer } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { DropSpot } from './board-drag.ts';
 import type { Place } from './board-model.ts';
 import { neighbour, shiftedBefore } from './roving.ts';
 import type { Chosen } from './sk-move-menu.ts';
-import { themeMove } from './theme-acts.ts';
-import type { ThemeMove } from './theme-acts.ts';
+import { themeMove, type ThemeMove } from './theme-acts.ts';
 import { selected, told } from './words.ts';
 
-/** What the hands need of the page: where points stand on it, and where the focus is. */
+/** What the hands need of the page: where the focus is, and where it shall be. */
 export interface BoardView {
-  /** The list in which the point is seen, in the order seen. */
-  readonly listOf: (id: PointId) => readonly PointId[];
   readonly focusedPoint: () => PointId | null;
-  /** False where the point isn't drawn. */
+  /** The theme whose name has the focus. */
+  readonly focusedTheme: () => ThemeId | null;
+  /** The place in which the focused point is seen. */
+  readonly focusedPlace: () => Place | null;
+  /** In the place in which the model has it. False where the point isn't drawn. */
   readonly focusPoint: (id: PointId) => boolean;
   readonly focusTheme: (id: ThemeId) => void;
   /** When nothing is left where the focus was. */
@@ -23,49 +26,57 @@ export interface BoardView {
 }
 
 /**
- * The acts of one facilitator, and where the focus stands after each: on the next point, before the list changes, so that
- * the next key already has somewhere to go.
+ * The acts of one facilitator, and where the focus stands after each: where the next begins. The lists of the model follow
+ * an act at once and the page a moment later: in between the focus moves on, so that the next key already has somewhere to go.
  */
 export class BoardHands {
   readonly #desk: BoardDesk;
   readonly #view: BoardView;
+  /** The theme that something was placed in last. */
+  #last: ThemeId | null = null;
 
   constructor(desk: BoardDesk, view: BoardView) {
     this.#desk = desk;
     this.#view = view;
   }
 
-  /** What an act is about: the selection, else the point that has the focus; without those that others took. */
-  targets(): readonly PointId[] {
-    const { model } = this.#desk;
-    const { chosen } = model.selection;
-    if (chosen.size > 0) return model.inOrder(chosen);
+  /** What acts are about now. */
+  context(): ActContext {
+    const { model, canUndo, canRedo } = this.#desk;
     const focused = this.#view.focusedPoint();
-    return focused === null ? [] : model.inOrder(new Set([focused]));
+    const { chosen } = model.selection;
+    const own = focused !== null && !this.#isTaken(focused) ? new Set([focused]) : new Set<PointId>();
+    return {
+      model,
+      targets: model.inOrder(chosen.size > 0 ? chosen : own),
+      focused,
+      theme: this.#view.focusedTheme(),
+      last: this.#last !== null && model.choices.some(({ id }) => id === this.#last) ? this.#last : null,
+      canUndo,
+      canRedo,
+    };
   }
 
-  /** The same, said if there is none. */
+  /** The selection, else the point that has the focus; said if there is none. */
   targetsOrSay(): readonly PointId[] {
-    const targets = this.targets();
+    const { targets, focused } = this.context();
     if (targets.length === 0)
-      this.#desk.say(
-        this.#view.focusedPoint() === null
-          ? msg('Velg et stikkord først.')
-          : msg('En annen har sortert dette stikkordet.'),
-      );
+      this.#desk.say(focused === null ? msg('Velg et stikkord først.') : msg('En annen har sortert dette stikkordet.'));
     return targets;
   }
 
   place(points: readonly PointId[], theme: ThemeId, before: PointId | null = null): void {
     const title = this.#desk.model.board.themes.get(theme)?.title ?? '';
-    this.#move(points, [{ do: 'place', points, theme, before }], told.placed(points.length, title));
+    if (this.#do(points, [{ do: 'place', points, theme, before }], told.placed(points.length, title)))
+      this.#last = theme;
   }
 
-  /** What was dragged is let go of: in a place, between two points of a theme. */
+  /** What was dragged is let go of: in a place, between two points of a theme, or on one. */
   drop(points: readonly PointId[], place: Place, spot: DropSpot): void {
-    if (place === 'tray') this.unsort(points);
-    else if (place === 'parked') this.park(points);
-    else this.place(points, place.slice('theme:'.length), 'before' in spot ? spot.before : null);
+    if ('onto' in spot) this.#lay({ do: 'lay', points: points.filter((id) => id !== spot.onto), onto: spot.onto });
+    else if (place === 'tray') this.act('unsort', points);
+    else if (place === 'parked') this.act('park', points);
+    else this.place(points, place.slice('theme:'.length), spot.before);
   }
 
   choose(points: readonly PointId[], chosen: Chosen): void {
@@ -73,12 +84,13 @@ export class BoardHands {
     else this.newTheme(points, chosen.newTitle, null);
   }
 
-  newTheme(points: readonly PointId[], title: string, parent: ThemeId | null): void {
+  newTheme(points: readonly PointId[], title: string, parent: ThemeId | null, before: ThemeId | null = null): void {
     const id = this.#view.newId();
-    const add: BoardCommand = { do: 'add-theme', id, title, parent, before: null };
+    const add: BoardCommand = { do: 'add-theme', id, title, parent, before };
     const commands: BoardCommand[] =
       points.length === 0 ? [add] : [add, { do: 'place', points, theme: id, before: null }];
-    this.#move(points, commands, told.placedInNew(points.length, title));
+    if (!this.#do(points, commands, told.placedInNew(points.length, title))) return;
+    this.#last = id;
     if (points.length === 0) this.#view.focusTheme(id);
   }
 
@@ -97,16 +109,36 @@ export class BoardHands {
     if (focused !== null) this.#view.focusPoint(focused);
   }
 
-  park(points: readonly PointId[]): void {
-    this.#move(points, [{ do: 'park', points }], told.parked(points.length));
+  /** To where the focus is: into the theme whose name has it, or before the point that has it. */
+  here(points: readonly PointId[]): void {
+    const { theme, focused } = this.context();
+    if (theme !== null) return this.place(points, theme);
+    const place = this.#view.focusedPlace() ?? '';
+    const moving = points.filter((id) => id !== focused);
+    if (moving.length === 0) return this.#desk.say(msg('Gå dit de skal, og trykk H.'));
+    if (place.startsWith('theme:')) this.place(moving, place.slice('theme:'.length), focused);
+    else this.drop(moving, place, { before: null });
   }
 
-  unsort(points: readonly PointId[]): void {
-    this.#move(points, [{ do: 'unsort', points }], told.unsorted(points.length));
+  /** An act that is one command and needs no asking. */
+  act(act: ActId, points: readonly PointId[]): void {
+    const { model } = this.#desk;
+    if (act === 'other-theme') {
+      const title = msg('Andre tema');
+      if (this.#do(points, toOther(model, points, title), told.placed(points.length, title)))
+        this.#last = this.#desk.model.place(points[0]!)?.slice('theme:'.length) ?? null;
+      return;
+    }
+    const command = commandFor(act, { ...this.context(), targets: points });
+    if (command?.do === 'place') this.place(command.points, command.theme);
+    else if (command?.do === 'lay') this.#lay(command);
+    else if (command) this.#do(points, [command], this.#toldOf(command, points));
+    else this.#desk.say(this.#missing(act));
   }
 
-  letGo(points: readonly PointId[]): void {
-    this.#move(points, [{ do: 'let-go', points }], told.letGo(points.length));
+  /** A dialog was answered. */
+  answered({ commands, told: label, points }: Answer): void {
+    this.#do(points, commands, label);
   }
 
   rename(theme: ThemeId, title: string): void {
@@ -158,32 +190,77 @@ export class BoardHands {
     this.#comeBack(this.#desk.canRedo, () => this.#desk.redo(), msg('Ingenting å gjøre om.'));
   }
 
-  /** What came back has the focus, where the hand was in the lists. */
-  #comeBack(can: boolean, act: () => ReadonlySet<PointId>, nothing: string): void {
-    if (!can) return this.#desk.say(nothing);
-    const inLists = this.#view.focusedPoint() !== null;
-    const [first] = this.#desk.model.inOrder(act());
-    if (inLists && first !== undefined) this.#view.focusPoint(first);
-  }
-
-  #move(points: readonly PointId[], commands: readonly BoardCommand[], label: string): void {
-    const { model } = this.#desk;
-    const focused = this.#view.focusedPoint();
-    const at = focused ?? points[0] ?? null;
-    const list = at === null ? [] : this.#view.listOf(at);
-    const next = neighbour(list, at, new Set(points));
-    const selection = model.selection;
-    if (points.length > 0 && !(next !== null && this.#view.focusPoint(next))) this.#view.focusHome();
-    if (this.#desk.act(commands, label)) this.#desk.selectNothing();
-    else {
-      this.#desk.select(selection);
-      if (focused !== null) this.#view.focusPoint(focused);
-    }
-  }
-
   /** Says how many are selected, as a screen-reader user chooses them. */
   sayCount(): void {
     const count = this.#desk.model.selection.chosen.size;
     this.#desk.say(count === 0 ? msg('Ingen valgt') : selected(count));
+  }
+
+  /** What came back has the focus, where the hand was in the lists. */
+  #comeBack(can: boolean, act: () => ReadonlySet<PointId>, nothing: string): void {
+    if (!can) return this.#desk.say(nothing);
+    const { model } = this.#desk;
+    const inLists = this.#view.focusedPoint() !== null || document.activeElement === document.body;
+    const moved = act();
+    const first = model.inOrder(moved).find((id) => model.headOf(id) === id);
+    if (inLists && first !== undefined) this.#view.focusPoint(first);
+  }
+
+  #lay(command: Extract<BoardCommand, { do: 'lay' }>): void {
+    const text = this.#desk.model.standing(command.onto)?.text ?? '';
+    this.#do(command.points, [command], told.laid(command.points.length, text));
+  }
+
+  /**
+   * Does it, and lets go of the selection. Where the point that was at hand has left its list, the next one has the focus,
+   * or the one before; where it stays, it keeps it.
+   */
+  #do(points: readonly PointId[], commands: readonly BoardCommand[], label: string): boolean {
+    const { model } = this.#desk;
+    const focused = this.#view.focusedPoint();
+    const at = focused ?? points[0] ?? null;
+    const place = focused === null ? (at === null ? null : model.place(at)) : this.#view.focusedPlace();
+    const before = place === null ? [] : model.chooseable(place);
+    if (!this.#desk.act(commands, label)) return false;
+    this.#desk.selectNothing();
+    if (at === null || place === null || points.length === 0) return true;
+    const now = new Set(model.chooseable(place));
+    const next = now.has(at) ? at : neighbour(before, at, new Set(before.filter((id) => !now.has(id))));
+    if (next !== null) this.#view.focusPoint(next);
+    else if (now.size > 0) this.#view.focusPoint([...now][0]!);
+    else this.#view.focusHome();
+    return true;
+  }
+
+  #toldOf(command: BoardCommand, points: readonly PointId[]): string {
+    const count = points.length;
+    switch (command.do) {
+      case 'park':
+        return told.parked(count);
+      case 'unsort':
+        return told.unsorted(count);
+      case 'let-go':
+        return told.letGo(count);
+      case 'take-apart':
+        return told.takenApart(count);
+      case 'accept':
+        return told.accepted(count);
+      case 'quote':
+        return points.every((id) => isQuote(this.#desk.model, id)) ? told.unquoted(count) : told.quoted(count);
+      default:
+        return told.joined();
+    }
+  }
+
+  #missing(act: ActId): string {
+    if (act === 'lay') return msg('Velg de som sier det samme, eller gå til det de skal ligge på, og trykk D.');
+    if (act === 'same-theme') return msg('Flytt noe til et tema først.');
+    return msg('Stikkordet er ikke delt.');
+  }
+
+  /** Seen in a list, but others took it from there. */
+  #isTaken(id: PointId): boolean {
+    const place = this.#view.focusedPlace();
+    return place !== null && this.#desk.model.list(place).left.has(id);
   }
 }

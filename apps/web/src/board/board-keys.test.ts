@@ -1,40 +1,74 @@
-import { expect, test } from 'vitest';
-import { keyMeaning, type KeyPress } from './board-keys.ts';
+import { describe, expect, test } from 'vitest';
+import { ACTS } from './acts.ts';
+import { keyMeaning, type KeyMeaning, type KeyPlace } from './board-keys.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  shift: false,
-  alt: false,
-  mod: false,
-  ...more,
-});
+function press(keys: string, on: KeyPlace = 'point'): KeyMeaning | null {
+  const parts = keys === '+' ? ['+'] : keys.split('+');
+  const key = parts.at(-1)!;
+  return keyMeaning(
+    { key, shift: parts.includes('Shift'), alt: parts.includes('Alt'), mod: parts.includes('Ctrl') },
+    on,
+  );
+}
 
-test('on a point each act has its key, in any case', () => {
-  expect(keyMeaning(press('m'), 'point')).toEqual({ key: 'points', act: 'move' });
-  expect(keyMeaning(press('P', { shift: true }), 'point')).toEqual({ key: 'points', act: 'park' });
-  expect(keyMeaning(press('3'), 'point')).toEqual({ key: 'place', number: 3 });
-  expect(keyMeaning(press('ArrowDown', { shift: true }), 'point')).toEqual({ key: 'step', by: 1, range: true });
-  expect(keyMeaning(press(' ', { shift: true }), 'point')).toEqual({ key: 'pick', range: true });
-});
+describe('keys', () => {
+  test('letters are acts on the point that has the focus, and on nothing else', () => {
+    expect(press('m')).toEqual({ key: 'act', act: 'move' });
+    expect(press('Enter')).toEqual({ key: 'act', act: 'move' });
+    expect(press('Shift+P')).toEqual({ key: 'act', act: 'goes-to' });
+    expect(press('P')).toEqual({ key: 'act', act: 'park' });
+    expect(press('m', 'elsewhere')).toBeNull();
+    expect(press('p', 'theme')).toBeNull();
+    expect(press('?', 'elsewhere')).toBeNull();
+  });
 
-test('letters mean nothing where no point and no theme has the focus', () => {
-  for (const key of ['m', 'n', 'p', 'u', 's', '1', ' ', 'Delete', 'ArrowDown'])
-    expect(keyMeaning(press(key), 'elsewhere')).toBeNull();
-});
+  test('a sign is the same sign with Shift and without: keyboards differ', () => {
+    expect(press('Shift+?')).toEqual({ key: 'act', act: 'acts' });
+    expect(press('?')).toEqual({ key: 'act', act: 'acts' });
+    expect(press('Shift+/')).toEqual({ key: 'act', act: 'find' });
+    expect(press('3')).toEqual({ key: 'digit', digit: '3' });
+    expect(press('0')).toEqual({ key: 'act', act: 'other-theme' });
+  });
 
-test('a theme moves with Alt and the arrows, and is deleted only where it has the focus itself', () => {
-  expect(keyMeaning(press('ArrowUp', { alt: true }), 'theme')).toEqual({ key: 'theme-act', act: 'earlier' });
-  expect(keyMeaning(press('ArrowLeft', { alt: true }), 'point')).toBeNull();
-  expect(keyMeaning(press('ArrowUp', { alt: true }), 'point')).toEqual({ key: 'points', act: 'up' });
-  expect(keyMeaning(press('Delete'), 'theme')).toEqual({ key: 'theme-act', act: 'delete' });
-  expect(keyMeaning(press('Delete'), 'point')).toBeNull();
-});
+  test('a theme has keys of its own', () => {
+    expect(press('F2', 'theme')).toEqual({ key: 'act', act: 'rename' });
+    expect(press('D', 'theme')).toEqual({ key: 'act', act: 'details' });
+    expect(press('D')).toEqual({ key: 'act', act: 'lay' });
+    expect(press('Alt+ArrowUp', 'theme')).toEqual({ key: 'act', act: 'earlier' });
+    expect(press('Alt+ArrowUp')).toEqual({ key: 'act', act: 'up' });
+    expect(press('n', 'theme')).toEqual({ key: 'act', act: 'new-theme' });
+    expect(press('Enter', 'theme')).toBeNull();
+    expect(press('Ctrl+a', 'theme')).toBeNull();
+  });
 
-test('undo and redo everywhere; what is the browser’s stays the browser’s', () => {
-  for (const on of ['point', 'theme', 'elsewhere'] as const) {
-    expect(keyMeaning(press('z', { mod: true }), on)).toEqual({ key: 'undo' });
-    expect(keyMeaning(press('Z', { mod: true, shift: true }), on)).toEqual({ key: 'redo' });
-    expect(keyMeaning(press('p', { mod: true }), on)).toBeNull();
-    expect(keyMeaning(press('n', { mod: true }), on)).toBeNull();
-  }
+  test('undo, redo and find are taken everywhere; what the browser has is left to it', () => {
+    for (const on of ['point', 'theme', 'elsewhere'] as const) {
+      expect(press('Ctrl+z', on)).toEqual({ key: 'act', act: 'undo' });
+      expect(press('Ctrl+Shift+Z', on)).toEqual({ key: 'act', act: 'redo' });
+      expect(press('Ctrl+y', on)).toEqual({ key: 'act', act: 'redo' });
+      expect(press('Ctrl+k', on)).toEqual({ key: 'act', act: 'find' });
+      expect(press('F3', on)).toEqual({ key: 'act', act: 'next-match' });
+      expect(press('Ctrl+r', on)).toBeNull();
+      expect(press('Ctrl+Alt+z', on)).toBeNull();
+    }
+    expect(press('/', 'elsewhere')).toBeNull();
+    expect(press('/')).toEqual({ key: 'act', act: 'find' });
+  });
+
+  test('arrows go along the list and from theme to theme; with Shift they choose', () => {
+    expect(press('ArrowDown')).toEqual({ key: 'step', by: 1, range: false });
+    expect(press('Shift+ArrowDown')).toEqual({ key: 'step', by: 1, range: true });
+    expect(press('End')).toEqual({ key: 'step', by: Infinity, range: false });
+    expect(press('ArrowRight')).toEqual({ key: 'theme', by: 1 });
+    expect(press(' ')).toEqual({ key: 'pick', range: false });
+    expect(press('Shift+ ')).toEqual({ key: 'pick', range: true });
+    expect(press('Ctrl+ ')).toEqual({ key: 'pick', range: false });
+  });
+
+  test('no two acts on the same thing share a key', () => {
+    for (const of of ['points', 'theme'] as const) {
+      const keys = ACTS.filter((act) => act.of === of || act.of === 'board').flatMap((act) => act.keys);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
 });

@@ -1,18 +1,12 @@
-import type { PointAct } from './sk-board-bar.ts';
-import type { ThemeAct } from './sk-theme-menu.ts';
+import { ACTS, type ActId } from './acts.ts';
 
-/** What a key means on a board. `step`: along the list; `theme`: to another theme's heading; `place`: into theme number n. */
+/** What a key means on a board. `step`: along the list; `theme`: to another theme's name; `digit`: of a theme's number. */
 export type KeyMeaning =
-  | { readonly key: 'points'; readonly act: PointAct }
-  | { readonly key: 'theme-act'; readonly act: ThemeAct['act'] }
+  | { readonly key: 'act'; readonly act: ActId }
   | { readonly key: 'pick'; readonly range: boolean }
   | { readonly key: 'step'; readonly by: number; readonly range: boolean }
   | { readonly key: 'theme'; readonly by: 1 | -1 }
-  | { readonly key: 'place'; readonly number: number }
-  | { readonly key: 'all' }
-  | { readonly key: 'undo' }
-  | { readonly key: 'redo' }
-  | { readonly key: 'find' };
+  | { readonly key: 'digit'; readonly digit: string };
 
 export interface KeyPress {
   readonly key: string;
@@ -22,57 +16,48 @@ export interface KeyPress {
   readonly mod: boolean;
 }
 
-const POINT_ACTS: Readonly<Record<string, PointAct>> = {
-  m: 'move',
-  enter: 'move',
-  n: 'new-theme',
-  p: 'park',
-  u: 'unsort',
-  s: 'let-go',
-  escape: 'clear',
-};
+/** What has the focus. */
+export type KeyPlace = 'point' | 'theme' | 'elsewhere';
 
-/** `on`: what has the focus. Null: the key means nothing here, and the browser may have it. */
-export function keyMeaning(press: KeyPress, on: 'point' | 'theme' | 'elsewhere'): KeyMeaning | null {
+/** What a point's act means where a theme's name has the focus. */
+const ON_THEMES_TOO: ReadonlySet<ActId> = new Set(['new-theme', 'clear', 'here']);
+/** Where nothing of the board has the focus, single keys are the browser's. */
+const EVERYWHERE: ReadonlySet<ActId> = new Set(['undo', 'redo', 'clear', 'find', 'next-match', 'previous-match']);
+const STEPS: Readonly<Record<string, number>> = { arrowdown: 1, arrowup: -1, home: -Infinity, end: Infinity };
+
+/** Null: the key means nothing here, and the browser may have it. */
+export function keyMeaning(press: KeyPress, on: KeyPlace): KeyMeaning | null {
   const key = press.key.toLowerCase();
-  if (press.mod) {
-    if (press.alt) return null;
-    if (key === 'z') return { key: press.shift ? 'redo' : 'undo' };
-    if (key === 'y' && !press.shift) return { key: 'redo' };
-    if (key === 'a' && on === 'point') return { key: 'all' };
-    // Ctrl+space, as in file lists.
-    return key === ' ' && on === 'point' ? { key: 'pick', range: false } : null;
-  }
-  if (press.alt) {
-    if (on === 'point' && (key === 'arrowup' || key === 'arrowdown'))
-      return { key: 'points', act: key === 'arrowup' ? 'up' : 'down' };
-    if (on !== 'theme') return null;
-    const moves: Readonly<Record<string, ThemeAct['act']>> = {
-      arrowup: 'earlier',
-      arrowdown: 'later',
-      arrowright: 'under',
-      arrowleft: 'out',
-    };
-    const act = moves[key];
-    return act ? { key: 'theme-act', act } : null;
-  }
-  if (on === 'elsewhere') return key === 'escape' ? { key: 'points', act: 'clear' } : null;
-  const steps: Readonly<Record<string, number>> = { arrowdown: 1, arrowup: -1, home: -Infinity, end: Infinity };
-  if (key in steps) return { key: 'step', by: steps[key]!, range: press.shift && on === 'point' };
+  const act = actFor(press, on);
+  if (act) return { key: 'act', act };
+  // Ctrl+space, as in file lists.
+  if (on === 'point' && key === ' ' && !press.alt) return { key: 'pick', range: press.shift && !press.mod };
+  if (press.mod || press.alt || on === 'elsewhere') return null;
+  if (key in STEPS) return { key: 'step', by: STEPS[key]!, range: press.shift && on === 'point' };
   if (key === 'arrowright') return { key: 'theme', by: 1 };
   if (key === 'arrowleft') return { key: 'theme', by: -1 };
-  if (key === '/') return { key: 'find' };
-  if (on === 'theme') {
-    if (key === 'f2') return { key: 'theme-act', act: 'rename' };
-    if (key === 'delete') return { key: 'theme-act', act: 'delete' };
-    return key === 'n'
-      ? { key: 'points', act: 'new-theme' }
-      : key === 'escape'
-        ? { key: 'points', act: 'clear' }
-        : null;
+  return /^[1-9]$/.test(key) ? { key: 'digit', digit: key } : null;
+}
+
+function actFor(press: KeyPress, on: KeyPlace): ActId | null {
+  const name = named(press);
+  for (const { id, of, keys } of ACTS) {
+    if (!keys.some((key) => key.toLowerCase() === name)) continue;
+    const here =
+      of === 'board'
+        ? on !== 'elsewhere' || (EVERYWHERE.has(id) && name !== '/')
+        : on === 'elsewhere'
+          ? EVERYWHERE.has(id)
+          : of === 'theme'
+            ? on === 'theme'
+            : on === 'point' || ON_THEMES_TOO.has(id);
+    if (here && !(id === 'all' && on === 'theme')) return id;
   }
-  if (key === ' ') return { key: 'pick', range: press.shift };
-  if (/^[1-9]$/.test(key)) return { key: 'place', number: Number(key) };
-  const act = POINT_ACTS[key];
-  return act ? { key: 'points', act } : null;
+  return null;
+}
+
+/** As the acts' keys are written. A sign that is typed with Shift on some keyboards and without on others has none. */
+function named({ key, shift, alt, mod }: KeyPress): string {
+  const sign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  return [mod ? 'control+' : '', alt ? 'alt+' : '', shift && !sign ? 'shift+' : '', key.toLowerCase()].join('');
 }

@@ -1,5 +1,6 @@
 import { EMPTY_BOARD, withChanges, type Board, type BoardCommand, type Point, type PointId } from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
+import { NO_FILTER } from './board-filter.ts';
 import { BoardModel } from './board-model.ts';
 import { decideAll } from './decide-all.ts';
 import { pickAll } from './selection.ts';
@@ -63,7 +64,7 @@ describe('board model', () => {
   test('under the hand of one, what another sorts keeps its place in the tray and is not chosen any longer', () => {
     const { model, act } = desk();
     model.setPoints(pointsOf(a, b, c));
-    model.setTrayBusy(true);
+    model.setBusy('tray', true);
     model.select(pickAll([a.id, b.id]));
     act(false, addTheme, place(b.id));
     expect(model.tray.shown).toEqual([a.id, b.id, c.id]);
@@ -73,6 +74,43 @@ describe('board model', () => {
     expect(model.tray.waiting).toEqual(['g/s/0']);
     model.letIn();
     expect(model.tray.shown).toEqual(['g/s/0', a.id, c.id]);
+  });
+
+  test('under the hand of one, what another puts in a theme waits there, and goes nowhere', () => {
+    const { model, act } = desk();
+    model.setPoints(pointsOf(a, b, c));
+    act(true, addTheme, place(a.id));
+    model.setBusy('themes', true);
+    const seen: string[] = [];
+    model.watchPlace('theme:t', () => seen.push('theme'));
+    act(false, { do: 'place', points: [b.id], theme: 't', before: a.id });
+    expect(model.list('theme:t')).toMatchObject({ shown: [a.id], waiting: [b.id] });
+    expect(model.tray.shown).toEqual([c.id]);
+    expect(seen).toEqual(['theme']);
+    act(true, place(c.id));
+    expect(model.list('theme:t').shown).toEqual([a.id, c.id]);
+    act(false, { do: 'add-theme', id: 'u', title: 'Ny', parent: null, before: 't' });
+    expect(model.themes.map(({ id }) => id)).toEqual(['t', 'u']);
+    model.setBusy('themes', false);
+    expect(model.themes.map(({ id }) => id)).toEqual(['u', 't']);
+    expect(model.list('theme:t').shown).toEqual([b.id, a.id, c.id]);
+  });
+
+  test('a filter shows what fits in tray and themes alike, and what stops fitting under a hand stays', () => {
+    const { model, act } = desk();
+    model.setPoints(pointsOf(a, b, c));
+    act(true, addTheme, place(a.id));
+    model.setFilter({ ...NO_FILTER, text: 'A' });
+    expect(model.tray.shown).toEqual([]);
+    expect(model.list('theme:t').shown).toEqual([a.id]);
+    expect([...model.matches!]).toEqual([a.id]);
+    model.setBusy('themes', true);
+    model.setPoints(pointsOf(point('a', 'x'), b, c));
+    expect(model.list('theme:t')).toMatchObject({ shown: [a.id], left: new Set() });
+    model.setBusy('themes', false);
+    expect(model.list('theme:t').shown).toEqual([]);
+    model.setFilter(NO_FILTER);
+    expect(model.tray.shown).toEqual([b.id, c.id]);
   });
 
   test('a point that its group changed after it was placed says what it said', () => {

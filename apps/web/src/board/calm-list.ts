@@ -12,16 +12,18 @@ export const EMPTY_LIST: CalmList<never> = { shown: [], left: new Set(), waiting
 
 /**
  * What to show now. `there`: what the list holds, in order. `busy`: a hand or an eye is in the list, so that nothing may move.
- * `mine`: what this facilitator just did moves at once: that is what the hand asked for.
+ * `mine`: what this facilitator just did moves at once: that is what the hand asked for. `alone`: nothing else on the page
+ * moves when the list fills, so that an empty one may.
  */
 export function settle<Id extends string>(
   list: CalmList<Id>,
   there: readonly Id[],
   busy: boolean,
   mine: ReadonlySet<Id>,
+  alone = true,
 ): CalmList<Id> {
   const now = new Set(there);
-  if (!busy || !list.shown.some((id) => now.has(id))) return { shown: there, left: new Set(), waiting: [] };
+  if (!busy || (alone && !list.shown.some((id) => now.has(id)))) return { shown: there, left: new Set(), waiting: [] };
 
   const shown = list.shown.filter((id) => now.has(id) || !mine.has(id));
   const known = new Set(shown);

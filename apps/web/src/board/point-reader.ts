@@ -10,9 +10,15 @@ export class PointReader {
   readonly #question: QuestionId;
   #read = new Map<GroupId, { slice: PointsSlice; points: readonly Point[] }>();
   #points: ReadonlyMap<PointId, Point> = new Map();
+  #rounds: ReadonlyMap<PointId, number> = new Map();
 
   constructor(question: QuestionId) {
     this.#question = question;
+  }
+
+  /** The round in which each point came, where that is not the first. */
+  get rounds(): ReadonlyMap<PointId, number> {
+    return this.#rounds;
   }
 
   /** The points as of these slices; the same map as last time where nothing changed. */
@@ -35,6 +41,11 @@ export class PointReader {
     const points = new Map<PointId, Point>();
     for (const { points: ofGroup } of now.values()) for (const point of ofGroup) points.set(point.id, point);
     this.#points = points;
+    this.#rounds = new Map(
+      [...now.values()]
+        .flatMap(({ slice }) => slice.sections.flatMap((section) => section.points))
+        .flatMap(({ id, round }) => (round === undefined ? [] : [[id, round] as const])),
+    );
     return points;
   }
 }

@@ -1,11 +1,13 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
-import { isPresent, isWithdrawn, type GroupId, type Point, type PointId, type SectionId } from '@stikkord/domain';
+import { isPresent, originalOf, type GroupId, type Point, type PointId, type SectionId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ActId } from './acts.ts';
 import { dragPoints } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
-import { quoted } from './words.ts';
+import { cardFacts, type CardFacts } from './card-facts.ts';
+import { cardBehind, cardMarks, movedAwayMark, saidWhenSorted } from './card-marks.ts';
 import './sk-board-card.css';
 
 /** What cards need to know of the meeting. */
@@ -15,7 +17,10 @@ export interface BoardNames {
   readonly section: (id: SectionId) => string;
 }
 
-/** One point on the board. It redraws itself alone when its text, its mark or its being selected changes. */
+/**
+ * One point on the board: its text first, its group small, what is special about it as words. It redraws itself alone. What can
+ * be pressed in it is for mouse and finger; all of it has a key, since an option of a list holds no buttons. Fires `sk-act`.
+ */
 @customElement('sk-board-card')
 @localized()
 export class SkBoardCard extends LitElement {
@@ -36,38 +41,64 @@ export class SkBoardCard extends LitElement {
     this.role = 'option';
     this.dataset['rove'] = '';
     if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
+    this.addEventListener('click', this.#press);
+    this.addEventListener('keydown', this.#key);
+    this.addEventListener('blur', this.#left);
     if (this.hasUpdated) this.#watch();
   }
 
   override disconnectedCallback(): void {
     this.#release();
+    this.removeEventListener('click', this.#press);
+    this.removeEventListener('keydown', this.#key);
+    this.removeEventListener('blur', this.#left);
     super.disconnectedCallback();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { model, point } = this;
-    const above = model.points.get(point)?.under;
+    const above = this.#source()?.under;
     if (changed.has('point') || this.#watched === null || above !== this.#above) this.#watch();
-    this.toggleAttribute('data-under', above !== undefined && model.place(above) === 'tray' && this.#inTray());
+    const place = this.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '';
+    this.toggleAttribute('data-under', above !== undefined && place === 'tray' && model.place(above) === 'tray');
     this.ariaSelected = String(model.selection.chosen.has(point));
     const hue = model.others.get(point);
     if (hue === undefined) delete this.dataset['other'];
     else this.dataset['other'] = String(hue + 1);
-    this.toggleAttribute('data-left', model.tray.left.has(point) && this.#inTray());
+    this.toggleAttribute('data-left', model.list(place).left.has(point));
   }
 
   override render(): TemplateResult {
-    const { model, point: id } = this;
-    const point = model.points.get(id);
-    const said = model.board.placements.get(id)?.said ?? '';
-    const text = point && point.text.trim() !== '' ? point.text : said;
-    const section = point ? this.names.section(point.section) : '';
-    return html`<span class="sk-card-text">${text}</span>
+    const { model, names, point: id } = this;
+    const facts = cardFacts(model, id);
+    const open = model.isOpen(id);
+    const source = this.#source();
+    const section = source ? names.section(source.section) : '';
+    this.toggleAttribute('data-withdrawn', facts.withdrawn);
+    this.toggleAttribute('data-laid', facts.laid);
+    // What a changed point said is at hand where it has the focus: to be read, and to be heard.
+    this.ariaDescription = facts.before === null ? null : saidWhenSorted(facts.before);
+    return html`<span class="sk-card-text" ?data-folded=${facts.long && !open}>${facts.text}</span>
       <span class="sk-card-beside">
-        <span>${point ? this.names.group(point.group) : msg('Gruppa er borte')}</span>
-        ${section === '' ? nothing : html` <span>${section}</span>`} ${this.#mark(isWithdrawn(point))}
+        <span>${facts.group === null ? msg('Gruppa er borte') : names.group(facts.group)}</span>
+        ${section === '' ? nothing : html` <span>${section}</span>`}
+        ${
+          this.hasAttribute('data-left')
+            ? movedAwayMark(this.closest('[data-place="tray"]') !== null)
+            : cardMarks(facts, open)
+        }
+        ${model.others.has(id) ? html` <span class="ds-sr-only">${msg('valgt av en annen')}</span>` : nothing}
       </span>
-      ${this.#under(point)}`;
+      ${open ? cardBehind(facts) : this.#peek(facts)} ${this.#under(source)}`;
+  }
+
+  /** Over what follows, while the card has the keyboard's focus: nothing moves. */
+  #peek({ before }: CardFacts): TemplateResult | typeof nothing {
+    return before === null
+      ? nothing
+      : html`<span class="sk-card-peek" aria-hidden="true"
+          >${saidWhenSorted(before)} <kbd>E</kbd> ${msg('Greit')}</span
+        >`;
   }
 
   /** What the point stands under in its group's answer, in words where that isn't beside it. */
@@ -75,33 +106,36 @@ export class SkBoardCard extends LitElement {
     const { model } = this;
     const above = point?.under === undefined ? undefined : model.points.get(point.under);
     if (!above || !isPresent(above) || !point) return nothing;
-    const beside = model.place(above.id) === model.place(point.id);
+    const beside = model.place(above.id) === model.place(this.point);
     return beside ? nothing : html`<span class="sk-card-under">${msg(str`under: ${above.text}`)}</span>`;
   }
 
-  #inTray(): boolean {
-    return this.closest('[data-place="tray"]') !== null;
+  /** What the group wrote: for a part, the point that was split. */
+  #source(): Point | undefined {
+    return this.model.points.get(originalOf(this.point));
   }
 
-  #mark(withdrawn: boolean): TemplateResult | typeof nothing {
-    const { model, point } = this;
-    if (this.hasAttribute('data-left')) return html` <span class="sk-card-mark">${msg('sortert av en annen')}</span>`;
-    if (withdrawn) return nothing;
-    const before = model.saidBefore(point);
-    return html`${
-      before === null
-        ? nothing
-        : html` <span class="sk-card-mark" title=${msg(str`Da det ble sortert: ${quoted(before)}`)}
-            >${msg('endret')}</span
-          >`
-    }${model.others.has(point) ? html` <span class="ds-sr-only">${msg('valgt av en annen')}</span>` : nothing}`;
-  }
+  readonly #press = (event: MouseEvent): void => {
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-press]');
+    if (!pressed || !this.contains(pressed)) return;
+    // The card itself isn't meant: it keeps being chosen or not.
+    event.stopPropagation();
+    const act = pressed.dataset['press'] as ActId | 'open';
+    if (act === 'open') this.model.toggleOpen(this.point);
+    else this.dispatchEvent(new CustomEvent('sk-act', { detail: { act, points: [this.point] }, bubbles: true }));
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.toggleAttribute('data-quiet', true);
+  };
+
+  readonly #left = (): void => this.removeAttribute('data-quiet');
 
   #watch(): void {
     this.#release();
     this.#watched = this.point;
     this.dataset['point'] = this.point;
-    this.#above = this.model.points.get(this.point)?.under;
+    this.#above = this.#source()?.under;
     const redraw = (): void => this.requestUpdate();
     this.#stop = [
       this.model.watch(this.point, redraw),

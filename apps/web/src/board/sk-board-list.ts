@@ -1,42 +1,78 @@
-import { localized } from '@lit/localize';
-import type { PointId } from '@stikkord/domain';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { localized, msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardModel } from './board-model.ts';
-import { sameIds } from './calm-list.ts';
+import type { BoardModel, Place } from './board-model.ts';
 import './sk-board-card.ts';
 import type { BoardNames } from './sk-board-card.ts';
+import './sk-board-list.css';
+import { newOnes } from './words.ts';
 
-/** Points in order, to be chosen from: tray, a theme, parked or withdrawn. Redraws when other points stand in it. */
+/**
+ * What is seen in one place: tray, a theme, parked or withdrawn. It watches that place, and redraws when others stand in it.
+ * What waits to be seen is told under it, where it moves nothing; a press lets it in.
+ */
 @customElement('sk-board-list')
 @localized()
 export class SkBoardList extends LitElement {
   @property({ attribute: false }) model!: BoardModel;
   @property({ attribute: false }) names!: BoardNames;
-  @property({
-    attribute: false,
-    hasChanged: (now: readonly string[], old?: readonly string[]) => !old || !sameIds(now, old),
-  })
-  points: readonly PointId[] = [];
   /** What a screen reader calls the list. */
   @property() label = '';
   /** As the model names places. */
-  @property() place = '';
+  @property() place: Place = '';
+  /** What waits is told elsewhere. */
+  @property({ type: Boolean }) quiet = false;
+  #stop: (() => void) | null = null;
 
   override createRenderRoot(): this {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    this.#stop?.();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('place') || changed.has('model')) this.#watch();
+  }
+
   override render(): TemplateResult {
-    if (this.points.length === 0) return html``;
-    return html`<div role="listbox" aria-multiselectable="true" aria-label=${this.label} data-place=${this.place}>
-      ${repeat(
-        this.points,
-        (id) => id,
-        (id) => html`<sk-board-card .model=${this.model} .names=${this.names} .point=${id}></sk-board-card>`,
-      )}
-    </div>`;
+    const { waiting } = this.model.list(this.place);
+    const shown = this.model.drawn(this.place);
+    return html`${
+      shown.length === 0
+        ? nothing
+        : html`<div role="listbox" aria-multiselectable="true" aria-label=${this.label} data-place=${this.place}>
+            ${repeat(
+              shown,
+              (id) => id,
+              (id) => html`<sk-board-card .model=${this.model} .names=${this.names} .point=${id}></sk-board-card>`,
+            )}
+          </div>`
+    }${
+      waiting.length === 0 || this.quiet
+        ? nothing
+        : html`<button
+            type="button"
+            class="sk-list-new"
+            aria-label=${msg(str`Vis ${newOnes(waiting.length)}: ${this.label}`)}
+            @click=${() => this.model.letIn(this.place)}
+          >
+            ${newOnes(waiting.length)}
+          </button>`
+    }`;
+  }
+
+  #watch(): void {
+    this.#stop?.();
+    this.#stop = this.model.watchPlace(this.place, () => this.requestUpdate());
   }
 }
 

@@ -2,23 +2,27 @@ import { localized, msg, str } from '@lit/localize';
 import { TITLE_MAX, type SummaryTheme, type ThemeId } from '@stikkord/domain';
 import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
 import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
+import notepad from '@navikt/aksel-icons/svg/NotePencil.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
-import { hueOf } from '../elements/sk-theme-summary.ts';
 import { pointsFromGroups } from '../i18n/counts.ts';
+import type { ActRequest } from './acts.ts';
 import type { DropEdge } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
-import { sameIds } from './calm-list.ts';
 import { themeDropZone } from './drop-zone.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
 import './sk-theme-menu.ts';
+import { drawnHue, sameTheme } from './theme-look.ts';
 import { refusalSentence } from './words.ts';
 import './sk-board-theme.css';
 
-/** A theme on the board with its points and sub-themes. Fires `sk-rename`, `sk-dropped`, `sk-collapse` and the menu's `sk-theme-act`. */
+/**
+ * A theme on the board: its number, name and counts, what was heard, the note, its points and sub-themes. Fires `sk-rename`,
+ * `sk-dropped`, `sk-collapse` and `sk-act`.
+ */
 @customElement('sk-board-theme')
 @localized()
 export class SkBoardTheme extends LitElement {
@@ -26,7 +30,7 @@ export class SkBoardTheme extends LitElement {
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false, hasChanged: (now: SummaryTheme, old?: SummaryTheme) => !old || !sameTheme(now, old) })
   theme!: SummaryTheme;
-  /** `2`, or `2.1` for a sub-theme. */
+  /** `2`, or `2.1` for a sub-theme; `0` for the bucket for the rest. */
   @property() number = '';
   @property({ attribute: false }) collapsed: ReadonlySet<ThemeId> = new Set();
   /** The theme whose name is being edited, here or in another element. */
@@ -61,9 +65,10 @@ export class SkBoardTheme extends LitElement {
     const { theme, number } = this;
     const closed = this.collapsed.has(theme.id);
     const title = theme.title.trim() === '' ? msg('Uten navn') : theme.title;
+    const hue = this.#top ? drawnHue(theme, Number(number) - 1) : theme.hue;
     return html`<section
-      class=${this.#top ? 'sk-theme sk-hue' : 'sk-theme sk-theme-sub'}
-      data-hue=${this.#top ? hueOf(Number(number) - 1) : nothing}
+      class=${this.#top ? 'sk-theme sk-hue' : 'sk-theme sk-theme-sub sk-hue'}
+      data-hue=${hue ?? nothing}
       data-drop=${this.drop ?? nothing}
       aria-labelledby="theme-${theme.id}"
     >
@@ -87,8 +92,18 @@ export class SkBoardTheme extends LitElement {
         </span>
         <sk-theme-menu .theme=${theme.id} .model=${this.model} .label=${title}></sk-theme-menu>
       </div>
-      ${closed ? nothing : this.#inside(title)}
+      ${this.#described()} ${closed ? nothing : this.#inside(title)}
     </section>`;
+  }
+
+  /** The sentence that is shown, and the note that isn't: a press edits them. Nothing stands where there is neither. */
+  #described(): TemplateResult | typeof nothing {
+    const { heard, note } = this.theme;
+    if (heard === '' && note === '') return nothing;
+    return html`<button type="button" class="sk-theme-described" tabindex="-1" @click=${this.#details}>
+      ${heard === '' ? nothing : html`<span class="sk-theme-heard"><b>${msg('Det vi hørte:')}</b> ${heard}</span>`}
+      ${note === '' ? nothing : html`<span class="sk-theme-note">${icon(notepad)} <b>${msg('Notat:')}</b> ${note}</span>`}
+    </button>`;
   }
 
   #heading(title: string): TemplateResult {
@@ -120,17 +135,15 @@ export class SkBoardTheme extends LitElement {
 
   #inside(title: string): TemplateResult {
     const { theme } = this;
-    const ids = theme.points.map((point) => point.id);
     return html`<sk-board-list
         .model=${this.model}
         .names=${this.names}
-        .points=${ids}
         .label=${msg(str`Stikkord i ${title}`)}
         .place=${`theme:${theme.id}`}
       ></sk-board-list>
       ${
         theme.pointCount === 0 && theme.themes.length === 0
-          ? html`<p class="sk-theme-empty">${msg('Ingen stikkord ennå.')}</p>`
+          ? html`<p class="sk-theme-empty">${this.#emptyText()}</p>`
           : nothing
       }
       ${repeat(
@@ -148,6 +161,11 @@ export class SkBoardTheme extends LitElement {
       )}`;
   }
 
+  #emptyText(): string {
+    const { number } = this;
+    return msg(str`Ingen stikkord ennå. Velg noen og trykk ${number.replace('.', ' ')}, eller dra dem hit.`);
+  }
+
   #dragAndDrop(): () => void {
     const { id } = this.theme;
     return themeDropZone({
@@ -162,6 +180,11 @@ export class SkBoardTheme extends LitElement {
 
   readonly #fold = (): void => {
     this.dispatchEvent(new CustomEvent('sk-collapse', { detail: this.theme.id, bubbles: true }));
+  };
+
+  readonly #details = (): void => {
+    const detail: ActRequest = { act: 'details', theme: this.theme.id };
+    this.dispatchEvent(new CustomEvent('sk-act', { detail, bubbles: true }));
   };
 
   readonly #beginRename = (): void => {
@@ -188,22 +211,6 @@ export class SkBoardTheme extends LitElement {
     const detail = { theme: this.theme.id, title: title.trim().replace(/\s+/g, ' ') };
     this.dispatchEvent(new CustomEvent('sk-rename', { detail, bubbles: true }));
   }
-}
-
-/** True where both would be drawn alike, but for what cards draw themselves. */
-function sameTheme(a: SummaryTheme, b: SummaryTheme): boolean {
-  return (
-    a.id === b.id &&
-    a.title === b.title &&
-    a.pointCount === b.pointCount &&
-    a.groupCount === b.groupCount &&
-    sameIds(
-      a.points.map((point) => point.id),
-      b.points.map((point) => point.id),
-    ) &&
-    a.themes.length === b.themes.length &&
-    a.themes.every((theme, index) => sameTheme(theme, b.themes[index]!))
-  );
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import type { Summary, ThemeId } from '@stikkord/domain';
+import { countOf, OTHER_THEME, type Summary, type ThemeId } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import redo from '@navikt/aksel-icons/svg/ArrowRedo.svg?raw';
 import undo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw';
@@ -9,15 +9,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../elements/empty-state.ts';
 import { icon } from '../elements/icon.ts';
 import { pointsFromGroups, themes as themesInWords } from '../i18n/counts.ts';
+import type { ActRequest } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
+import type { Dropped } from './board-drag.ts';
 import { pointsDropZone } from './drop-zone.ts';
 import { Masonry } from './masonry.ts';
 import type { BoardNames } from './sk-board-card.ts';
-import './sk-board-keys.ts';
 import './sk-board-list.ts';
 import './sk-board-theme.ts';
 
-/** The themes in columns, what is parked and what was withdrawn; undo, redo and a new theme above them. */
+/**
+ * The themes in columns, the bucket for the rest last; under them what is parked and what was withdrawn. Undo, redo and a new
+ * theme above them.
+ */
 @customElement('sk-board-themes')
 @localized()
 export class SkBoardThemes extends LitElement {
@@ -30,8 +34,10 @@ export class SkBoardThemes extends LitElement {
   @property({ attribute: false }) redoable = false;
   @state() private collapsed: ReadonlySet<string> = new Set();
   @state() private over = false;
+  @state() private overRest = false;
   readonly masonry = new Masonry(this, '.sk-theme-grid');
   #stop: (() => void) | null = null;
+  #restZone: { readonly element: Element; readonly stop: () => void } | null = null;
 
   override createRenderRoot(): this {
     return this;
@@ -39,15 +45,23 @@ export class SkBoardThemes extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#listen();
+    if (!this.hasUpdated) return;
+    this.#listen();
+    this.#listenAtRest();
   }
 
   override firstUpdated(): void {
     this.#listen();
   }
 
+  override updated(): void {
+    this.#listenAtRest();
+  }
+
   override disconnectedCallback(): void {
     this.#stop?.();
+    this.#restZone?.stop();
+    this.#restZone = null;
     super.disconnectedCallback();
   }
 
@@ -65,7 +79,15 @@ export class SkBoardThemes extends LitElement {
           ${this.#button('sk-undo', undo, msg('Angre'), 'Control+Z', this.undoable)}
           ${this.#button('sk-redo', redo, msg('Gjør om'), 'Control+Shift+Z', this.redoable)}
           ${this.#button('sk-new-theme', plus, msg('Nytt tema'), 'N', true)}
-          <sk-board-keys></sk-board-keys>
+          <button
+            type="button"
+            class="sk-quiet-button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="?"
+            @click=${() => this.#act({ act: 'acts' })}
+          >
+            ${msg('Alle handlinger')} <kbd>?</kbd>
+          </button>
         </div>
       </div>
       <div class="sk-themes-scroll" data-zone="themes" @sk-collapse=${this.#fold}>
@@ -76,68 +98,102 @@ export class SkBoardThemes extends LitElement {
         }
         <div class="sk-theme-grid">
           ${repeat(
-            summary.themes,
+            desk.model.themes,
             (theme) => theme.id,
-            (theme, index) =>
+            (theme) =>
               html`<sk-board-theme
                 .model=${desk.model}
                 .names=${this.names}
                 .theme=${theme}
-                .number=${String(index + 1)}
+                .number=${theme.other ? '0' : String(summary.themes.indexOf(theme) + 1)}
                 .collapsed=${this.collapsed}
                 .renaming=${this.renaming}
               ></sk-board-theme>`,
           )}
+          ${summary.themes.some((theme) => theme.other) ? nothing : this.#rest()}
         </div>
-        ${this.#aside('parked', msg('Parkert'), msg('Tas vare på og eksporteres, men hører til et annet sted. Slipp stikkord her, eller trykk P.'))}
-        ${
-          summary.withdrawn.length === 0
-            ? nothing
-            : this.#aside(
-                'withdrawn',
-                msg('Trukket'),
-                msg(
-                  'Gruppa har slettet disse etter at de ble sortert. De vises og eksporteres ikke. Trykk S for å slippe dem.',
-                ),
-              )
-        }
+        ${this.#parked()} ${summary.withdrawn.length === 0 ? nothing : this.#withdrawn()}
       </div>`;
   }
 
-  #aside(place: 'parked' | 'withdrawn', heading: string, explained: string): TemplateResult {
-    const ids = this.summary[place].map((point) => point.id);
-    const closed = this.collapsed.has(place);
-    return html`<section
-      class="sk-aside"
-      data-aside=${place}
-      ?data-over=${place === 'parked' && this.over}
-      aria-labelledby="aside-${place}"
+  /** Where the bucket for the rest will stand: one press, or what is let go of there, makes it. */
+  #rest(): TemplateResult {
+    return html`<button
+      type="button"
+      class="sk-theme-rest"
+      ?data-over=${this.overRest}
+      aria-keyshortcuts="0"
+      @click=${() => this.#act({ act: 'other-theme' })}
+      @sk-dropped=${this.#droppedOnRest}
     >
-      <h3 id="aside-${place}">
+      <b><span class="sk-theme-number">0</span> ${msg('Andre tema')}</b>
+      <span>${msg('For det som ikke hører til noe tema. Velg stikkord og trykk 0, eller dra dem hit.')}</span>
+    </button>`;
+  }
+
+  #withdrawn(): TemplateResult {
+    const { withdrawn } = this.summary;
+    return html`<section class="sk-aside" data-aside="withdrawn" aria-labelledby="aside-withdrawn">
+      <h3 id="aside-withdrawn">${msg('Trukket')} <span class="sk-quiet sk-number">${withdrawn.length}</span></h3>
+      <p class="sk-quiet sk-small">
+        ${msg('Gruppa har slettet disse etter at de ble sortert. De står der de sto, men vises og eksporteres ikke. Slipp ett med S, eller alle her.')}
+      </p>
+      <button
+        type="button"
+        class="sk-quiet-button"
+        @click=${() => this.#act({ act: 'let-go', points: withdrawn.map((point) => point.id) })}
+      >
+        ${msg('Slipp alle')}
+      </button>
+      <sk-board-list
+        .model=${this.desk.model}
+        .names=${this.names}
+        .label=${msg('Trukket fra tema som er borte')}
+        .place=${'withdrawn'}
+      ></sk-board-list>
+    </section>`;
+  }
+
+  #parked(): TemplateResult {
+    const count = countOf(this.summary.parked);
+    const closed = this.collapsed.has('parked');
+    return html`<section class="sk-aside" data-aside="parked" ?data-over=${this.over} aria-labelledby="aside-parked">
+      <h3 id="aside-parked">
         <button
           type="button"
           class="sk-aside-name"
           aria-expanded=${closed ? 'false' : 'true'}
-          ?disabled=${ids.length === 0}
-          @click=${() => this.#toggle(place)}
+          ?disabled=${count === 0}
+          @click=${() => this.#toggle('parked')}
         >
-          ${heading} <span class="sk-quiet sk-number">${ids.length}</span>
+          ${msg('Parkert')} <span class="sk-quiet sk-number">${count}</span>
         </button>
       </h3>
-      <p class="sk-quiet sk-small">${explained}</p>
+      <p class="sk-quiet sk-small">
+        ${msg('Tas vare på og eksporteres, men hører til et annet sted. Trykk P, eller Shift P for å si hvor. Eller dra dem hit.')}
+      </p>
       ${
         closed
           ? nothing
           : html`<sk-board-list
               .model=${this.desk.model}
               .names=${this.names}
-              .points=${ids}
-              .label=${heading}
-              .place=${place}
+              .label=${msg('Parkert')}
+              .place=${'parked'}
             ></sk-board-list>`
       }
     </section>`;
   }
+
+  #act(detail: ActRequest): void {
+    this.dispatchEvent(new CustomEvent('sk-act', { detail, bubbles: true }));
+  }
+
+  readonly #droppedOnRest = (event: CustomEvent<Dropped>): void => {
+    event.stopPropagation();
+    this.overRest = false;
+    if ('points' in event.detail) this.#act({ act: 'other-theme', points: event.detail.points });
+  };
 
   /** Not allowed now: told by the words, and the focus stays where it is. */
   #button(event: string, svg: string, text: string, keys: string, allowed: boolean): TemplateResult {
@@ -167,6 +223,18 @@ export class SkBoardThemes extends LitElement {
       place: 'parked',
       over: (edge) => (this.over = edge !== null),
     });
+  }
+
+  /** The bucket's place comes and goes. */
+  #listenAtRest(): void {
+    const element = this.querySelector<HTMLElement>('.sk-theme-rest');
+    if (element === (this.#restZone?.element ?? null)) return;
+    this.#restZone?.stop();
+    const over = (edge: unknown): void => void (this.overRest = edge !== null);
+    this.#restZone = element && {
+      element,
+      stop: pointsDropZone({ element, place: `theme:${OTHER_THEME}`, over }),
+    };
   }
 }
 

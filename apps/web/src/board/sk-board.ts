@@ -1,31 +1,41 @@
 import { localized, msg } from '@lit/localize';
 import type { PointId, ThemeId } from '@stikkord/domain';
 import type { FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { points as pointsInWords } from '../i18n/counts.ts';
+import { newId } from '../plan/new-id.ts';
+import type { ActId, ActRequest, Answer, BoardDialogs, Question } from './acts.ts';
+import { BoardActs } from './board-acts.ts';
 import { BoardCalm } from './board-calm.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { Dropped } from './board-drag.ts';
+import { factsOf } from './board-facts.ts';
+import type { BoardFilter } from './board-filter.ts';
 import { BoardHands } from './board-hands.ts';
 import { keyMeaning, type KeyMeaning } from './board-keys.ts';
+import { boardView } from './board-view.ts';
+import { DragScroll } from './drag-scroll.ts';
+import { FindMarks } from './find-marks.ts';
+import { matchAfter, matchCount } from './matches.ts';
+import { NumberKeys } from './number-keys.ts';
 import { stepped } from './roving.ts';
 import { RovingFocus } from './roving-focus.ts';
-import { pick, pickAll, type PickHow } from './selection.ts';
-import type { PointAct } from './sk-board-bar.ts';
+import { pick, type PickHow } from './selection.ts';
+import './sk-board-acts.ts';
 import './sk-board-bar.ts';
 import type { BoardNames } from './sk-board-card.ts';
+import './sk-board-dialogs.ts';
+import './sk-board-find.ts';
+import './sk-board-people.ts';
 import './sk-board-themes.ts';
 import './sk-board-tray.ts';
-import type { SkBoardTray } from './sk-board-tray.ts';
 import type { Chosen, SkMoveMenu } from './sk-move-menu.ts';
 import './sk-move-menu.ts';
-import type { ThemeAct } from './sk-theme-menu.ts';
 import { themeDrop } from './theme-acts.ts';
-import { points as pointsInWords } from '../i18n/counts.ts';
-import { newId } from '../plan/new-id.ts';
 import './sk-board.css';
 
-/** The sorting desk: tray, themes and the bar of acts; what keys, presses and drags mean on it. */
+/** The sorting desk: find, tray, themes and the bar of acts; what keys, presses and drags mean on it. */
 @customElement('sk-board')
 @localized()
 export class SkBoard extends LitElement {
@@ -35,11 +45,26 @@ export class SkBoard extends LitElement {
   @property({ attribute: false }) groups: FacilitatorSlices['groups'] = [];
   /** Raised by the page when the desk has something new to show. */
   @property({ attribute: false }) turn = 0;
+  /** The round in which each point came, where that isn't the first. */
+  @property({ attribute: false }) rounds: ReadonlyMap<PointId, number> = new Map();
   @state() private renaming: ThemeId | null = null;
   #hands!: BoardHands;
+  #acts!: BoardActs;
   #menuFor: { points: readonly PointId[]; parent: ThemeId | null } = { points: [], parent: null };
   readonly #roving = new RovingFocus(this);
-  readonly #calm = new BoardCalm(this, (busy) => this.desk.model.setTrayBusy(busy));
+  readonly #view = boardView(this, this.#roving, () => this.desk.model, newId);
+  readonly #calm = new BoardCalm(this, (zone, busy) => this.desk.model.setBusy(zone, busy));
+  readonly #marks = new FindMarks(this);
+  readonly #numbers = new NumberKeys({
+    numbers: () => this.desk.model.choices.map(({ number }) => number),
+    say: (text) => this.desk.say(text),
+    place: (number, points) => this.#placeByNumber(number, points),
+  });
+
+  constructor() {
+    super();
+    new DragScroll(this, '.sk-tray-list, .sk-themes-scroll', (dragging) => this.#calm.hold('drag', dragging));
+  }
 
   override createRenderRoot(): this {
     return this;
@@ -52,40 +77,76 @@ export class SkBoard extends LitElement {
 
   override disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#key);
+    this.#numbers.forget();
     super.disconnectedCallback();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('desk')) return;
-    this.#hands = new BoardHands(this.desk, {
-      listOf: (id) => this.#listOf(id),
-      focusedPoint: () => document.activeElement?.closest<HTMLElement>('sk-board-card')?.dataset['point'] ?? null,
-      focusPoint: (id) => this.#focusPoint(id),
-      focusTheme: (id) =>
-        this.#later(() => this.#roving.focus(this.querySelector<HTMLElement>(`[data-theme="${id}"]`))),
-      focusHome: () => this.querySelector<HTMLElement>('#tray-heading')?.focus(),
-      newId,
+    if (changed.has('desk')) this.#sit();
+    if (this.desk.model.matches !== null) this.desk.model.setFacts(factsOf(this.desk, this.rounds));
+  }
+
+  #sit(): void {
+    this.#hands = new BoardHands(this.desk, this.#view);
+    this.#acts = new BoardActs(this.desk, this.#hands, this.#view, {
+      find: () => this.querySelector('sk-board-find')!.begin(),
+      toMatch: (by) => this.#toMatch(by),
+      filter: this.#filter,
+      menu: (points, parent, onlyNew) => this.#openMenu(points, parent, onlyNew),
+      ask: (question) => this.#ask(question),
+      rename: (theme) => (this.renaming = theme),
+      showAll: () => this.querySelector('sk-board-acts')!.show(),
     });
+  }
+
+  override updated(): void {
+    this.#marks.look(this.desk.model.filter.text);
   }
 
   override render(): TemplateResult {
     const { desk, names } = this;
     const { model } = desk;
+    const { like } = model.filter;
+    const chosen = model.selection.chosen.size > 0;
     return html`<div
         class="sk-board"
         @click=${this.#press}
+        @contextmenu=${this.#longPress}
         @sk-rename=${this.#rename}
-        @sk-theme-act=${(event: CustomEvent<ThemeAct>) => this.#themeAct(event.detail)}
+        @sk-theme-act=${(event: CustomEvent<ActRequest>) => this.#acts.do(event.detail)}
+        @sk-act=${(event: CustomEvent<ActRequest>) => this.#acts.do(event.detail)}
         @sk-dropped=${this.#dropped}
+        @sk-filter=${(event: CustomEvent<BoardFilter>) => this.#filter(event.detail)}
+        @sk-to-match=${(event: CustomEvent<1 | -1>) => this.#toMatch(event.detail)}
+        @sk-find-end=${() => this.#acts.endFind()}
       >
+        <div class="sk-board-strip">
+          <sk-board-find
+            .filter=${model.filter}
+            .names=${names}
+            .question=${this.question}
+            .groups=${this.groups}
+            .found=${matchCount(model)}
+            .likeText=${like === null ? '' : (model.standing(like)?.text ?? '')}
+            .shared=${desk.facilitators > 1 || desk.claims !== null}
+          ></sk-board-find>
+          <sk-board-people
+            .desk=${desk}
+            .names=${names}
+            .question=${this.question}
+            .groups=${this.groups}
+            .turn=${this.turn}
+          ></sk-board-people>
+        </div>
         <sk-board-tray
           data-zone="tray"
-          .model=${model}
+          .desk=${desk}
           .names=${names}
           .list=${model.tray}
           .count=${model.summary.unsorted.length}
-          .groups=${this.groups}
-          .sections=${this.question.sections}
+          .filtered=${model.matches !== null}
+          .others=${desk.others}
+          .claims=${desk.claims}
         ></sk-board-tray>
         <sk-board-themes
           .desk=${desk}
@@ -97,113 +158,88 @@ export class SkBoard extends LitElement {
           .redoable=${desk.canRedo}
           @sk-undo=${() => this.#hands.undo()}
           @sk-redo=${() => this.#hands.redo()}
-          @sk-new-theme=${() => this.#newTheme(null)}
+          @sk-new-theme=${() => this.#acts.do({ act: 'new-theme' })}
         ></sk-board-themes>
       </div>
-      <sk-board-bar
-        .desk=${desk}
-        .points=${model.inOrder(model.selection.chosen)}
-        @sk-point-act=${(event: CustomEvent<PointAct>) => this.#pointAct(event.detail)}
-      ></sk-board-bar>
+      ${
+        chosen
+          ? html`<sk-board-bar
+              .context=${this.#hands.context()}
+              @sk-act=${(event: CustomEvent<ActRequest>) => this.#acts.do(event.detail)}
+            ></sk-board-bar>`
+          : nothing
+      }
       <sk-move-menu
         .choices=${model.choices}
         @sk-chosen=${this.#chosen}
-        @sk-close=${() => this.#calm.hold(false)}
-      ></sk-move-menu>`;
-  }
-
-  #tray(): SkBoardTray {
-    return this.querySelector('sk-board-tray')!;
-  }
-
-  #focusPoint(id: PointId): boolean {
-    // Where the model has it: in the list it is about to leave, a focus would go down with the card.
-    const find = (): HTMLElement | null =>
-      [...this.querySelectorAll<HTMLElement>(`sk-board-card[data-point="${CSS.escape(id)}"]`)].find(
-        (card) => card.closest<HTMLElement>('[data-place]')?.dataset['place'] === this.desk.model.place(id),
-      ) ?? null;
-    const card = find();
-    if (card) return this.#roving.focus(card);
-    this.#later(() => this.#roving.focus(find()));
-    return false;
-  }
-
-  /** After the lists inside have drawn themselves. */
-  #later(act: () => void): void {
-    void this.updateComplete.then(() => setTimeout(act));
+        @sk-close=${() => this.#calm.hold('menu', false)}
+      ></sk-move-menu>
+      <sk-board-acts
+        .context=${() => this.#hands.context()}
+        @sk-chosen-act=${(event: CustomEvent<ActId>) => this.#acts.do({ act: event.detail })}
+      ></sk-board-acts>
+      <sk-board-dialogs
+        .model=${model}
+        .names=${names}
+        @sk-answered=${(event: CustomEvent<Answer>) => this.#hands.answered(event.detail)}
+        @sk-close=${() => this.#calm.hold('question', false)}
+      ></sk-board-dialogs>`;
   }
 
   readonly #press = (event: MouseEvent): void => {
-    const card = (event.target as Element).closest<HTMLElement>('sk-board-card');
-    if (!card) return;
+    const target = event.target as Element;
+    const card = target.closest<HTMLElement>('sk-board-card');
+    if (!card || target.closest('button, a, input')) return;
     const touch = (event as PointerEvent).pointerType === 'touch';
     const mod = event.ctrlKey || event.metaKey;
-    const how: PickHow = event.shiftKey ? (mod ? 'more' : 'range') : mod || touch ? 'toggle' : 'only';
-    this.#pick(card, how);
+    this.#pick(card, event.shiftKey ? (mod ? 'more' : 'range') : mod || touch ? 'toggle' : 'only');
     card.focus({ preventScroll: true });
   };
 
+  /** A long press on a tablet chooses from the last one to here. */
+  readonly #longPress = (event: MouseEvent): void => {
+    const card = (event.target as Element).closest<HTMLElement>('sk-board-card');
+    if (!card || (event as PointerEvent).pointerType !== 'touch') return;
+    event.preventDefault();
+    this.#pick(card, 'more');
+  };
+
   #pick(card: HTMLElement, how: PickHow): void {
+    const { model } = this.desk;
     const id = card.dataset['point']!;
-    if (this.desk.model.tray.left.has(id) && card.closest('sk-board-tray')) {
-      this.desk.say(msg('En annen har sortert dette stikkordet.'));
-      return;
-    }
-    this.desk.select(pick(this.desk.model.selection, id, how, this.#listAt(card)));
+    const place = this.#view.placeAt(card);
+    if (model.list(place).left.has(id)) return this.desk.say(msg('En annen har sortert dette stikkordet.'));
+    this.desk.select(pick(model.selection, id, how, model.chooseable(place)));
     this.#hands.sayCount();
-  }
-
-  #listAt(card: HTMLElement): readonly PointId[] {
-    return this.#listed(card.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '');
-  }
-
-  #listOf(id: PointId): readonly PointId[] {
-    const { model } = this.desk;
-    return this.#listed(model.tray.shown.includes(id) ? 'tray' : (model.place(id) ?? ''));
-  }
-
-  /** What can be chosen in a place: in the tray, what the filter shows and nobody else took. */
-  #listed(place: string): readonly PointId[] {
-    const { model } = this.desk;
-    return place === 'tray' ? this.#tray().seen.filter((id) => !model.tray.left.has(id)) : model.listed(place);
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (event.isComposing || event.defaultPrevented || target.matches('input, textarea, select, dialog *')) return;
+    const field = target.matches('input, textarea, select, dialog *, .sk-drop-down *');
+    if (event.isComposing || event.defaultPrevented) return;
+    const press = { key: event.key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey };
     const item = this.contains(target) ? target.closest<HTMLElement>('[data-rove]') : null;
     const on = item === null ? 'elsewhere' : item.dataset['theme'] === undefined ? 'point' : 'theme';
-    const press = { key: event.key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey };
-    const meaning = keyMeaning(press, on);
-    if (!meaning) return;
+    if (!field && !press.mod && !press.alt && on !== 'elsewhere' && this.#numbers.key(event.key))
+      return event.preventDefault();
+    // Undo and all in a field are the field's own; to find is not.
+    const meaning = keyMeaning(press, field ? 'elsewhere' : on);
+    if (!meaning || (field && !(meaning.key === 'act' && meaning.act === 'find'))) return;
+    if (target.closest('dialog')) return;
     event.preventDefault();
     this.#mean(meaning, item);
   };
 
   #mean(meaning: KeyMeaning, item: HTMLElement | null): void {
-    switch (meaning.key) {
-      case 'undo':
-        return this.#hands.undo();
-      case 'redo':
-        return this.#hands.redo();
-      case 'find':
-        return this.querySelector<HTMLElement>('.sk-tray-find input')?.focus();
-      case 'points':
-        return this.#pointAct(meaning.act);
-      case 'theme-act':
-        return item ? this.#themeAct({ theme: item.dataset['theme']!, act: meaning.act }) : undefined;
-      case 'pick':
-        return item ? this.#pick(item, meaning.range ? 'range' : 'toggle') : undefined;
-      case 'all':
-        if (item) this.desk.select(pickAll(this.#listAt(item)));
-        return this.#hands.sayCount();
-      case 'place':
-        return this.#placeByNumber(meaning.number);
-      case 'step':
-        return item ? this.#step(item, meaning.by, meaning.range) : undefined;
-      case 'theme':
-        return item ? void this.#roving.focus(this.#roving.heading(item, meaning.by)) : undefined;
+    if (meaning.key === 'act') return this.#acts.do({ act: meaning.act });
+    if (meaning.key === 'digit') {
+      const points = this.#hands.targetsOrSay();
+      return points.length === 0 ? undefined : this.#numbers.begin(meaning.digit, points);
     }
+    if (!item) return;
+    if (meaning.key === 'pick') this.#pick(item, meaning.range ? 'range' : 'toggle');
+    else if (meaning.key === 'step') this.#step(item, meaning.by, meaning.range);
+    else this.#roving.focus(this.#roving.heading(item, meaning.by));
   }
 
   #step(item: HTMLElement, by: number, range: boolean): void {
@@ -211,7 +247,7 @@ export class SkBoard extends LitElement {
     if (!next || next === item) return;
     if (range && next.dataset['point'] !== undefined) {
       const { selection } = this.desk.model;
-      const list = this.#listAt(next);
+      const list = this.desk.model.chooseable(this.#view.placeAt(next));
       const from = selection.anchor === null ? pick(selection, item.dataset['point']!, 'only', list) : selection;
       this.desk.select(pick(from, next.dataset['point'], 'range', list));
       this.#hands.sayCount();
@@ -219,32 +255,31 @@ export class SkBoard extends LitElement {
     this.#roving.focus(next);
   }
 
-  #placeByNumber(number: number): void {
-    const choice = this.desk.model.choices.find((each) => each.number === String(number));
+  #placeByNumber(number: string, points: readonly PointId[]): void {
+    const choice = this.desk.model.choices.find((each) => each.number === number);
     if (!choice) return this.desk.say(msg('Det er ikke noe tema med det nummeret.'));
-    const points = this.#hands.targetsOrSay();
-    if (points.length > 0) this.#hands.place(points, choice.id);
+    this.#hands.place(points, choice.id);
   }
 
-  #pointAct(act: PointAct): void {
-    if (act === 'clear') return this.desk.selectNothing();
-    if (act === 'new-theme') return this.#newTheme(null);
-    const points = this.#hands.targetsOrSay();
-    if (points.length === 0) return;
-    if (act === 'park') this.#hands.park(points);
-    else if (act === 'unsort') this.#hands.unsort(points);
-    else if (act === 'let-go') this.#hands.letGo(points);
-    else if (act === 'up' || act === 'down') this.#hands.shift(points, act === 'up' ? -1 : 1);
-    else this.#openMenu(points, null, false);
+  #toMatch(by: 1 | -1): void {
+    const { model } = this.desk;
+    const id = this.#view.focusedPoint();
+    const place = this.#view.focusedPlace();
+    const next = matchAfter(model, id === null || place === null ? null : { id, place }, by);
+    if (next !== null) this.#view.focusPoint(next);
+    else this.desk.say(msg('Ingen treff'));
   }
 
-  #newTheme(parent: ThemeId | null): void {
-    this.#openMenu(parent === null ? this.#hands.targets() : [], parent, true);
-  }
+  readonly #filter = (filter: BoardFilter): void => {
+    const { model } = this.desk;
+    model.filter = filter;
+    model.setFacts(factsOf(this.desk, this.rounds));
+    model.setFilter(filter);
+  };
 
   #openMenu(points: readonly PointId[], parent: ThemeId | null, onlyNew: boolean): void {
     this.#menuFor = { points, parent };
-    this.#calm.hold(true);
+    this.#calm.hold('menu', true);
     const what = points.length === 0 ? '' : ` (${pointsInWords(points.length)})`;
     const heading = onlyNew ? (parent === null ? msg('Nytt tema') : msg('Nytt deltema')) : msg('Flytt til tema');
     this.querySelector<SkMoveMenu>('sk-move-menu')!.show({ heading: heading + what, onlyNew });
@@ -257,6 +292,11 @@ export class SkBoard extends LitElement {
     else this.#hands.choose(points, event.detail);
   };
 
+  #ask(question: Question): void {
+    this.#calm.hold('question', true);
+    this.querySelector<BoardDialogs>('sk-board-dialogs')!.ask(question);
+  }
+
   readonly #rename = (event: CustomEvent<{ theme: ThemeId; title: string | null }>): void => {
     const { theme, title } = event.detail;
     if (title === null) {
@@ -266,19 +306,8 @@ export class SkBoard extends LitElement {
     const hadFocus = document.activeElement?.matches('.sk-theme-field') ?? false;
     this.renaming = null;
     this.#hands.rename(theme, title);
-    if (hadFocus) this.#later(() => this.#roving.focus(this.querySelector<HTMLElement>(`[data-theme="${theme}"]`)));
+    if (hadFocus) this.#view.focusTheme(theme);
   };
-
-  #themeAct({ theme, act }: ThemeAct): void {
-    const { model } = this.desk;
-    if (act === 'rename') this.renaming = theme;
-    else if (act === 'delete') this.#hands.deleteTheme(theme);
-    else if (act === 'sub-theme') this.#newTheme(theme);
-    else if (act === 'select') {
-      this.desk.select(pickAll(model.listed(`theme:${theme}`)));
-      this.#hands.sayCount();
-    } else this.#hands.moveTheme(theme, act);
-  }
 
   readonly #dropped = ({ detail }: CustomEvent<Dropped>): void => {
     if ('theme' in detail)

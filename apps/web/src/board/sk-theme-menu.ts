@@ -1,20 +1,33 @@
 import { localized, msg, str } from '@lit/localize';
-import { decide, type BoardCommand, type ThemeId } from '@stikkord/domain';
+import type { ThemeId } from '@stikkord/domain';
 import dots from '@navikt/aksel-icons/svg/MenuElipsisHorizontal.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../elements/icon.ts';
+import { mayAct } from './act-commands.ts';
+import { actOf, shownKey, type ActRequest, type ThemeActId } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
-import { themeBefore, themeMove, type ThemeMove } from './theme-acts.ts';
+import { panelPlace } from './panel-place.ts';
+import { themeBefore } from './theme-acts.ts';
 import { quoted } from './words.ts';
 
-/** What the menu asks for. */
-export interface ThemeAct {
-  readonly theme: ThemeId;
-  readonly act: ThemeMove | 'rename' | 'sub-theme' | 'select' | 'delete';
-}
+const ACTS: readonly ThemeActId[] = [
+  'rename',
+  'details',
+  'select',
+  'sub-theme',
+  'split-off',
+  'merge',
+  'earlier',
+  'later',
+  'under',
+  'out',
+  'delete',
+];
+/** Only where they can be done: seldom, and never both of the last two. */
+const SOMETIMES: ReadonlySet<ThemeActId> = new Set(['sub-theme', 'split-off', 'under', 'out']);
 
-/** All that can be done with a theme, each with its key. Fires `sk-theme-act`. */
+/** All that can be done with a theme, each with its key. Fires `sk-act`. */
 @customElement('sk-theme-menu')
 @localized()
 export class SkThemeMenu extends LitElement {
@@ -28,7 +41,7 @@ export class SkThemeMenu extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    document.removeEventListener('pointerdown', this.#outside, true);
+    this.#release();
     super.disconnectedCallback();
   }
 
@@ -47,80 +60,103 @@ export class SkThemeMenu extends LitElement {
   }
 
   #menu(): TemplateResult {
-    const { board } = this.model;
-    const before = themeBefore(board, this.theme);
-    const above = before === null ? '' : (board.themes.get(before)?.title ?? '');
-    const nested = board.themes.get(this.theme)?.parent !== null;
+    const acts = ACTS.filter((act) => !SOMETIMES.has(act) || this.#may(act));
     return html`<div class="sk-menu" @keydown=${this.#key} @focusout=${this.#left}>
-      ${this.#entry('rename', msg('Gi nytt navn'), 'F2')}
-      ${nested ? nothing : this.#entry('sub-theme', msg('Nytt deltema'), '')}
-      ${this.#entry('select', msg('Velg alle stikkordene'), '')} ${this.#entry('earlier', msg('Flytt fram'), 'Alt ↑')}
-      ${this.#entry('later', msg('Flytt bakover'), 'Alt ↓')}
-      ${
-        nested
-          ? this.#entry('out', msg('Gjør til eget tema'), 'Alt ←')
-          : this.#entry(
-              'under',
-              above === '' ? msg('Legg under temaet foran') : msg(str`Legg under ${quoted(above)}`),
-              'Alt →',
-            )
-      }
-      ${this.#entry('delete', msg('Slett temaet'), 'Delete')}
+      ${acts.map((act) => this.#entry(act))}
     </div>`;
   }
 
-  #entry(act: ThemeAct['act'], text: string, key: string): TemplateResult {
-    return html`<button type="button" ?disabled=${!this.#may(act)} @click=${() => this.#do(act)}>
-      <span>${text}</span>${key === '' ? nothing : html`<kbd>${key}</kbd>`}
+  #entry(act: ThemeActId): TemplateResult {
+    const { keys, label } = actOf(act);
+    return html`<button
+      type="button"
+      ?disabled=${!this.#may(act)}
+      aria-keyshortcuts=${keys.join(' ')}
+      @click=${() => this.#do(act)}
+    >
+      <span>${this.#label(act) ?? label()}</span>${
+        keys[0] === undefined ? nothing : html`<kbd>${shownKey(keys[0])}</kbd>`
+      }
     </button>`;
   }
 
-  #may(act: ThemeAct['act']): boolean {
-    const { board, points } = this.model;
-    if (act === 'rename' || act === 'delete' || act === 'sub-theme') return true;
-    if (act === 'select') return this.model.listed(`theme:${this.theme}`).length > 0;
-    const command: BoardCommand | null = themeMove(board, this.theme, act);
-    return command !== null && decide(board, points, command).ok;
+  /** The act's name where the theme at hand makes it plainer. */
+  #label(act: ThemeActId): string | null {
+    if (act !== 'under') return null;
+    const { board } = this.model;
+    const above = board.themes.get(themeBefore(board, this.theme) ?? '')?.title ?? '';
+    return above === '' ? null : msg(str`Legg under ${quoted(above)}`);
   }
 
-  #do(act: ThemeAct['act']): void {
-    this.#close();
-    const detail: ThemeAct = { theme: this.theme, act };
-    this.dispatchEvent(new CustomEvent('sk-theme-act', { detail, bubbles: true }));
+  #may(act: ThemeActId): boolean {
+    const { model, theme } = this;
+    const targets = model.inOrder(model.selection.chosen);
+    return mayAct(act, { model, targets, focused: null, theme, last: null, canUndo: false, canRedo: false });
+  }
+
+  #do(act: ThemeActId): void {
+    this.#close(true);
+    const detail: ActRequest = { act, theme: this.theme };
+    this.dispatchEvent(new CustomEvent('sk-act', { detail, bubbles: true }));
   }
 
   readonly #toggle = (): void => {
-    if (this.open) return this.#close();
+    if (this.open) return this.#close(true);
     this.open = true;
     document.addEventListener('pointerdown', this.#outside, true);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.sk-menu button')?.focus());
+    document.addEventListener('scroll', this.#scrolled, true);
+    void this.updateComplete.then(() => {
+      const menu = this.querySelector<HTMLElement>('.sk-menu')!;
+      const size = { width: menu.offsetWidth, height: menu.offsetHeight };
+      const { left, top } = panelPlace(
+        this.querySelector('.sk-theme-dots')!.getBoundingClientRect(),
+        size,
+        { width: innerWidth, height: innerHeight },
+        'end',
+      );
+      menu.style.left = `${left}px`;
+      menu.style.top = `${top}px`;
+      menu.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+    });
   };
 
-  #close(): void {
+  #close(back: boolean): void {
+    if (back) this.querySelector<HTMLElement>('.sk-theme-dots')?.focus({ preventScroll: true });
     this.open = false;
+    this.#release();
+  }
+
+  #release(): void {
     document.removeEventListener('pointerdown', this.#outside, true);
+    document.removeEventListener('scroll', this.#scrolled, true);
   }
 
   readonly #outside = (event: Event): void => {
-    if (!this.contains(event.target as Node)) this.#close();
+    if (!this.contains(event.target as Node)) this.#close(false);
+  };
+
+  readonly #scrolled = (event: Event): void => {
+    if (!this.querySelector('.sk-menu')?.contains(event.target as Node)) this.#close(true);
   };
 
   readonly #left = (event: FocusEvent): void => {
-    if (event.relatedTarget && !this.contains(event.relatedTarget as Node)) this.#close();
+    if (event.relatedTarget && !this.contains(event.relatedTarget as Node)) this.#close(false);
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const entries = [...this.querySelectorAll<HTMLButtonElement>('.sk-menu button:not(:disabled)')];
     const at = entries.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === 'Escape') {
-      this.#close();
-      this.querySelector<HTMLElement>('.sk-theme-dots')?.focus();
-    } else if (event.key === 'ArrowDown') entries[(at + 1) % entries.length]?.focus();
+    if (event.key === 'Escape') this.#close(true);
+    else if (event.key === 'ArrowDown') entries[(at + 1) % entries.length]?.focus();
     else if (event.key === 'ArrowUp') entries[(at - 1 + entries.length) % entries.length]?.focus();
     else if (event.key === 'Home') entries[0]?.focus();
     else if (event.key === 'End') entries.at(-1)?.focus();
-    else return;
+    else if (event.key.length === 1 && event.key !== ' ') {
+      const letter = event.key.toLocaleLowerCase('nb');
+      const after = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+      after.find((entry) => entry.textContent.trim().toLocaleLowerCase('nb').startsWith(letter))?.focus();
+    } else return;
     event.preventDefault();
   };
 }

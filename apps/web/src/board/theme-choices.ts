@@ -1,6 +1,7 @@
-import type { ThemeBranch, ThemeId } from '@stikkord/domain';
+import { OTHER_THEME, type ThemeBranch, type ThemeId } from '@stikkord/domain';
+import { folded } from './folded.ts';
 
-/** A theme as one chooses it: by number (`2`, `2.1`) or by name. */
+/** A theme as one chooses it: by number (`2`, `2.1`; the bucket for the rest is `0`) or by name. */
 export interface ThemeChoice {
   readonly id: ThemeId;
   readonly number: string;
@@ -12,7 +13,7 @@ export interface ThemeChoice {
 /** All themes in the order of the board. */
 export function allChoices(tree: readonly ThemeBranch[]): readonly ThemeChoice[] {
   return tree.flatMap(({ theme, subThemes }, index) => [
-    { id: theme.id, number: `${index + 1}`, title: theme.title, under: null },
+    { id: theme.id, number: theme.id === OTHER_THEME ? '0' : `${index + 1}`, title: theme.title, under: null },
     ...subThemes.map((sub, at) => ({
       id: sub.id,
       number: `${index + 1}.${at + 1}`,
@@ -49,8 +50,4 @@ function rankOf(choice: ThemeChoice, wanted: string): number {
   if (title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 2;
   if (choice.number.startsWith(`${wanted}.`)) return 3;
   return title.includes(wanted) ? 4 : NO_MATCH;
-}
-
-function folded(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 }

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { BoardRefusal } from '@stikkord/domain';
 import { isOne, points } from '../i18n/counts.ts';
+import type { Place } from './board-places.ts';
 
 /** `7 nye` */
 export function newOnes(count: number): string {
@@ -12,13 +13,6 @@ export function selected(count: number): string {
   return isOne(count)
     ? msg(str`${count} valgt`, { id: 'selected-one' })
     : msg(str`${count} valgte`, { id: 'selected-other' });
-}
-
-/** `2 fasilitatorer her` */
-export function facilitatorsHere(count: number): string {
-  return isOne(count)
-    ? msg(str`${count} fasilitator her`, { id: 'facilitators-one' })
-    : msg(str`${count} fasilitatorer her`, { id: 'facilitators-other' });
 }
 
 /** A title as it stands in a sentence. */
@@ -35,6 +29,15 @@ export const told = {
   parked: (count: number): string => msg(str`${points(count)} parkert`),
   unsorted: (count: number): string => msg(str`${points(count)} tilbake til usortert`),
   letGo: (count: number): string => msg(str`${points(count)} sluppet`),
+  laid: (count: number, onto: string): string => msg(str`${points(count)} slått sammen med ${quoted(short(onto))}`),
+  takenApart: (count: number): string =>
+    isOne(count)
+      ? msg(str`${points(count)} tatt fra hverandre`, { id: 'apart-one' })
+      : msg(str`${points(count)} tatt fra hverandre`, { id: 'apart-other' }),
+  accepted: (count: number): string => msg(str`Endringen i ${points(count)} er sett`),
+  quoted: (count: number): string => msg(str`${points(count)} merket som sitat`),
+  unquoted: (count: number): string => msg(str`${points(count)} ikke lenger sitat`),
+  joined: (): string => msg('Delene satt sammen igjen'),
   renamed: (title: string): string => msg(str`Nytt navn ${quoted(title)}`),
   movedTheme: (title: string): string => msg(str`${quoted(title)} flyttet`),
   nested: (title: string, under: string): string => msg(str`${quoted(title)} lagt under ${quoted(under)}`),
@@ -44,6 +47,38 @@ export const told = {
       ? msg(str`${quoted(title)} slettet`)
       : msg(str`${quoted(title)} slettet. ${points(count)} tilbake til usortert`),
 };
+
+/** Where a point stands, as it is said after "til". `title`: the theme's, where it is one. */
+export function placeName(place: Place, title: string): string {
+  if (place === 'tray') return msg('usortert');
+  if (place === 'parked') return msg('parkert');
+  return place === 'withdrawn' ? msg('trukket') : quoted(title);
+}
+
+/** Others moved what this facilitator had in hand. `texts`: of the points; all that is said of where is where the first went. */
+export function movedByAnother(texts: readonly string[], place: string): string {
+  return texts.length === 1
+    ? msg(str`En annen flyttet ${quoted(short(texts[0]!))} til ${place}.`)
+    : msg(str`En annen flyttet ${points(texts.length)}, det første til ${place}.`);
+}
+
+/** Another moved the same point at the same time, and it stands where this facilitator put it. */
+export function movedAtOnce(texts: readonly string[], place: string): string {
+  return texts.length === 1
+    ? msg(str`En annen flyttet ${quoted(short(texts[0]!))} samtidig. Det står der du satte det: ${place}.`)
+    : msg(str`En annen flyttet ${points(texts.length)} samtidig. De står der du satte dem.`);
+}
+
+/** `Fasilitator 2` */
+export function facilitatorName(seat: number): string {
+  return msg(str`Fasilitator ${seat + 1}`);
+}
+
+/** As much of a point as a sentence has room for. */
+export function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 38).trimEnd()} …`;
+}
 
 /** Why an act was refused. */
 export function refusalSentence(reason: BoardRefusal): string {
@@ -59,6 +94,26 @@ export function refusalSentence(reason: BoardRefusal): string {
       return msg('Navnet er for langt. Bruk høyst 200 tegn.');
     case 'not-withdrawn':
       return msg('Bare stikkord som gruppa har trukket, kan slippes.');
+    case 'withdrawn':
+      return msg('Gruppa har trukket stikkordet. Det kan bare flyttes eller slippes.');
+    case 'other-theme':
+      return msg('«Andre tema» står alltid sist og har ingen deltemaer.');
+    case 'no-such-hue':
+      return msg('Velg en av de åtte fargene.');
+    case 'text-too-long':
+      return msg('Teksten er for lang.');
+    case 'blank-text':
+      return msg('Skriv noe først.');
+    case 'number-of-parts':
+      return msg('Et stikkord deles i to eller flere, og ikke i for mange.');
+    case 'not-split':
+      return msg('Stikkordet er ikke delt.');
+    case 'not-laid':
+      return msg('Stikkordet er ikke slått sammen med andre.');
+    case 'not-parked':
+      return msg('Stikkordet er ikke parkert.');
+    case 'not-changed':
+      return msg('Gruppa har ikke endret stikkordet.');
     default:
       return msg('Det gikk ikke. Prøv igjen.');
   }

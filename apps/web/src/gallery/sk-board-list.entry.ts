@@ -40,7 +40,6 @@ const entry: GalleryEntry = {
         html`<sk-board-list
           .model=${model}
           .names=${names}
-          .points=${[first, second, third]}
           label="Stikkord i Rom"
           place="theme:t"
         ></sk-board-list>`,

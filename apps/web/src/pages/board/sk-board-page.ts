@@ -8,7 +8,6 @@ import { BoardDesk } from '../../board/board-desk.ts';
 import { PointReader } from '../../board/point-reader.ts';
 import type { BoardNames } from '../../board/sk-board-card.ts';
 import '../../board/sk-board.ts';
-import { facilitatorsHere } from '../../board/words.ts';
 import { DocumentSession } from '../../data/document-session.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { icon } from '../../elements/icon.ts';
@@ -85,11 +84,7 @@ export class SkBoardPage extends LitElement {
             >${icon(arrowLeft)}</a
           >
           <h1 title=${prompt}>${prompt}</h1>`,
-        end: html`${
-            this.#desk.facilitators < 2
-              ? nothing
-              : html`<span class="sk-quiet sk-small">${facilitatorsHere(this.#desk.facilitators)}</span>`
-          } <sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
+        end: html`<sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
       })}
       <div class="sk-board-notices">${this.#notices()}</div>
       <main class="sk-board-main">
@@ -99,6 +94,7 @@ export class SkBoardPage extends LitElement {
           .question=${question}
           .groups=${groups}
           .turn=${this.#turn}
+          .rounds=${this.#reader.rounds}
         ></sk-board>
       </main>
     </div>`;

@@ -1,0 +1,161 @@
+import { decide, OTHER_THEME, TITLE_MAX, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
+import type { ActId } from './acts.ts';
+import type { BoardModel } from './board-model.ts';
+import { decideAll } from './decide-all.ts';
+import { themeMove } from './theme-acts.ts';
+
+/** What an act is about, as it stands when one asks. */
+export interface ActContext {
+  readonly model: BoardModel;
+  /** The selection, else the point that has the focus. */
+  readonly targets: readonly PointId[];
+  readonly focused: PointId | null;
+  /** The theme whose name has the focus. */
+  readonly theme: ThemeId | null;
+  /** The theme that something was placed in last. */
+  readonly last: ThemeId | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** True where the act would do something now. The rules are asked, never repeated. */
+export function mayAct(act: ActId, context: ActContext): boolean {
+  const { model, targets, theme } = context;
+  const may = (command: BoardCommand | null): boolean =>
+    command !== null && decide(model.board, model.points, command).ok;
+  switch (act) {
+    case 'undo':
+      return context.canUndo;
+    case 'redo':
+      return context.canRedo;
+    case 'let-in':
+      return model.waiting > 0;
+    case 'next-match':
+    case 'previous-match':
+      return (model.matches?.size ?? 0) > 0;
+    case 'clear':
+      return model.selection.chosen.size > 0;
+    case 'clear-board':
+      return may({ do: 'clear' });
+    case 'new-theme':
+    case 'find':
+    case 'acts':
+    case 'claim-question':
+      return true;
+    case 'all':
+      return context.focused !== null;
+    case 'move':
+    case 'alike':
+      return targets.length > 0;
+    case 'similar':
+      return targets.length === 1;
+    case 'only-group':
+    case 'claim-group':
+      return targets.some((id) => groupOf(model, id) !== null);
+    case 'here':
+      return theme !== null ? targets.length > 0 : targets.some((id) => id !== context.focused);
+    case 'up':
+    case 'down':
+      return inOneTheme(model, targets);
+    case 'split-off':
+      return theme !== null && targets.some((id) => model.place(id) === `theme:${theme}`);
+    case 'other-theme':
+      return targets.length > 0 && decideAll(model.board, model.points, toOther(model, targets, '')).ok;
+    case 'rename':
+      return (
+        theme !== null && may({ do: 'rename-theme', id: theme, title: model.board.themes.get(theme)?.title ?? '' })
+      );
+    case 'details':
+      return theme !== null && may({ do: 'describe-theme', id: theme, note: '' });
+    case 'sub-theme':
+      return theme !== null && may({ do: 'add-theme', id: 'probe', title: '', parent: theme, before: null });
+    case 'select':
+      return theme !== null && model.chooseable(`theme:${theme}`).length > 0;
+    case 'fold':
+      return theme !== null;
+    case 'merge':
+      return theme !== null && model.choices.some(({ id }) => may({ do: 'merge-themes', themes: [theme], into: id }));
+    case 'earlier':
+    case 'later':
+    case 'under':
+    case 'out':
+      return theme !== null && may(themeMove(model.board, theme, act));
+    case 'delete':
+      return theme !== null && may({ do: 'delete-theme', id: theme });
+    case 'word':
+      return targets.length === 1 && may({ do: 'word', point: targets[0]!, text: 'x' });
+    case 'split':
+      return targets.length === 1 && may({ do: 'split', point: targets[0]!, texts: ['x', 'y'] });
+    case 'goes-to':
+      return may({ do: 'park', points: targets, goesTo: 'x' });
+    case 'park':
+    case 'unsort':
+    case 'let-go':
+    case 'quote':
+    case 'take-apart':
+    case 'accept':
+    case 'join-parts':
+    case 'lay':
+    case 'same-theme':
+      return may(commandFor(act, context));
+  }
+}
+
+/** The one command that the act is, for those that are one and need no asking; null where there is nothing to do it with. */
+export function commandFor(act: ActId, context: ActContext): BoardCommand | null {
+  const { model, targets, last } = context;
+  switch (act) {
+    case 'park':
+    case 'unsort':
+    case 'let-go':
+    case 'take-apart':
+    case 'accept':
+      return { do: act, points: targets };
+    case 'quote':
+      return { do: 'quote', points: targets, quote: !targets.every((id) => isQuote(model, id)) };
+    case 'join-parts': {
+      const part = targets[0] === undefined ? undefined : model.standing(targets[0]);
+      const whole = part && 'partOf' in part ? part.partOf : null;
+      return whole === null ? null : { do: 'join-parts', point: whole };
+    }
+    case 'lay':
+      return layCommand(context);
+    case 'same-theme':
+      return last === null ? null : { do: 'place', points: targets, theme: last, before: null };
+    default:
+      return null;
+  }
+}
+
+/**
+ * What lies on what: all that is selected on the focused point, where that isn't one of them; else the others on the first
+ * that is sorted, or the first of all.
+ */
+function layCommand({ model, targets, focused }: ActContext): BoardCommand | null {
+  if (focused !== null && !targets.includes(focused)) return { do: 'lay', points: targets, onto: focused };
+  const onto = targets.find((id) => model.place(id)?.startsWith('theme:')) ?? targets[0];
+  const points = targets.filter((id) => id !== onto);
+  return onto === undefined || points.length === 0 ? null : { do: 'lay', points, onto };
+}
+
+/** Into the bucket for the rest, which is made where there is none. `title`: in the page's language. */
+export function toOther(model: BoardModel, points: readonly PointId[], title: string): readonly BoardCommand[] {
+  const place: BoardCommand = { do: 'place', points, theme: OTHER_THEME, before: null };
+  if (model.choices.some(({ id }) => id === OTHER_THEME)) return [place];
+  return [{ do: 'add-theme', id: OTHER_THEME, title: title.slice(0, TITLE_MAX), parent: null, before: null }, place];
+}
+
+export function groupOf(model: BoardModel, id: PointId): string | null {
+  const standing = model.standing(id);
+  return standing && 'group' in standing ? standing.group : null;
+}
+
+export function isQuote(model: BoardModel, id: PointId): boolean {
+  const standing = model.standing(id);
+  return standing !== undefined && 'quote' in standing && standing.quote;
+}
+
+function inOneTheme(model: BoardModel, points: readonly PointId[]): boolean {
+  const place = points[0] === undefined ? null : model.place(points[0]);
+  return (place?.startsWith('theme:') ?? false) && points.every((id) => model.place(id) === place);
+}

@@ -1,0 +1,62 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActId } from './acts.ts';
+import type { CardFacts } from './card-facts.ts';
+import { quoted, short } from './words.ts';
+
+/** What is special about a point, as words beside its group. Those that have something behind them open it. */
+export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
+  const { withdrawn, before, reworded, partOf, quote, same, laid, goesTo, long } = facts;
+  const count = same.length + 1;
+  return html`${withdrawn ? html` <span class="sk-card-mark">${msg('trukket')}</span>` : nothing}${
+    before === null ? nothing : opens(msg('endret'), 'sk-card-mark')
+  }${same.length === 0 ? nothing : opens(msg(str`slått sammen ${count}`), 'sk-card-note')}${
+    reworded === null ? nothing : opens(msg('omformulert'), 'sk-card-note')
+  }${
+    partOf === null ? nothing : opens(msg(str`del av ${quoted(short(partOf))}`), 'sk-card-note')
+  }${quote ? html` <span class="sk-card-note">${msg('sitat')}</span>` : nothing}${
+    goesTo === '' ? nothing : html` <span class="sk-card-note">${msg(str`hører til: ${goesTo}`)}</span>`
+  }${laid ? html`${press('take-apart', msg('Ta ut'))}` : nothing}${
+    withdrawn ? press('let-go', msg('Slipp')) : nothing
+  }${long ? press('open', open ? msg('Vis mindre') : msg('Vis alt')) : nothing}`;
+}
+
+/** What is behind the marks, in place under them. Those laid on the point stand under it, as cards of their own. */
+export function cardBehind({ before, reworded, partOf, same }: CardFacts): TemplateResult | typeof nothing {
+  if (before === null && reworded === null && partOf === null && same.length === 0) return nothing;
+  return html`<span class="sk-card-behind">
+    ${before === null ? nothing : html`<span>${saidWhenSorted(before)}${press('accept', msg('Greit'))}</span>`}
+    ${
+      reworded === null
+        ? nothing
+        : html`<span>${msg(str`Gruppa skrev: ${quoted(reworded)}`)}${press('word', msg('Endre ordlyden'))}</span>`
+    }
+    ${
+      partOf === null
+        ? nothing
+        : html`<span
+            >${msg(str`Gruppa skrev: ${quoted(partOf)}`, { id: 'whole-of-part' })}${press('join-parts', msg('Sett delene sammen igjen'))}</span
+          >`
+    }
+    ${same.length === 0 ? nothing : html`<span>${press('take-apart', msg('Ta fra hverandre'))}</span>`}
+  </span>`;
+}
+
+export function saidWhenSorted(before: string): string {
+  return msg(str`Da det ble sortert: ${quoted(before)}`);
+}
+
+/** Another facilitator took it, while this one has a hand in the list. */
+export function movedAwayMark(inTray: boolean): TemplateResult {
+  return html` <span class="sk-card-mark">${inTray ? msg('sortert av en annen') : msg('flyttet av en annen')}</span>`;
+}
+
+/** A word that is heard as it is, and opens what is behind it. */
+function opens(word: string, look: string): TemplateResult {
+  return html` <span class="sk-card-press ${look}" data-press="open">${word}</span>`;
+}
+
+/** For mouse and finger only: by keyboard it has a key, which the menu of acts names. */
+function press(act: ActId | 'open', word: string): TemplateResult {
+  return html` <span class="sk-card-press sk-card-act" data-press=${act} aria-hidden="true">${word}</span>`;
+}
