@@ -157,6 +157,33 @@ describe('history', () => {
     await Promise.all([member.close(), leader.close()]);
   });
 
+  test('an undo that comes after the question was closed changes nothing, and says who may', async () => {
+    const of = await meeting();
+    const member = await stage.browser.person({ screen: PHONE });
+    const { page } = member;
+    await written(of, page);
+    await page.getByRole('button', { name: 'Historikk' }).click();
+    await dialog(page).getByRole('button', { name: 'Eldre' }).click();
+    await dialog(page).getByRole('button', { name: 'Gjenopprett denne versjonen' }).click();
+    const undo = dialog(page).getByRole('button', { name: 'Angre' });
+    await undo.waitFor();
+    await command(of, 'close');
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await dialog(page)
+      .getByText('Spørsmålet er lukket. Den som leder samlingen, kan gjenopprette en versjon.')
+      .waitFor();
+    expect(
+      await dialog(page)
+        .getByRole('button', { name: /Angre|Gjenopprett|Prøv igjen/ })
+        .count(),
+    ).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Escape');
+    await point(page, 'Nok nøkler').waitFor();
+    await member.close();
+  });
+
   test('an answer without versions says when they are made', async () => {
     const of = await meeting();
     const member = await stage.browser.person({ screen: PHONE, scheme: 'dark' });

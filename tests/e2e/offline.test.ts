@@ -390,6 +390,65 @@ describe('without a net', () => {
     await anna.close();
   });
 
+  test('a letter in the very task in which the page leaves is on the device, and marked as unsent', async () => {
+    const meeting = await openMeeting(stage, [PROMPT]);
+    const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
+    const { page } = anna;
+    await page.goto(meeting.groupPath(1));
+    await write(page, 'Faste team');
+    await word(page, 'Lagret');
+    await shellKept(page);
+    cable.cut();
+    await told(page).getByText(SAFE).waitFor();
+    for (const text of [' og', ' overlapp']) {
+      const marks = await kept(page, 'unsent');
+      await write(page, '');
+      await page.evaluate((typed) => {
+        for (const letter of typed) document.execCommand('insertText', false, letter);
+        location.assign(`${location.pathname.replace(/\/g\/.*/, '')}?choose`);
+      }, text);
+      await page.waitForURL(/choose/);
+      await page.getByRole('link', { name: /her var du sist/ }).click();
+      await page.locator('.sk-editor-point', { hasText: text.trim() }).waitFor();
+      expect(await kept(page, 'unsent')).toBeGreaterThan(marks);
+    }
+    expect(await written(page)).toBe('Faste team og overlapp');
+    cable.mend();
+    await word(page, 'Lagret');
+    await expect.poll(() => kept(page, 'unsent')).toBe(0);
+    await anna.close();
+  });
+
+  test('what a tab was closed with is sent by another tab of the group, though that shows another question', async () => {
+    const other = 'Hva bør vi slutte med?';
+    const meeting = await openMeeting(stage, [PROMPT, other]);
+    const anna = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
+    const { context, page } = anna;
+    await page.goto(meeting.groupPath(1));
+    await page.getByRole('tab', { name: PROMPT }).click();
+    await write(page, 'Faste team');
+    await word(page, 'Lagret');
+    const second = await context.newPage();
+    await second.goto(meeting.groupPath(1));
+    await second.getByRole('tab', { name: other }).click();
+    await write(second, 'Doble lister');
+    await word(second, 'Lagret');
+    cable.cut();
+    await told(second).getByText(SAFE).waitFor();
+    await write(page, ' og overlapp');
+    await told(page).getByText(SAFE).waitFor();
+    await page.close();
+    await write(second, ' og skjemaer');
+    cable.mend();
+    await word(second, 'Lagret');
+    await expect.poll(() => kept(second, 'unsent'), { timeout: 10_000 }).toBe(0);
+    const boris = await stage.browser.person();
+    await boris.page.goto(meeting.groupPath(1));
+    await boris.page.getByRole('tab', { name: PROMPT }).click();
+    await boris.page.getByText('Faste team og overlapp').waitFor();
+    await Promise.all([anna.close(), boris.close()]);
+  });
+
   test('a page that never had a net does not say that it is saving', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
     const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
