@@ -1,6 +1,7 @@
 import { decide, OTHER_THEME, TITLE_MAX, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import type { ActId } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
+import { cardFacts, hasMore } from './card-facts.ts';
 import { decideAll } from './decide-all.ts';
 import { themeMove } from './theme-acts.ts';
 
@@ -54,6 +55,8 @@ export function mayAct(act: ActId, context: ActContext): boolean {
       return targets.some((id) => groupOf(model, id) !== null);
     case 'here':
       return theme !== null ? targets.length > 0 : targets.some((id) => id !== context.focused);
+    case 'unfold':
+      return targets.some((id) => hasMore(cardFacts(model, id)));
     case 'up':
     case 'down':
       return inOneTheme(model, targets);

@@ -17,6 +17,7 @@ export type PointActId =
   | 'quote'
   | 'split'
   | 'join-parts'
+  | 'unfold'
   | 'accept'
   | 'let-go'
   | 'up'
@@ -125,6 +126,7 @@ export const ACTS: readonly Act[] = [
   act('quote', 'points', 'Q', () => msg('Merk som sitat')),
   act('split', 'points', 'T', () => msg('Del i flere')),
   act('join-parts', 'points', 'Shift+T', () => msg('Sett delene sammen igjen')),
+  act('unfold', 'points', 'O', () => msg('Vis eller skjul det som ligger bak')),
   act('accept', 'points', 'E', () => msg('Endringen er sett')),
   act('let-go', 'points', 'S', () => msg('Slipp det gruppa har trukket')),
   act('up', 'points', 'Alt+ArrowUp', () => msg('Opp i temaet')),

@@ -4,6 +4,8 @@ import { groupOf } from './act-commands.ts';
 import type { ActId, ActRequest, PointActId, Question } from './acts.ts';
 import { alikeTo } from './alike.ts';
 import type { BoardDesk } from './board-desk.ts';
+import { cardFacts, hasMore } from './card-facts.ts';
+import { behindInWords } from './card-marks.ts';
 import { NO_FILTER, type BoardFilter } from './board-filter.ts';
 import type { BoardHands } from './board-hands.ts';
 import type { BoardPageView } from './board-view.ts';
@@ -101,6 +103,8 @@ export class BoardActs {
       case 'up':
       case 'down':
         return this.#hands.shift(points, act === 'up' ? -1 : 1);
+      case 'unfold':
+        return this.#unfold(points);
       case 'alike':
         return this.#choose([...alikeTo(this.#desk, points)]);
       case 'similar':
@@ -130,7 +134,7 @@ export class BoardActs {
       case 'merge':
         return this.#page.ask({ act, theme });
       case 'sub-theme':
-        return this.#page.menu([], theme, true);
+        return this.#page.menu(this.#desk.model.inOrder(this.#desk.model.selection.chosen), theme, true);
       case 'select':
         return this.#choose(this.#desk.model.chooseable(`theme:${theme}`));
       case 'split-off':
@@ -158,6 +162,17 @@ export class BoardActs {
     if (points.length === 0) return this.#desk.say(msg('Velg først de stikkordene som skal ut av temaet.'));
     const parent = model.tree.find(({ subThemes }) => subThemes.some(({ id }) => id === theme))?.theme.id ?? null;
     this.#page.menu(points, parent, true);
+  }
+
+  /** All of them open, or folded where all were open; what has nothing behind it stays as it is. */
+  #unfold(points: readonly PointId[]): void {
+    const { model } = this.#desk;
+    const more = points.filter((id) => hasMore(cardFacts(model, id)));
+    if (more.length === 0) return this.#desk.say(msg('Det ligger ikke noe mer bak.'));
+    const open = !more.every((id) => model.isOpen(id));
+    for (const id of more) if (model.isOpen(id) !== open) model.toggleOpen(id);
+    const [first] = more;
+    this.#desk.say(open ? behindInWords(cardFacts(model, first!)) : msg('Skjult igjen'));
   }
 
   #onlyGroup(points: readonly PointId[]): void {

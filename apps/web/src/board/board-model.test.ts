@@ -123,14 +123,15 @@ describe('board model', () => {
     expect(model.saidBefore(a.id)).toBe('a');
   });
 
-  test('deleted by its group after it was placed: withdrawn, and chosen no longer where it was', () => {
+  test('BD11 deleted by its group after it was placed: withdrawn where it stands, and chosen no longer', () => {
     const { model, act } = desk();
-    model.setPoints(pointsOf(a, b));
-    act(true, addTheme, place(a.id));
+    model.setPoints(pointsOf(a, b, c));
+    act(true, addTheme, place(b.id, a.id, c.id));
     model.select(pickAll([a.id]));
-    model.setPoints(pointsOf(point('a', 'a', true), b));
-    expect(model.place(a.id)).toBe('withdrawn');
-    expect(model.listed('withdrawn')).toEqual([a.id]);
+    model.setPoints(pointsOf(point('a', 'a', true), b, c));
+    expect(model.place(a.id)).toBe('theme:t');
+    expect(model.listed('theme:t')).toEqual([b.id, a.id, c.id]);
+    expect(model.summary.themes[0]!.pointCount).toBe(2);
     expect(model.selection.chosen.size).toBe(0);
   });
 });

@@ -46,6 +46,19 @@ export function saidWhenSorted(before: string): string {
   return msg(str`Da det ble sortert: ${quoted(before)}`);
 }
 
+/** The same, as it is said when it is shown. */
+export function behindInWords({ text, before, reworded, partOf, same, long }: CardFacts): string {
+  return [
+    before === null ? '' : saidWhenSorted(before),
+    reworded === null ? '' : msg(str`Gruppa skrev: ${quoted(reworded)}`),
+    partOf === null ? '' : msg(str`Gruppa skrev: ${quoted(partOf)}`, { id: 'whole-of-part' }),
+    same.length === 0 ? '' : msg(str`Slått sammen: ${same.map((point) => quoted(short(point.text))).join(', ')}`),
+    long ? text : '',
+  ]
+    .filter(Boolean)
+    .join('. ');
+}
+
 /** Another facilitator took it, while this one has a hand in the list. */
 export function movedAwayMark(inTray: boolean): TemplateResult {
   return html` <span class="sk-card-mark">${inTray ? msg('sortert av en annen') : msg('flyttet av en annen')}</span>`;

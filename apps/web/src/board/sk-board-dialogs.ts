@@ -30,7 +30,7 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
   @property({ attribute: false }) model!: BoardModel;
   @property({ attribute: false }) names!: BoardNames;
   /** Has the server keep the board as it stands; done before it is cleared. */
-  @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(true);
+  @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
   @state() private question: Question | null = null;
   /** What the panel stands beside, and what had the focus. */
   #anchor: Element | null = null;
@@ -106,7 +106,13 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
     visualViewport?.addEventListener('resize', this.#resized);
     document.addEventListener('pointerdown', this.#elsewhere, true);
     // Panels put the focus where one begins as they are drawn for the first time.
-    dialog.querySelector<HTMLElement>('[data-begin]')?.focus();
+    const begin = dialog.querySelector<HTMLElement>('[data-begin]');
+    begin?.focus();
+    // A wording is mostly written anew, a part mostly goes on where it ends.
+    if (begin instanceof HTMLInputElement || begin instanceof HTMLTextAreaElement) {
+      if (begin.dataset['begin'] === 'end') begin.setSelectionRange(begin.value.length, begin.value.length);
+      else begin.select();
+    }
   }
 
   #place(): void {

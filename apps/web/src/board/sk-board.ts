@@ -47,6 +47,8 @@ export class SkBoard extends LitElement {
   @property({ attribute: false }) turn = 0;
   /** The round in which each point came, where that isn't the first. */
   @property({ attribute: false }) rounds: ReadonlyMap<PointId, number> = new Map();
+  /** Has the server keep the board as it stands, before it is cleared. False where that failed. */
+  @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
   @state() private renaming: ThemeId | null = null;
   #hands!: BoardHands;
   #acts!: BoardActs;
@@ -181,6 +183,7 @@ export class SkBoard extends LitElement {
       <sk-board-dialogs
         .model=${model}
         .names=${names}
+        .keepFirst=${this.keepFirst}
         @sk-answered=${(event: CustomEvent<Answer>) => this.#hands.answered(event.detail)}
         @sk-close=${() => this.#calm.hold('question', false)}
       ></sk-board-dialogs>`;

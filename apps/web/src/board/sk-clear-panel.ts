@@ -11,7 +11,7 @@ import { answer, cancel } from './panel-parts.ts';
 @localized()
 export class SkClearPanel extends LitElement {
   @property({ attribute: false }) model!: BoardModel;
-  @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(true);
+  @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
   @state() private state: 'asking' | 'keeping' | 'not-kept' = 'asking';
 
   override createRenderRoot(): this {

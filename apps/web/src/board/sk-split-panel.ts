@@ -46,7 +46,13 @@ export class SkSplitPanel extends LitElement {
         ${parts.map((part, index) => this.#part(part, index))}
       </ol>
       <p class="sk-panel-note">
-        ${msg('Enter deler der skrivemerket står. Slett i begynnelsen av en del setter den sammen med den over. Delene husker hva de er delt fra.')}
+        ${
+          parts.length < 2
+            ? msg('Sett skrivemerket der stikkordet skal deles, og trykk Enter eller «Del her».')
+            : msg(
+                'Enter deler der skrivemerket står; slett først i en del setter den sammen med den over. Originalen følger med delene.',
+              )
+        }
       </p>
       <div class="sk-panel-acts">
         <button type="button" class="ds-button" ?disabled=${!ready} @click=${() => this.#split()}>
@@ -64,9 +70,9 @@ export class SkSplitPanel extends LitElement {
         rows="1"
         aria-label=${msg(str`Del ${number}`)}
         maxlength=${POINT_TEXT_MAX}
-        ?data-begin=${index === 0}
+        data-begin=${index === 0 ? 'end' : nothing}
         data-draft
-        .defaultValue=${this.#proposed[index] ?? '\u0000'}
+        .defaultValue=${this.#proposed[index] ?? '\u200b'}
         .value=${live(part)}
         @input=${(event: Event) => this.#edit(index, (event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => this.#key(event, index)}
@@ -123,7 +129,7 @@ export class SkSplitPanel extends LitElement {
 
   #join(index: number): void {
     const { parts, at } = joinPart(this.parts, index);
-    this.parts = parts.length < 2 ? [...parts, ''] : parts;
+    this.parts = parts;
     this.#caret(index - 1, at);
   }
 

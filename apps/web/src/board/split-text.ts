@@ -8,8 +8,8 @@ const PLACES: readonly RegExp[] = [
 ];
 
 /**
- * The parts that a text falls in at the first sensible place: at lines, sentences, semicolons, "og", commas. Two or more;
- * where there is no such place, the text and an empty part.
+ * The parts that a text falls in at the first sensible place: at lines, sentences, semicolons, "og", commas. One, where there
+ * is no such place.
  */
 export function proposedParts(text: string, most: number): readonly string[] {
   for (const place of PLACES) {
@@ -17,7 +17,7 @@ export function proposedParts(text: string, most: number): readonly string[] {
     if (parts.length >= 2)
       return parts.length <= most ? parts : [...parts.slice(0, most - 1), parts.slice(most - 1).join(' ')];
   }
-  return [text.trim(), ''];
+  return [text.trim()];
 }
 
 /** The parts when number `index` is cut at `from`; what is selected to `to` stays with the second. */

@@ -18,6 +18,7 @@ import { currentLanguage } from '../../i18n/language.ts';
 import { messagePage } from '../message-page.ts';
 import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
+import { keepBoard } from './keep-board.ts';
 
 /** Sorting one question's points while they are being typed. */
 @customElement('sk-board-page')
@@ -95,10 +96,14 @@ export class SkBoardPage extends LitElement {
           .groups=${groups}
           .turn=${this.#turn}
           .rounds=${this.#reader.rounds}
+          .keepFirst=${this.#keepFirst}
         ></sk-board>
       </main>
     </div>`;
   }
+
+  readonly #keepFirst = (): Promise<boolean> =>
+    this.#entry.meeting ? keepBoard(this.#entry.meeting.meeting, this.question) : Promise.resolve(false);
 
   #notices(): TemplateResult | typeof nothing {
     const { state, kept } = this.#session;
