@@ -10,6 +10,7 @@ import { ProblemError } from './problems/problem-error.ts';
 import { problemOf, problemResponse } from './problems/problem-response.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { doorRoutes } from './routes/door-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
@@ -42,6 +43,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', meetingRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
+  app.route('/', draftRoutes(services));
   app.route('/', versionRoutes(services));
   app.route('/', healthRoutes(services));
   app.route('/', socketRoutes(services));

@@ -7,6 +7,7 @@ import type { SetUp } from './accounts/set-up.ts';
 import type { Actors } from './actors/actors.ts';
 import type { Departed } from './actors/departed.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
+import type { AiAddress } from './drafts/ai-address.ts';
 import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
 import type { WrongTries } from './http/wrong-tries.ts';
@@ -29,6 +30,10 @@ export interface Services {
   readonly history: HistoryDesk;
   /** Whole documents, read and compared. */
   readonly historyTurns: Turns;
+  /** Whom drafts of themes may be asked of. */
+  readonly ai: AiAddress | null;
+  /** Drafts: up to 20 s of another's work, per meeting. */
+  readonly draftTurns: Turns;
   readonly refusals: Refusals;
   readonly problems: Refusals<ProblemId>;
   readonly wrongTries: WrongTries;

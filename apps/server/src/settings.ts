@@ -1,3 +1,4 @@
+import { aiAddress, AiAddressError, type AiAddress } from './drafts/ai-address.ts';
 import type { ServerOptions } from './start-server.ts';
 
 export type Settings = ServerOptions & { readonly logLevel: string };
@@ -26,8 +27,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: publicUrl(env['STIKKORD_PUBLIC_URL']),
     trustProxy: isOn(env['STIKKORD_TRUST_PROXY']),
     demo: env['STIKKORD_DEMO'] === undefined || isOn(env['STIKKORD_DEMO']),
+    ai: ai(env),
     logLevel,
   };
+}
+
+function ai(env: Readonly<Record<string, string | undefined>>): AiAddress | null {
+  try {
+    return aiAddress(env);
+  } catch (error) {
+    throw error instanceof AiAddressError ? new SettingError(error.message) : error;
+  }
 }
 
 function publicUrl(text: string | undefined): string | undefined {

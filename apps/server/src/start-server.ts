@@ -14,6 +14,7 @@ import { Departed } from './actors/departed.ts';
 import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
+import type { AiAddress } from './drafts/ai-address.ts';
 import { Turns } from './http/turns.ts';
 import { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** Offer a demo meeting where the database is empty. */
   readonly demo?: boolean;
+  /** Whom drafts of themes may be asked of; nobody if not given. */
+  readonly ai?: AiAddress | null;
   /** Where the built web app lies, if not in apps/web/dist. */
   readonly webFolder?: string;
   readonly clock?: Clock;
@@ -149,6 +152,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),
     clock,
     pointSecret: random.key(),
+    aiHost: options.ai?.url.host ?? null,
     fault,
   });
   documents.onCommitted((document) => rooms.committed(document));
@@ -171,6 +175,8 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     problems,
     history: history.desk,
     exportTurns: new Turns({ atOnce: 2, perAsker: 50 }),
+    ai: options.ai ?? null,
+    draftTurns: new Turns({ atOnce: 4, perAsker: 2 }),
     historyTurns: new Turns({ atOnce: 2, perAsker: 10 }),
     wrongTries: new WrongTries(clock),
     doorTurns: new Turns({ atOnce: 4, perAsker: 2_000 }),

@@ -55,7 +55,14 @@ export async function notesBeside(
       return (after) => ({
         rounds: [{ question: command.question, round: questionRun(after, command.question).round, points: null }],
       });
-    default:
+    case 'close':
+    case 'close-at':
+    case 'go-to':
+    case 'show':
+    case 'end':
+    case 'resume':
+    case 'say-done':
+    case 'raise-hand':
       return () => ({});
   }
 }

@@ -6,6 +6,7 @@ import {
   historyApi,
   parseDocumentName,
   type HistoryAnswer,
+  type KeepAnswer,
   type PageRole,
   type RestoreAnswer,
   type VersionAnswer,
@@ -24,7 +25,7 @@ const seq = z.string().regex(/^\d{1,15}$/);
 const list = createRoute({
   method: 'get',
   path: historyApi.history('{meeting}', '{document}'),
-  summary: 'The versions of a group’s answer, newest first.',
+  summary: 'The versions of a group’s answer or a board, newest first.',
   request: { params: documentParameters, query: z.object({ as }) },
   responses: { 200: answer<HistoryAnswer>('HistoryAnswer'), ...PROBLEMS },
 });
@@ -48,6 +49,14 @@ const restore = createRoute({
   responses: { 200: answer<RestoreAnswer>('RestoreAnswer'), ...PROBLEMS },
 });
 
+const keep = createRoute({
+  method: 'post',
+  path: historyApi.keep('{meeting}', '{document}'),
+  summary: 'Keeps a board as it stands, as the version that brings it back when it has been cleared.',
+  request: { params: documentParameters, query: z.object({ as }) },
+  responses: { 200: answer<KeepAnswer>('KeepAnswer'), ...PROBLEMS },
+});
+
 /** What groups and facilitators do with the history of an answer. */
 export function versionRoutes(services: Services) {
   const { actors, history, historyTurns, storage } = services;
@@ -62,12 +71,11 @@ export function versionRoutes(services: Services) {
     if (meeting === null) throw new ProblemError('not-found');
     const actor = await actors.permitted(c, meeting, role, ACT_OF[role]);
     const ref = parseDocumentName(document);
-    // A board has versions too; nobody looks at them here.
-    if (ref?.kind !== 'response') throw new ProblemError('not-found');
+    if (ref === null) throw new ProblemError('not-found');
     const access = historyAccess(actor, ref, rightsOf(meeting));
     if (actor.role === 'nobody' || access === 'none') throw new ProblemError('forbidden');
     if (restores && access !== 'restore') throw new ProblemError('not-open');
-    return { access, question: ref.question, meeting, device: actor.device };
+    return { access, kind: ref.kind, question: ref.question, meeting, device: actor.device };
   };
 
   /** Whole documents are read here: a few at a time, and few of one device. A hall is one address, and is never counted as one. */
@@ -87,7 +95,8 @@ export function versionRoutes(services: Services) {
     .openapi(version, async (c) => {
       const parameters = c.req.valid('param');
       const { as: role, beside } = c.req.valid('query');
-      const { meeting, question, device } = await permitted(c, parameters, role, false);
+      const { kind, meeting, question, device } = await permitted(c, parameters, role, false);
+      if (kind !== 'response') throw new ProblemError('not-found');
       const sections = sectionIds(meeting, question);
       const shown = parameters.version === 'now' ? parameters.version : Number(parameters.version);
       return c.json(
@@ -95,9 +104,16 @@ export function versionRoutes(services: Services) {
         200,
       );
     })
+    .openapi(keep, async (c) => {
+      const parameters = c.req.valid('param');
+      const { device, kind } = await permitted(c, parameters, c.req.valid('query').as, true);
+      if (kind !== 'board') throw new ProblemError('not-found');
+      return c.json({ version: await inTurn(device, () => history.keepBeforeClear(parameters.document)) }, 200);
+    })
     .openapi(restore, async (c) => {
       const parameters = c.req.valid('param');
-      const { device } = await permitted(c, parameters, c.req.valid('query').as, true);
+      const { device, kind } = await permitted(c, parameters, c.req.valid('query').as, true);
+      if (kind !== 'response') throw new ProblemError('not-found');
       try {
         const before = await inTurn(device, () => history.restore(parameters.document, Number(parameters.version)));
         return c.json({ before }, 200);

@@ -68,6 +68,18 @@ export class HistoryDesk {
     return result;
   }
 
+  /** Keeps what stands now as `cleared`; gives its version, or null where nobody has written. Throws as `restore` does. */
+  async keepBeforeClear(document: string): Promise<number | null> {
+    const { storage, keeper, work } = this.#options;
+    const stored = await storage.documents.load(document);
+    if (stored === null) throw new ProblemError('not-found');
+    const { snapshot, updates, headSeq } = stored;
+    // A document's first update is the one that makes it.
+    if (headSeq <= 1) return null;
+    const state = await work.perform({ do: 'state', of: { snapshot, updates } });
+    return await keeper.keep(document, { seq: headSeq, reason: 'cleared', state });
+  }
+
   async #restore(document: string, version: number): Promise<number | null> {
     const { storage, documents, keeper, work } = this.#options;
     const wanted = await this.#state(document, version);

@@ -1,0 +1,32 @@
+import { sectionsOf, standing, summarise, type Meeting, type QuestionId } from '@stikkord/domain';
+import type { DraftsAnswer } from '@stikkord/protocol';
+import type { AiAddress } from '../drafts/ai-address.ts';
+import { askForDrafts, DRAFT_POINTS_MAX } from '../drafts/ask-for-drafts.ts';
+import type { LiveDocuments } from '../live/live-documents.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { readQuestion } from './read-question.ts';
+
+/**
+ * Drafts of themes for what is unsorted, from the address that the administrator named; nothing is changed. Throws
+ * `not-found`, DraftsError, StoreUnavailableError.
+ */
+export async function draftThemes(
+  documents: LiveDocuments,
+  address: AiAddress,
+  { plan }: Meeting,
+  question: QuestionId,
+): Promise<DraftsAnswer> {
+  if (!standing(plan.questions).some(({ id }) => id === question)) throw new ProblemError('not-found');
+  const { board, points } = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+  const { unsorted } = summarise(board, points);
+  const asked = unsorted.slice(0, DRAFT_POINTS_MAX);
+  // Of nothing nobody need be asked.
+  const texts = asked.map(({ text }) => text);
+  const found = asked.length === 0 ? [] : await askForDrafts(address, texts, plan.language);
+  const drafts = found.map(({ name, points: numbers }) => ({
+    name,
+    points: numbers.map((number) => asked[number - 1]!.id),
+  }));
+  const taken = new Set(drafts.flatMap((draft) => draft.points));
+  return { drafts, left: unsorted.map(({ id }) => id).filter((id) => !taken.has(id)) };
+}
