@@ -3,6 +3,7 @@ import { decideMarks } from './decide-marks.ts';
 import { decideParts } from './decide-parts.ts';
 import { decidePlaces } from './decide-places.ts';
 import { decideThemes } from './decide-themes.ts';
+import { effectiveChanges } from './effective-changes.ts';
 import type { PointId, ThemeId } from './ids.ts';
 import type { Point } from './point.ts';
 import type { Result } from './result.ts';
@@ -81,6 +82,11 @@ export type BoardDecision = Result<{ readonly changes: readonly BoardChange[] },
  * they give a decision what the point said.
  */
 export function decide(board: Board, points: ReadonlyMap<PointId, Point>, command: BoardCommand): BoardDecision {
+  const decision = decided(board, points, command);
+  return decision.ok ? { ok: true, changes: effectiveChanges(board, decision.changes) } : decision;
+}
+
+function decided(board: Board, points: ReadonlyMap<PointId, Point>, command: BoardCommand): BoardDecision {
   switch (command.do) {
     case 'add-theme':
     case 'rename-theme':
@@ -122,7 +128,7 @@ export function decideAll(
     changes.push(...decision.changes);
     after = withChanges(after, decision.changes);
   }
-  return { ok: true, changes };
+  return { ok: true, changes: effectiveChanges(board, changes) };
 }
 
 /** The command of that name. */

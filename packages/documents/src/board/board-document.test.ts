@@ -1,4 +1,4 @@
-import { blankTheme, type Placement, type Theme } from '@stikkord/domain';
+import { blankTheme, NO_MARKS, type Placement, type Theme } from '@stikkord/domain';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { applyBoardChanges, boardUndoManager, createBoardDocument, readBoard } from './board-document.ts';
@@ -72,6 +72,55 @@ test('DOC21: what makes no sense is passed over', () => {
   const board = readBoard(doc);
   expect([...board.themes.values()]).toEqual([{ ...blankTheme('t4'), title: 'Roller' }]);
   expect([...board.placements.entries()]).toEqual([['g/s/k', placed]]);
+});
+
+test('DOC20: a board of before has none of what came later, and reads as it did', () => {
+  const doc = facilitator(1);
+  const themes = doc.getMap('themes');
+  for (const [field, value] of Object.entries({ title: 'Tillit', order: 'a1', parent: null, deleted: false }))
+    themes.set(`t1/${field}`, value);
+  doc.getMap('placements').set('g/s/k', { theme: 't1', parked: false, order: 'a0', said: 'Si fra tidlig' });
+  expect(readBoard(doc)).toEqual({
+    themes: new Map([['t1', { ...blankTheme('t1'), title: 'Tillit', order: 'a1' }]]),
+    placements: new Map([['g/s/k', placed]]),
+    marks: new Map(),
+  });
+});
+
+test('DOC20: a wording and a quote of one point at the same time both hold; what says nothing isn’t stored', () => {
+  const [kari, olav] = [facilitator(1), facilitator(2)];
+  const wording = { text: 'Si fra i tide', of: 'Si fra tidlig' };
+  applyBoardChanges(kari, [{ set: 'marks', id: 'g/s/k', fields: { wording, goesTo: '' } }], 'kari');
+  applyBoardChanges(olav, [{ set: 'marks', id: 'g/s/k', fields: { quote: true } }], 'olav');
+  meet(kari, olav);
+  expect(readBoard(olav).marks.get('g/s/k')).toEqual({ ...NO_MARKS, wording, quote: true });
+  applyBoardChanges(kari, [{ set: 'marks', id: 'g/s/k', fields: NO_MARKS }], 'kari');
+  expect([...kari.getMap('marks').keys()]).toEqual([]);
+});
+
+test('DOC21: marks that make no sense are passed over, each by itself', () => {
+  const doc = facilitator(1);
+  const marks = doc.getMap('marks');
+  const wording = { text: 'x', of: 'y' };
+  for (const [name, value] of [
+    ['g/s/k/wording', wording],
+    ['g/s/k/quote', 'yes'],
+    ['g/s/k/parts', { texts: ['a'], of: 'ab' }],
+    ['g/s/k~2/seen', 'z'],
+    ['g/s/k~0/seen', 'z'],
+    ['g/s/l/wording', { text: ' ', of: 'y' }],
+    ['g/s/l/parts', { texts: ['a', 7], of: 'ab' }],
+    ['g/s/l/goesTo', new Y.Map()],
+    ['g/s/l/toString', 'x'],
+    ['g/s/wording', wording],
+    ['', wording],
+  ] as const) {
+    marks.set(name, value);
+  }
+  expect([...readBoard(doc).marks]).toEqual([
+    ['g/s/k', { ...NO_MARKS, wording }],
+    ['g/s/k~2', { ...NO_MARKS, seen: 'z' }],
+  ]);
 });
 
 test('DOC22: undo takes back one’s own commands, one at a time, and leaves others’', () => {

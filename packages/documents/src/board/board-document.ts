@@ -1,4 +1,5 @@
 import {
+  isBlank,
   isId,
   NO_MARKS,
   PARTS_MAX,
@@ -38,7 +39,7 @@ const THEME_FIELDS: ReadonlySet<string> = new Set<ThemeField>([
 
 const MARK_READERS: { readonly [Field in keyof Marks]: (value: unknown) => Marks[Field] } = {
   wording: (value) =>
-    isPlain(value) && typeof value['text'] === 'string' && typeof value['of'] === 'string'
+    isPlain(value) && isText(value['text']) && typeof value['of'] === 'string'
       ? { text: value['text'], of: value['of'] }
       : null,
   quote: (value) => value === true,
@@ -158,7 +159,11 @@ function readMarks(stored: Y.Map<unknown>): Map<PointId, Marks> {
 
 function readParts(texts: unknown, of: unknown): Marks['parts'] {
   if (!Array.isArray(texts) || texts.length < 2 || texts.length > PARTS_MAX || typeof of !== 'string') return null;
-  return texts.every((text) => typeof text === 'string') ? { texts: [...(texts as string[])], of } : null;
+  return texts.every(isText) ? { texts: [...texts], of } : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !isBlank(value);
 }
 
 /** A plain value, as JSON has them: nothing of Yjs'. */
