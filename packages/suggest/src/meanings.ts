@@ -1,40 +1,86 @@
-import { stemOf } from './stem.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { baseFormsOf, stemOf } from './stem.ts';
 
-const FIELDS = `
-informasjon informere opplysning beskjed information inform notice
-dialog samtale snakke conversation talk
-
-ansvar rolle responsibility role
-`;
-
-/** What a stem can mean: the numbers of its groups and of their fields. */
+/** What a word can mean: the numbers of its group and field in the list of everyday words. */
 export interface Meaning {
   readonly group: number;
   readonly field: number;
 }
 
-function read(): Map<string, Meaning[]> {
-  const meanings = new Map<string, Meaning[]>();
-  let group = 0;
-  for (const [field, lines] of FIELDS.trim()
-    .split(/\n\s*\n/)
-    .entries())
-    for (const line of lines.split('\n')) {
-      group++;
-      for (const word of line.split(/\s+/))
-        for (const stem of new Set([stemOf(word, false), stemOf(word, true)])) {
-          const known = meanings.get(stem);
-          if (known === undefined) meanings.set(stem, [{ group, field }]);
-          else if (!known.some((meaning) => meaning.group === group)) known.push({ group, field });
-        }
-    }
-  return meanings;
+type Meanings = Map<string, Meaning[]>;
+
+/** One language's words: by the word itself, by its base form, and by its stem. The closest that is known counts. */
+interface Words {
+  readonly exact: Meanings;
+  readonly base: Meanings;
+  readonly stem: Meanings;
 }
 
-let read_: Map<string, Meaning[]> | undefined;
+const NONE: readonly Meaning[] = [];
+/** Shorter stems are those of too many words. */
+const STEM_MIN = 4;
 
-/** What words with this stem can mean; none where the list doesn't know it. The list is read when first asked. */
-export function meaningsOf(stem: string): readonly Meaning[] {
-  read_ ??= read();
-  return read_.get(stem) ?? [];
+let lists: { readonly norwegian: Words; readonly english: Words } | undefined;
+
+/** What a word (lower case) can mean; nothing where the list doesn't know it. The list is read when first asked. */
+export function meaningsOf(lower: string, english: boolean): readonly Meaning[] {
+  const close = closeMeaningsOf(lower, english);
+  return close.length > 0 ? close : (listOf(english).stem.get(stemOf(lower, english)) ?? NONE);
+}
+
+/** The same where an inflection may differ, a derivation may not: for the parts of a compound. */
+export function closeMeaningsOf(lower: string, english: boolean): readonly Meaning[] {
+  const own = listOf(english);
+  const forms = baseFormsOf(lower, english);
+  const known = first(forms, own.exact) ?? first(forms, own.base);
+  return known ?? listOf(!english).exact.get(lower) ?? NONE;
+}
+
+/** True for a word (lower case) that stands in the list as it is: it is no inflection. */
+export function isListed(lower: string, english: boolean): boolean {
+  return listOf(english).exact.has(lower);
+}
+
+function first(forms: readonly string[], meanings: Meanings): readonly Meaning[] | undefined {
+  for (const form of forms) {
+    const found = meanings.get(form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function listOf(english: boolean): Words {
+  lists ??= read();
+  return english ? lists.english : lists.norwegian;
+}
+
+function read(): { norwegian: Words; english: Words } {
+  const norwegian: Words = { exact: new Map(), base: new Map(), stem: new Map() };
+  const english: Words = { exact: new Map(), base: new Map(), stem: new Map() };
+  let group = 0;
+  for (const [field, lines] of EVERYDAY_WORDS.trim().split('\n\n').entries())
+    for (const line of lines.split('\n')) {
+      const [ours = '', theirs = ''] = line.split('|');
+      for (const word of wordsIn(ours)) note(norwegian, word, false, { group, field });
+      for (const word of wordsIn(theirs)) note(english, word, true, { group, field });
+      group++;
+    }
+  return { norwegian, english };
+}
+
+function wordsIn(half: string): string[] {
+  return half.split(' ').filter((word) => word !== '');
+}
+
+function note(into: Words, word: string, english: boolean, meaning: Meaning): void {
+  add(into.exact, word, meaning);
+  add(into.base, baseFormsOf(word, english)[1] ?? word, meaning);
+  const stem = stemOf(word, english);
+  if (stem.length >= STEM_MIN) add(into.stem, stem, meaning);
+}
+
+function add(into: Meanings, key: string, meaning: Meaning): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, [meaning]);
+  else if (!known.some(({ group }) => group === meaning.group)) known.push(meaning);
 }

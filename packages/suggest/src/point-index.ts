@@ -4,32 +4,40 @@ import { featuresOf, KINDS, type Features, type Kind } from './features.ts';
 /** What is read of a point; a domain point is one. */
 export type PointText = Pick<Point, 'id' | 'text'>;
 
-/** Points, or an index of them that is kept and so is quicker. */
+/** Points, or an index of them, which is kept from one call to the next and so is quicker. */
 export type Points = PointIndex | Iterable<PointText>;
 
-/** A text as numbers: features in ascending order, and how much each weighs. The weights' squares add up to 1, or to 0. */
+/** A text as numbers: the features that any point has, and how much each weighs. Length 1 where every kind is present. */
 export interface Vector {
   readonly features: Uint32Array;
   readonly weights: Float64Array;
 }
 
+/** `counts` go with `features`; `ends`: where each kind ends among them. */
 interface Entry {
   readonly text: string;
-  readonly features: Features;
+  readonly features: Uint32Array;
+  readonly counts: Float64Array;
+  readonly ends: readonly number[];
 }
 
-/** How much each kind of feature tells, where a text has it. */
-const SHARE: Readonly<Record<Kind, number>> = { letters: 1, stem: 1, meaning: 1, field: 1 };
+/** How much of a likeness each kind makes. They add up to 1. */
+const SHARE: Readonly<Record<Kind, number>> = { letters: 1 / 6, stem: 1 / 6, group: 1 / 3, field: 1 / 3 };
 
 /**
- * The points of a question, with what their words are likened by. A cache and nothing else: the same points give
- * the same answers however the index came by them. A text is analysed when it is new or has changed.
+ * SG10. The points of a question, with what their words are likened by. A cache and nothing else: the same points give
+ * the same answers, however the index came by them. Only a text that is new or has changed is read anew.
  */
 export class PointIndex {
   readonly #entries = new Map<PointId, Entry>();
-  readonly #numbers = new Map<string, number>();
-  readonly #spread: number[] = [];
   readonly #vectors = new Map<PointId, Vector>();
+  /** Per feature its number; per number the feature's name and how many points have it. Numbers that no point has any more are used again. */
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+  readonly #spread: number[] = [];
+  readonly #free: number[] = [];
+  /** By the number of points that have a feature: how much it tells. */
+  #rarity: number[] = [];
 
   constructor(points: Iterable<PointText> = []) {
     this.update(points);
@@ -45,27 +53,23 @@ export class PointIndex {
     let changed = false;
     for (const { id, text } of points) {
       gone.delete(id);
-      const before = this.#entries.get(id);
-      if (before?.text === text) continue;
-      if (before !== undefined) this.#count(before.features, -1);
-      const entry = { text, features: featuresOf(text) };
-      this.#count(entry.features, 1);
-      this.#entries.set(id, entry);
+      if (this.#entries.get(id)?.text === text) continue;
+      this.#forget(id);
+      this.#entries.set(id, this.#read(text, featuresOf(text)));
       changed = true;
     }
-    for (const id of gone) {
-      this.#count(this.#entries.get(id)!.features, -1);
-      this.#entries.delete(id);
-      changed = true;
-    }
-    // How rare a word is follows from all points.
-    if (changed) this.#vectors.clear();
+    for (const id of gone) this.#forget(id);
+    if (!changed && gone.size === 0) return;
+    // How rare a feature is, and so every weight, follows from all points.
+    this.#vectors.clear();
+    this.#rarity = [];
   }
 
-  get ids(): PointId[] {
+  get ids(): readonly PointId[] {
     return [...this.#entries.keys()];
   }
 
+  /** The point's text; empty for a point that is not in the index. */
   text(id: PointId): string {
     return this.#entries.get(id)?.text ?? '';
   }
@@ -76,59 +80,110 @@ export class PointIndex {
     if (ready !== undefined) return ready;
     const entry = this.#entries.get(id);
     if (entry === undefined) return null;
-    const vector = this.#weigh(entry.features);
+    const { features, counts, ends } = entry;
+    const weights = new Float64Array(features.length);
+    let at = 0;
+    for (const [kind, end] of ends.entries()) {
+      const begin = at;
+      let square = 0;
+      for (; at < end; at++) {
+        const weight = counts[at]! * this.#rarityOf(this.#spread[features[at]!]!);
+        weights[at] = weight;
+        square += weight * weight;
+      }
+      const scale = Math.sqrt(SHARE[KINDS[kind]!] / square);
+      for (let again = begin; again < end; again++) weights[again] = weights[again]! * scale;
+    }
+    const vector = { features, weights };
     this.#vectors.set(id, vector);
     return vector;
   }
 
-  /** A text that is no point of the index, such as a title, as numbers of the same kind. */
+  /** A text that is no point, such as a title, as numbers of the same kind. */
   vectorOf(text: string): Vector {
-    return this.#weigh(featuresOf(text));
+    const features = featuresOf(text);
+    const numbers: number[] = [];
+    const weights: number[] = [];
+    for (const kind of KINDS) {
+      const begin = weights.length;
+      let square = 0;
+      for (const [key, times] of features[kind]) {
+        const number = this.#numbers.get(kind + key);
+        const weight = dampened(times) * this.#rarityOf(number === undefined ? 0 : this.#spread[number]!);
+        square += weight * weight;
+        // A feature that no point has can be shared with none; it only makes the others count for less.
+        if (number === undefined) continue;
+        numbers.push(number);
+        weights.push(weight);
+      }
+      const scale = Math.sqrt(SHARE[kind] / square);
+      for (let at = begin; at < weights.length; at++) weights[at] = weights[at]! * scale;
+    }
+    return { features: Uint32Array.from(numbers), weights: Float64Array.from(weights) };
   }
 
-  /** One more than the highest number that a feature has. */
+  /** One more than the highest number of a feature. */
   get width(): number {
     return this.#spread.length;
   }
 
-  #count(features: Features, by: number): void {
-    for (const kind of KINDS)
-      for (const key of features[kind].keys()) {
-        const number = this.#number(kind, key);
-        this.#spread[number] = this.#spread[number]! + by;
+  #read(text: string, found: Features): Entry {
+    const features: number[] = [];
+    const counts: number[] = [];
+    const ends: number[] = [];
+    for (const kind of KINDS) {
+      for (const [key, times] of found[kind]) {
+        features.push(this.#count(kind + key));
+        counts.push(dampened(times));
       }
+      ends.push(features.length);
+    }
+    return { text, features: Uint32Array.from(features), counts: Float64Array.from(counts), ends };
   }
 
-  #number(kind: Kind, key: string): number {
-    const name = kind + key;
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#spread.length;
-      this.#numbers.set(name, number);
-      this.#spread.push(0);
-    }
+  /** One more point has the feature. Returns its number. */
+  #count(name: string): number {
+    const known = this.#numbers.get(name);
+    const number = known ?? this.#free.pop() ?? this.#spread.length;
+    this.#spread[number] = known === undefined ? 1 : this.#spread[number]! + 1;
+    this.#names[number] = name;
+    this.#numbers.set(name, number);
     return number;
   }
 
-  #weigh(features: Features): Vector {
-    const entries: [number: number, weight: number][] = [];
-    const all = this.#entries.size;
-    for (const kind of KINDS) {
-      const begin = entries.length;
-      let square = 0;
-      for (const [key, times] of features[kind]) {
-        const number = this.#number(kind, key);
-        const rare = Math.log(1 + all / (1 + this.#spread[number]!));
-        const weight = (times < 1 ? times : 1 + Math.log(times)) * rare;
-        entries.push([number, weight]);
-        square += weight * weight;
-      }
-      for (let at = begin; at < entries.length; at++) entries[at]![1] *= Math.sqrt(SHARE[kind] / square);
+  #forget(id: PointId): void {
+    for (const number of this.#entries.get(id)?.features ?? []) {
+      this.#spread[number] = this.#spread[number]! - 1;
+      if (this.#spread[number] > 0) continue;
+      this.#numbers.delete(this.#names[number]!);
+      this.#free.push(number);
     }
-    const total = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return {
-      features: Uint32Array.from(entries, ([number]) => number),
-      weights: Float64Array.from(entries, ([, weight]) => weight / total),
-    };
+    this.#entries.delete(id);
   }
+
+  #rarityOf(points: number): number {
+    return (this.#rarity[points] ??= Math.log(1 + this.#entries.size / (points + 0.5)));
+  }
+}
+
+/** A word said thrice says no more than one and a bit. */
+function dampened(times: number): number {
+  return times < 1 ? times : 1 + Math.log(times);
+}
+
+/** Writes a vector into a room as wide as its index, for likening many others to it; `leave` empties the room again. */
+export function layOut({ features, weights }: Vector, wide: Float64Array): Float64Array {
+  for (let at = 0; at < features.length; at++) wide[features[at]!] = weights[at]!;
+  return wide;
+}
+
+export function leave({ features }: Vector, wide: Float64Array): void {
+  for (const feature of features) wide[feature] = 0;
+}
+
+/** The cosine of two vectors, one of them laid out: 0 for nothing in common, at most 1. Adds up in the order of `vector`'s words. */
+export function likeness(wide: Float64Array, { features, weights }: Vector): number {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += wide[features[at]!]! * weights[at]!;
+  return Math.min(1, sum);
 }

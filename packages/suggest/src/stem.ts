@@ -37,3 +37,27 @@ export function stemOf(lower: string, english: boolean): string {
   if (word.length > 3 && last === word.at(-2) && /[bcdfgklmnprst]/u.test(last)) word = word.slice(0, -1);
   return word;
 }
+
+/** Inflections of nouns, adjectives and verbs alone, each with what stands in its place. */
+const NORWEGIAN_FORMS: readonly (readonly [ending: string, instead: string])[] = [
+  ['erenes', 'er'], ['erens', 'er'], ['ernes', 'er'], ['arane', 'ar'], ['aren', 'ar'], ['erne', 'er'], ['eren', 'er'],
+  ['enes', ''], ['anes', ''], ['ene', ''], ['ane', ''], ['ens', ''], ['ets', ''], ['ers', 'er'],
+  ['ere', 'er'], ['er', ''], ['ar', ''], ['en', ''], ['et', ''], ['es', ''], ['te', ''], ['e', ''], ['a', ''], ['t', ''], ['s', ''],
+]; // prettier-ignore
+
+const ENGLISH_FORMS: readonly (readonly [ending: string, instead: string])[] = [
+  ['ies', 'y'], ['ied', 'y'], ['ing', ''], ['ed', ''], ['es', ''], ['e', ''], ['s', ''],
+]; // prettier-ignore
+
+/** The word as it may stand without its inflection, likeliest first; the word itself where it has none. Nothing derived is taken off. */
+export function baseFormsOf(lower: string, english: boolean): readonly string[] {
+  const forms = [lower];
+  for (const [ending, instead] of english ? ENGLISH_FORMS : NORWEGIAN_FORMS) {
+    if (!lower.endsWith(ending)) continue;
+    const base = lower.slice(0, -ending.length) + instead;
+    if (base.length < 3) continue;
+    forms.push(base);
+    if (base.length > 3 && base.at(-1) === base.at(-2)) forms.push(base.slice(0, -1));
+  }
+  return forms;
+}
