@@ -44,10 +44,12 @@ export class SkNewVersion extends LitElement {
         ? msg('Ny versjon er klar. Teksten blir med.')
         : msg('En del av siden kom ikke. Last på nytt når du har nett; teksten blir med.');
     return notice('quiet', said, {
-      act: html`<button type="button" class="ds-button" data-variant="secondary" @click=${() => location.reload()}>
+      act: html`<div class="sk-row">
+        <button type="button" class="ds-button" data-variant="secondary" @click=${() => location.reload()}>
           ${msg('Last på nytt')}
         </button>
-        <button type="button" class="sk-quiet-button" @click=${() => become('none')}>${msg('Ikke nå')}</button>`,
+        <button type="button" class="sk-quiet-button" @click=${() => become('none')}>${msg('Ikke nå')}</button>
+      </div>`,
     });
   }
 }

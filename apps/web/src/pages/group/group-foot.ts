@@ -22,8 +22,9 @@ export function groupFoot(parts: {
   signals: TemplateResult | typeof nothing;
 }): TemplateResult {
   const { state, kept, away, refused, opened } = parts;
-  const said =
-    state !== null && isTrouble(state) ? saveSentence(state, kept) : away ? msg('Frakoblet. Kobler til igjen …') : null;
+  // What is refused is told with the answer.
+  const trouble = state !== null && isTrouble(state) && (state !== 'refused' || parts.told === nothing);
+  const said = trouble ? saveSentence(state, kept) : away ? msg('Frakoblet. Kobler til igjen …') : null;
   return html`<div class="sk-group-foot">
     <sk-new-version></sk-new-version>
     ${parts.told} ${refused ? notice('error', refused) : nothing} ${opened ? openedNotice(opened) : nothing}

@@ -214,6 +214,8 @@ export class SkGroupPage extends LitElement {
   get #saveState(): SaveState | null {
     const session = this.#sessions.current;
     if (!session || !this.#present) return null;
+    // All of it is saved: it may only be read.
+    if (session.state === 'refused' && !session.unsent) return 'read-only';
     return session.state === 'saved' && this.#sessions.unsent ? 'saving' : session.state;
   }
 
