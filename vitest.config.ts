@@ -9,7 +9,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
-            'tests/{architecture,faults}/**/*.test.ts',
+            'tests/{architecture,bench-suggest,faults}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
