@@ -7,5 +7,7 @@ export { PointsBinding, type PointsBindingOptions } from './response/points-bind
 export { createResponseDocument, readPoints } from './response/read-points.ts';
 export type { ShownPoint } from './response/read-section.ts';
 export { SHAPE_VERSION, shapeVersion } from './shape.ts';
+export { compareBoards } from './versions/compare-boards.ts';
 export { compareSections } from './versions/compare-sections.ts';
+export { restoreBoard } from './versions/restore-board.ts';
 export { restoreResponse } from './versions/restore-response.ts';

@@ -10,11 +10,13 @@ export type Where = Pick<Placement, 'theme' | 'parked'>;
 
 export const TRAY: Where = { theme: null, parked: false };
 
+/** A menu asks for each of its entries whether it is permitted, of the same board and points: neither is ever written in. */
+const ARRANGED = new WeakMap<Board, { points: ReadonlyMap<PointId, Point>; arrangement: Arrangement }>();
+
 /** What deciding on points needs: the board as it stands, and the writes that places come down to. */
 export class Desk {
   readonly board: Board;
   readonly points: ReadonlyMap<PointId, Point>;
-  #arrangement: Arrangement | null = null;
 
   constructor(board: Board, points: ReadonlyMap<PointId, Point>) {
     this.board = board;
@@ -22,7 +24,11 @@ export class Desk {
   }
 
   get arrangement(): Arrangement {
-    return (this.#arrangement ??= arrange(this.board, this.points.values()));
+    const known = ARRANGED.get(this.board);
+    if (known?.points === this.points) return known.arrangement;
+    const arrangement = arrange(this.board, this.points.values());
+    ARRANGED.set(this.board, { points: this.points, arrangement });
+    return arrangement;
   }
 
   /** BD13. A point, a part of one, or what was placed and is gone. A point that is split isn't one any longer. */
