@@ -3,13 +3,11 @@ import type { BoardModel, Place } from './board-model.ts';
 import type { Matches } from './sk-board-find.ts';
 
 /** How many the filter shows, and where; null where there is none. */
-export function matchCount({
-  matches,
-  place,
-}: Pick<BoardModel, 'matches'> & { place: BoardModel['place'] }): Matches | null {
+export function matchCount(model: BoardModel): Matches | null {
+  const { matches } = model;
   if (matches === null) return null;
   let inTray = 0;
-  for (const id of matches) if (place(id) === 'tray') inTray += 1;
+  for (const id of matches) if (model.place(id) === 'tray') inTray += 1;
   return { inTray, elsewhere: matches.size - inTray };
 }
 

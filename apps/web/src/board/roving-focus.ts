@@ -34,12 +34,14 @@ export class RovingFocus implements ReactiveController {
     return zone ? [...zone.querySelectorAll<HTMLElement>('[data-rove]')] : [];
   }
 
-  /** The theme's name after or before `element`; undefined where there is none. */
+  /** The theme's name after or before `element`, from the tray too; before the first, the tray. Undefined where there is none. */
   heading(element: Element, by: 1 | -1): HTMLElement | undefined {
-    const headings = this.items(element).filter((item) => item.dataset['theme'] !== undefined);
+    const headings = [...this.#host.querySelectorAll<HTMLElement>('[data-rove][data-theme]')];
     const follows = (item: Element): boolean =>
       (element.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return by > 0 ? headings.find(follows) : headings.findLast((item) => item !== element && !follows(item));
+    if (by > 0) return headings.find(follows);
+    const before = headings.findLast((item) => item !== element && !follows(item));
+    return before ?? this.#host.querySelector<HTMLElement>('[data-zone="tray"] [data-rove][tabindex="0"]') ?? undefined;
   }
 
   /** Gives the focus; false where the element isn't there. */
