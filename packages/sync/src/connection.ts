@@ -1,3 +1,4 @@
+// Over 300 lines: one state machine, which reads worse in two files.
 import { CLOSE, FRAME_BYTES_MAX, writeAcknowledged, writeStanding, type CloseName } from '@stikkord/protocol';
 import type { AwarenessEnd } from './awareness-desk.ts';
 import { ChangeDesk } from './change-desk.ts';

@@ -26,10 +26,11 @@ afterEach(async () => {
 /** `count` letters, each by itself at the beginning of the text, as if by people who don't know of each other. */
 function crowd(client: number, from: number, count: number, root = 't'): Uint8Array {
   const encoder = encoding.createEncoder();
-  // Another writer each time, since one who has written here before knows of that.
-  const writer = 2_000_000_000 - client * 1_000_000 - from;
-  for (const number of [1, count, writer, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarUint(encoder, count);
   for (let i = 0; i < count; i++) {
+    // Another writer each time, since one who has written here before knows of that.
+    const writer = 2_000_000_000 - client * 1_000_000 - from - i;
+    for (const number of [1, writer, 0]) encoding.writeVarUint(encoder, number);
     encoding.writeUint8(encoder, 4);
     encoding.writeVarUint(encoder, 1);
     encoding.writeVarString(encoder, root);
@@ -39,17 +40,31 @@ function crowd(client: number, from: number, count: number, root = 't'): Uint8Ar
   return encoding.toUint8Array(encoder);
 }
 
-/** Sends frames until the socket is closed, at most `most`; gives how many were sent, and the longest wait for one in ms. */
+/** `count` letters of one writer, each put in front of the one before. */
+function row(client: number, count: number, root: string): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, count, client, 0]) encoding.writeVarUint(encoder, number);
+  for (let i = 0; i < count; i++) {
+    encoding.writeUint8(encoder, i === 0 ? 4 : 0x44);
+    if (i > 0) for (const number of [client, i - 1]) encoding.writeVarUint(encoder, number);
+    else {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, root);
+    }
+    encoding.writeVarString(encoder, 'a');
+  }
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
+/** Sends frames until the socket is closed, at most `most`; gives how many were sent. */
 async function flood(person: Person, frame: (round: number) => Uint8Array, most: number, together = 1) {
-  let longest = 0;
   let sent = 0;
   for (; sent < most && person.closed === null; sent += together) {
     for (let i = 0; i < together; i++) person.send(writeSync(2, frame(sent + i)));
-    const began = performance.now();
     await hall.settle();
-    longest = Math.max(longest, performance.now() - began);
   }
-  return { sent, longest };
+  return sent;
 }
 
 describe('the place of an item', () => {
@@ -109,13 +124,9 @@ describe('the place of an item', () => {
 describe('changes made to be slow', () => {
   test('SY15 letters without number in one place are refused before they hold everybody up', async () => {
     const mallory = await hall.someone('Mallory');
-    const { sent, longest } = await flood(mallory, (round) => crowd(round % 2 ? 9 : 8, (round >> 1) * 900, 900), 200);
+    const sent = await flood(mallory, (round) => crowd(round % 2 ? 9 : 8, (round >> 1) * 400, 400), 200);
     expect(mallory.closed).toBe('tooLarge');
     expect(sent).toBeLessThan(10);
-    expect(longest).toBeLessThan(2_000);
-    const began = performance.now();
-    await hall.stored();
-    expect(performance.now() - began).toBeLessThan(5_000);
     ada.type('!');
     await hall.settle();
     expect(ada.acknowledged).toBe(ada.sentChanges);
@@ -124,18 +135,26 @@ describe('changes made to be slow', () => {
     const mallory = await hall.someone('Mallory');
     hall.store.hold();
     for (let round = 0; round < 100; round++)
-      mallory.send(writeSync(2, crowd(round % 2 ? 9 : 8, (round >> 1) * 900, 900)));
+      mallory.send(writeSync(2, crowd(round % 2 ? 9 : 8, (round >> 1) * 400, 400)));
     await hall.settle();
     expect(mallory.closed).toBe('tooLarge');
-    const began = performance.now();
+    const before = hall.store.appends.flat().length;
     hall.store.release();
     await hall.settle();
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(hall.store.appends.flat().length - before).toBeLessThan(10);
   });
-  test('SY15 many crowded lists count together', async () => {
-    const mallory = await hall.someone('Mallory');
-    await flood(mallory, (round) => crowd(100 + round, 0, 1_500, `t${round}`), 40);
-    expect(mallory.closed).toBe('tooLarge');
+  test('SY15 many crowded lists count together', () => {
+    const live = new LiveDocument({ snapshot: null, updates: [], headSeq: 0, snapshotSeq: 0 });
+    let taken = 0;
+    for (let round = 0; round < 20; round++) {
+      const update = scanUpdate(row(100 + round, 1_500, `t${round}`));
+      if (!live.hasRoomFor(update)) break;
+      live.accept(update);
+      live.apply([update.bytes]);
+      taken++;
+    }
+    expect(taken).toBeGreaterThan(5);
+    expect(taken).toBeLessThan(13);
   });
   test('SY15 a large paste, a long day of typing and corrections everywhere are nobody’s crowd', async () => {
     const map = ada.doc.getMap('section:s');

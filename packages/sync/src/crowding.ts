@@ -1,9 +1,13 @@
+// Over 300 lines: one judgement, whose halves would only pass each other everything they know.
 import * as Y from 'yjs';
 import type { Known } from './causality.ts';
 import { cutSteps } from './cutting.ts';
+import { canFollowEachOther } from './list-rehearsal.ts';
 import { isNextTo } from './placing-order.ts';
+import { goesOnFrom, placingAt, restOf } from './placings.ts';
 import type { Placing, ScannedUpdate } from './scan-update.ts';
 import { WaitingItems } from './waiting-items.ts';
+import { Walk } from './walk.ts';
 
 /**
  * Yjs puts an item in its place by walking over those that were written in the same place without knowledge of each other:
@@ -85,13 +89,14 @@ export class Crowding {
     }
     if (steps > UPDATE_STEPS_MAX) return false;
     if (placed.isTorn()) throw new TornPlaceError();
-    const sum = this.#with(lists);
+    let sum = this.#with(lists);
     if (sum > DOCUMENT_STEPS_MAX) {
       if (this.#sinceCount < RECOUNT_AFTER) return false;
       this.#recount();
-      if (this.#with(lists) > DOCUMENT_STEPS_MAX) return false;
+      sum = this.#with(lists);
+      if (sum > DOCUMENT_STEPS_MAX) return false;
     }
-    this.#steps = this.#with(lists);
+    this.#steps = sum;
     for (const [name, { length, count }] of lists) this.#lengths.set(name, length + count);
     this.#sinceCount += items;
     this.#remember(update, known);
@@ -181,8 +186,12 @@ export class Crowding {
         incoming.set(list.name, { length, count: 1 });
       }
     }
-    const isTorn = (): boolean =>
-      places.some(({ placing, list }) => this.#isTorn(placing, list, update, byClient, resolved));
+    const isTorn = (): boolean => {
+      const walk = new Walk();
+      for (const { placing, list } of places)
+        if (this.#isTorn(placing, list, update, byClient, resolved, walk)) return true;
+      return !isTogether(places);
+    };
     return { lists: incoming, places, isTorn };
   }
 
@@ -218,6 +227,7 @@ export class Crowding {
     { deletes }: ScannedUpdate,
     byClient: ByClient,
     resolved: Map<Placing, List | null>,
+    walk: Walk,
   ): boolean {
     const { client, clock, length, beside, right } = placing;
     if (right !== null && right !== beside) {
@@ -225,7 +235,7 @@ export class Crowding {
       if (this.#listAt(right, byClient, resolved)?.name !== list?.name) return true;
     }
     if (list === null) return false;
-    if (list.sub === null) return !isNextTo(this.#doc, placing, list.type);
+    if (list.sub === null) return !isNextTo(this.#doc, placing, list.type, walk);
     // A key's newest value stands last; several in one piece are those that it no longer has.
     if (right !== null) return true;
     if (length === 1) return false;
@@ -287,20 +297,24 @@ export class Crowding {
   }
 }
 
-/** True where one item could as well be the rest of the other. */
-function goesOnFrom({ client, clock, beside, right }: Placing, before: Placing | undefined): boolean {
-  if (before?.client !== client || before.clock + before.length !== clock) return false;
-  if (beside === null || beside === right || beside.client !== client || beside.clock !== clock - 1) return false;
-  return right?.client === before.right?.client && right?.clock === before.right?.clock;
-}
-
-/** What is new of an item, which stands beside what is known of it; null where that is nothing. */
-function restOf(placing: Placing, known: Known): Placing | null {
-  const { client, clock, length } = placing;
-  const from = known(client);
-  if (clock >= from) return placing;
-  if (clock + length <= from) return null;
-  return { ...placing, clock: from, length: clock + length - from, beside: { client, clock: from - 1 } };
+/** True where the items of an update that go into the same list may stand there together. */
+function isTogether(places: readonly { readonly placing: Placing; readonly list: List | null }[]): boolean {
+  if (places.length < 2) return true;
+  const byList = new Map<string, { readonly type: AnyType | null; readonly placings: Placing[]; isRow: boolean }>();
+  for (const { placing, list } of places) {
+    if (list === null || list.sub !== null) continue;
+    const there = byList.get(list.name);
+    if (there === undefined) byList.set(list.name, { type: list.type, placings: [placing], isRow: true });
+    else {
+      there.isRow &&= goesOnFrom(placing, there.placings.at(-1));
+      there.placings.push(placing);
+    }
+  }
+  const walk = new Walk();
+  // Letters typed one after the other are as one item.
+  for (const { type, placings, isRow } of byList.values())
+    if (!isRow && !canFollowEachOther(type, placings, walk)) return false;
+  return true;
 }
 
 function suffix(sub: string | null): string {
@@ -314,19 +328,4 @@ function lengthOf({ type, sub }: List): number {
   if (sub === null) for (let item = type._start; item !== null && length < WALK_MAX; item = item.right) length++;
   else for (let item = type._map.get(sub) ?? null; item !== null && length < WALK_MAX; item = item.left) length++;
   return length;
-}
-
-/** The placing that covers `clock`; a client's stand in order. */
-function placingAt(placings: readonly Placing[] | undefined, clock: number): Placing | undefined {
-  if (placings === undefined) return undefined;
-  let low = 0;
-  let high = placings.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const placing = placings[middle]!;
-    if (clock < placing.clock) high = middle - 1;
-    else if (clock >= placing.clock + placing.length) low = middle + 1;
-    else return placing;
-  }
-  return undefined;
 }

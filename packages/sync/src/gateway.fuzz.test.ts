@@ -7,6 +7,7 @@ import { WebSocketServer, WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { closeName, FRAME_BYTES_MAX, isDocumentFrame } from '@stikkord/protocol';
+import { writeSync } from './frames.ts';
 import { scanUpdate, type DeleteRange, type ScannedUpdate } from './scan-update.ts';
 import { DOCUMENT, Hall } from './testing/hall.ts';
 import { turn } from './testing/manual-clock.ts';
@@ -14,6 +15,7 @@ import { Person, updateIn } from './testing/person.ts';
 import { changeSomething, seeded } from './testing/random-document.ts';
 import { mangled, strange, type Known } from './testing/strange-frames.ts';
 import { Wire } from './testing/wire.ts';
+import { wovenUpdate } from './testing/woven-frames.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 8_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 41);
@@ -219,6 +221,17 @@ describe('frames without sense', () => {
     for (const name of ['malformed', 'forged', 'forbidden']) expect(closedAs.get(name)).toBeGreaterThan(0);
     // Many of them are fine as far as can be told, and stored.
     expect(sent).toBeGreaterThan(RUNS * 1.3);
+  }, 3_600_000);
+
+  test('SY29 SY30 items of one frame that nobody can have put beside each other', async () => {
+    await run('woven', (next, own) => {
+      const known: Known = {
+        clients: [ada.doc.clientID, own, own, own + 1, own + 1],
+        clockOf: (client) => Y.getState(ada.doc.store, client),
+      };
+      return writeSync(next(3) === 0 ? 1 : 2, wovenUpdate(known, next));
+    });
+    expect(closedAs.get('malformed')).toBeGreaterThan(RUNS / 10);
   }, 3_600_000);
 
   test('SY15 SY29 what is too much, again and again, leaves nothing in memory', async () => {

@@ -1,3 +1,4 @@
+// Over 300 lines: the one place where what the server may ask of documents is said, and handed on.
 import type * as Y from 'yjs';
 import type { CloseName } from '@stikkord/protocol';
 import { isReady } from './causality.ts';
