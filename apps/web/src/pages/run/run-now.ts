@@ -1,4 +1,4 @@
-import type { Stage } from '@stikkord/domain';
+import type { QuestionId, Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 
 /** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
@@ -29,4 +29,19 @@ export function headingNear(command: FacilitatorCommand): string {
       : command.do === 'raise-hand'
         ? 'run-groups'
         : 'run-questions';
+}
+
+/** A question's progress over all groups: how many write, how many points there are, how many groups are done. */
+export function counted(
+  slices: Partial<FacilitatorSlices>,
+  question: QuestionId,
+): { writing: number; points: number; done: number } {
+  const sum = { writing: 0, points: 0, done: 0 };
+  for (const group of slices.groups ?? []) {
+    const progress = slices[`progress/${question}/${group.id}`];
+    sum.writing += progress?.writing ? 1 : 0;
+    sum.points += progress?.points ?? 0;
+    sum.done += progress?.done ? 1 : 0;
+  }
+  return sum;
 }

@@ -22,7 +22,7 @@ import { drift } from './group-state.ts';
 import { RunDesk } from './run-desk.ts';
 import { exportLinks, runLinks } from './run-links.ts';
 import { driftWords } from './run-words.ts';
-import { commandToShow, currentQuestions, headingNear } from './run-now.ts';
+import { commandToShow, counted, currentQuestions, headingNear } from './run-now.ts';
 import './sk-run-agenda.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';
@@ -139,7 +139,9 @@ export class SkRunPage extends LitElement {
   #columns(): TemplateResult {
     const { slices } = this.#feed;
     const { agenda, questions = [] } = slices;
-    const writing = new Map(questions.map((question) => [question.id, this.#counted(question.id).writing]));
+    const writing = new Map(
+      questions.map((question) => [question.id, counted(this.#feed.slices, question.id).writing]),
+    );
     const current = currentQuestions(slices);
     const watched = this.#watched();
     const others = questions.filter((question) => !current.includes(question));
@@ -213,7 +215,7 @@ export class SkRunPage extends LitElement {
       list,
       (question) => question.id,
       (question) => {
-        const { writing, points, done } = this.#counted(question.id);
+        const { writing, points, done } = counted(this.#feed.slices, question.id);
         return html`<sk-run-question
           .question=${question}
           .number=${questions.length > 1 ? questions.indexOf(question) + 1 : null}
@@ -265,17 +267,6 @@ export class SkRunPage extends LitElement {
     const seen = stage && 'question' in stage ? stage.question : null;
     const chosen = questions.find((each) => each.id === this.watched) ?? questions.find((each) => each.id === seen);
     return chosen ?? currentQuestions(this.#feed.slices)[0] ?? questions[0] ?? null;
-  }
-
-  #counted(question: QuestionId): { writing: number; points: number; done: number } {
-    const counted = { writing: 0, points: 0, done: 0 };
-    for (const group of this.#feed.slices.groups ?? []) {
-      const progress = this.#feed.slices[`progress/${question}/${group.id}`];
-      counted.writing += progress?.writing ? 1 : 0;
-      counted.points += progress?.points ?? 0;
-      counted.done += progress?.done ? 1 : 0;
-    }
-    return counted;
   }
 
   #drift(): string {
