@@ -94,8 +94,8 @@ export interface Answer {
   readonly told: string;
   /** The points it was about, if any: the focus goes on from there where they leave their list, and stays where not. */
   readonly points: readonly PointId[];
-  /** The theme whose name has the focus afterwards; the dialogs see to it. */
-  readonly theme?: ThemeId;
+  /** What has the focus afterwards, where it isn't that. */
+  readonly focus?: { readonly theme: ThemeId } | { readonly point: PointId };
 }
 
 /** What `sk-board-dialogs` is to the board. */

@@ -137,8 +137,12 @@ export class BoardHands {
   }
 
   /** A dialog was answered. */
-  answered({ commands, told: label, points }: Answer): void {
-    this.#do(points, commands, label);
+  answered({ commands, told: label, points, focus }: Answer): void {
+    if (!focus) return void this.#do(points, commands, label);
+    if (!this.#desk.act(commands, label)) return;
+    this.#desk.selectNothing();
+    if ('theme' in focus) this.#view.focusTheme(focus.theme);
+    else this.#view.focusPoint(focus.point);
   }
 
   rename(theme: ThemeId, title: string): void {

@@ -24,6 +24,7 @@ import {
   type Standing,
 } from './board-places.ts';
 import { EMPTY_LIST, sameIds, sameList, settle, type CalmList } from './calm-list.ts';
+import { DrawBudget } from './draw-budget.ts';
 import { NOTHING_SELECTED, stillThere, type Selection } from './selection.ts';
 import { allChoices, type ThemeChoice } from './theme-choices.ts';
 
@@ -52,6 +53,8 @@ export class BoardModel {
   /** The points that the filter shows; null: no filter. */
   matches: ReadonlySet<PointId> | null = null;
 
+  /** For the lists that show this board. */
+  readonly budget = new DrawBudget();
   readonly #changed: Redraw;
   readonly #watchers = new Map<string, Set<Redraw>>();
   readonly #busy = new Map<Zone, boolean>();
@@ -253,6 +256,8 @@ export class BoardModel {
       this.#redraw(`point ${id}`);
       if (this.#opened.has(id)) this.#redraw(`place ${now.placeOf.get(id)}`);
     }
+    // What is no more, as a point that was split, has left its place too.
+    for (const id of before.standing.keys()) if (!now.standing.has(id)) moved.add(id);
     // What others took out of a place isn't chosen any longer: nobody shall undo their decision without seeing it.
     const taken = (id: PointId): boolean => {
       const [then, since] = [before.standing.get(id), now.standing.get(id)];

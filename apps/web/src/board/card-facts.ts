@@ -52,7 +52,7 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
     withdrawn: standing !== undefined && shown === null,
     before: shown ? saidBefore(model.board, model.points, id) : null,
     reworded: marks?.wording && shown ? (boardPoint(model.board, model.points, id)?.text ?? null) : null,
-    partOf: shown?.partOf == null ? null : shown.original,
+    partOf: shown && shown.partOf !== null ? shown.original : null,
     quote: shown?.quote ?? false,
     same: samePoints(standing),
     laid: model.headOf(id) !== id,

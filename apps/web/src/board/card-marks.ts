@@ -16,14 +16,16 @@ export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
     partOf === null ? nothing : opens(msg(str`del av ${quoted(short(partOf))}`), 'sk-card-note')
   }${quote ? html` <span class="sk-card-note">${msg('sitat')}</span>` : nothing}${
     goesTo === '' ? nothing : html` <span class="sk-card-note">${msg(str`hører til: ${goesTo}`)}</span>`
-  }${laid ? html`${press('take-apart', msg('Ta ut'))}` : nothing}${
+  }${open && same.length > 0 ? press('take-apart', msg('Ta fra hverandre')) : nothing}${
+    laid ? press('take-apart', msg('Ta ut')) : nothing
+  }${
     withdrawn ? press('let-go', msg('Slipp')) : nothing
   }${long ? press('open', open ? msg('Vis mindre') : msg('Vis alt')) : nothing}`;
 }
 
 /** What is behind the marks, in place under them. Those laid on the point stand under it, as cards of their own. */
-export function cardBehind({ before, reworded, partOf, same }: CardFacts): TemplateResult | typeof nothing {
-  if (before === null && reworded === null && partOf === null && same.length === 0) return nothing;
+export function cardBehind({ before, reworded, partOf }: CardFacts): TemplateResult | typeof nothing {
+  if (before === null && reworded === null && partOf === null) return nothing;
   return html`<span class="sk-card-behind">
     ${before === null ? nothing : html`<span>${saidWhenSorted(before)}${press('accept', msg('Greit'))}</span>`}
     ${
@@ -38,7 +40,6 @@ export function cardBehind({ before, reworded, partOf, same }: CardFacts): Templ
             >${msg(str`Gruppa skrev: ${quoted(partOf)}`, { id: 'whole-of-part' })}${press('join-parts', msg('Sett delene sammen igjen'))}</span
           >`
     }
-    ${same.length === 0 ? nothing : html`<span>${press('take-apart', msg('Ta fra hverandre'))}</span>`}
   </span>`;
 }
 
@@ -59,9 +60,15 @@ export function behindInWords({ text, before, reworded, partOf, same, long }: Ca
     .join('. ');
 }
 
-/** Another facilitator took it, while this one has a hand in the list. */
-export function movedAwayMark(inTray: boolean): TemplateResult {
-  return html` <span class="sk-card-mark">${inTray ? msg('sortert av en annen') : msg('flyttet av en annen')}</span>`;
+/** It is here no longer, while a hand is in the list: another facilitator took it, or its group deleted it. */
+export function movedAwayMark(how: 'sorted' | 'moved' | 'gone'): TemplateResult {
+  const word =
+    how === 'gone'
+      ? msg('slettet av gruppa')
+      : how === 'sorted'
+        ? msg('sortert av en annen')
+        : msg('flyttet av en annen');
+  return html` <span class="sk-card-mark">${word}</span>`;
 }
 
 /** A word that is heard as it is, and opens what is behind it. */

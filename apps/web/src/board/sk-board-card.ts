@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ActId } from './acts.ts';
 import { dragPoints } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
-import { cardFacts, type CardFacts } from './card-facts.ts';
+import { cardFacts, hasMore, type CardFacts } from './card-facts.ts';
 import { cardBehind, cardMarks, movedAwayMark, saidWhenSorted } from './card-marks.ts';
 import './sk-board-card.css';
 
@@ -82,14 +82,15 @@ export class SkBoardCard extends LitElement {
       <span class="sk-card-beside">
         <span>${facts.group === null ? msg('Gruppa er borte') : names.group(facts.group)}</span>
         ${section === '' ? nothing : html` <span>${section}</span>`}
-        ${
-          this.hasAttribute('data-left')
-            ? movedAwayMark(this.closest('[data-place="tray"]') !== null)
-            : cardMarks(facts, open)
-        }
+        ${this.hasAttribute('data-left') ? movedAwayMark(this.#howItLeft(source)) : cardMarks(facts, open)}
         ${model.others.has(id) ? html` <span class="ds-sr-only">${msg('valgt av en annen')}</span>` : nothing}
       </span>
       ${open ? cardBehind(facts) : this.#peek(facts)} ${this.#under(source)}`;
+  }
+
+  override updated(): void {
+    // Nothing is behind it any longer: what comes later is folded again.
+    if (this.model.isOpen(this.point) && !hasMore(cardFacts(this.model, this.point))) this.model.toggleOpen(this.point);
   }
 
   /** Over what follows, while the card has the keyboard's focus: nothing moves. */
@@ -97,8 +98,13 @@ export class SkBoardCard extends LitElement {
     return before === null
       ? nothing
       : html`<span class="sk-card-peek" aria-hidden="true"
-          >${saidWhenSorted(before)} <kbd>E</kbd> ${msg('Greit')}</span
+          >${saidWhenSorted(before)} ${msg('Greit:')} <kbd>E</kbd></span
         >`;
+  }
+
+  #howItLeft(source: Point | undefined): 'sorted' | 'moved' | 'gone' {
+    if (!source || !isPresent(source)) return 'gone';
+    return this.closest('[data-place="tray"]') ? 'sorted' : 'moved';
   }
 
   /** What the point stands under in its group's answer, in words where that isn't beside it. */

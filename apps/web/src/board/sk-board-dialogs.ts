@@ -156,13 +156,8 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
   #answered(answer: Answer): void {
     // The focus first: the board moves it on from there.
     this.#back();
-    const board = this.closest('sk-board');
     this.dispatchEvent(new CustomEvent('sk-answered', { detail: answer, bubbles: true }));
     this.#close(false);
-    // Once the themes have drawn themselves without the one that is gone.
-    const { theme } = answer;
-    if (theme !== undefined)
-      setTimeout(() => board?.querySelector<HTMLElement>(`[data-theme="${CSS.escape(theme)}"]`)?.focus());
   }
 
   #back(): void {

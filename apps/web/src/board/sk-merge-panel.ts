@@ -83,7 +83,7 @@ export class SkMergePanel extends LitElement {
       commands: [this.#command(choice.id)],
       told: answered.merged(this.#title, choice.title),
       points: [],
-      theme: choice.id,
+      focus: { theme: choice.id },
     });
   }
 

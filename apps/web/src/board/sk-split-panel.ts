@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { boardPoint, originalOf, PARTS_MAX, POINT_TEXT_MAX, type PointId } from '@stikkord/domain';
+import { boardPoint, originalOf, partId, PARTS_MAX, POINT_TEXT_MAX, type PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -28,7 +28,7 @@ export class SkSplitPanel extends LitElement {
 
   get #text(): string {
     const { model, point } = this;
-    return boardPoint(model.board, model.points, originalOf(point))?.text ?? model.standing(point)?.text ?? '';
+    return boardPoint(model.board, model.points, point)?.text ?? '';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -144,8 +144,14 @@ export class SkSplitPanel extends LitElement {
   #split(): void {
     const texts = trimmed(this.parts);
     if (texts.length < 2) return;
-    const point = originalOf(this.point);
-    answer(this, { commands: [{ do: 'split', point, texts }], told: answered.split(texts.length), points: [point] });
+    const { point } = this;
+    const isPart = originalOf(point) !== point;
+    answer(this, {
+      commands: [{ do: 'split', point, texts }],
+      told: answered.split(texts.length),
+      points: [point],
+      focus: { point: isPart ? point : partId(point, 1) },
+    });
   }
 }
 

@@ -1,49 +1,31 @@
-import { blankTheme, type Board, type Point } from '@stikkord/domain';
-import { html } from 'lit';
-import { BoardModel } from '../board/board-model.ts';
-import type { BoardNames } from '../board/sk-board-card.ts';
+import { html, type TemplateResult } from 'lit';
+import type { BoardModel } from '../board/board-model.ts';
 import '../board/sk-board-list.ts';
+import { exampleBoard, exampleNames, examplePoint } from './example-board.ts';
 import type { GalleryEntry } from './sk-gallery.ts';
 
-const texts = ['Et rom å være i uten å kjøpe noe', 'Åpent litt lenger på kvelden', 'Flere bøker på nynorsk'];
-const points = new Map(
-  texts.map((text, index): [string, Point] => {
-    const id = `gallery/one/${index}`;
-    return [id, { id, group: 'gallery', section: 'one', text, deleted: false }];
-  }),
-);
-const [first, second, third] = [...points.keys()] as [string, string, string];
-const board: Board = {
-  themes: new Map([['t', { ...blankTheme('t'), title: 'Rom' }]]),
-  placements: new Map(
-    [...points.values()].map((point, index) => [
-      point.id,
-      { theme: 't', parked: false, order: `a${index}`, said: point.id === third ? 'Flere bøker' : point.text, onto: null },
-    ]),
-  ),
-  marks: new Map(),
-};
-const model = new BoardModel(() => {});
-model.setPoints(points);
-model.setBoard(board, true);
-model.select({ chosen: new Set([first]), anchor: first });
-model.setOthers(new Map([[second, 2]]));
-const names: BoardNames = { group: () => 'Gruppe 3', section: () => '' };
+const marked = exampleBoard();
+marked.select({ chosen: new Set([examplePoint('room')]), anchor: examplePoint('room') });
+marked.setOthers(new Map([[examplePoint('quote'), 2]]));
+const opened = exampleBoard();
+for (const name of ['open', 'books', 'sort', 'long'] as const) opened.toggleOpen(examplePoint(name));
+
+const list = (model: BoardModel, place: string, label: string): TemplateResult =>
+  html`<sk-board-list .model=${model} .names=${exampleNames} label=${label} place=${place}></sk-board-list>`;
 
 const entry: GalleryEntry = {
   name: 'sk-board-list',
-  use: 'Points on a board: to be chosen, moved by key or dragged. Each card redraws itself alone.',
+  use: 'Points on a board: to be chosen, moved by key or dragged. Each card redraws itself alone; what is special about it stands as words beside its group, and opens what is behind it.',
   states: [
     {
-      name: 'selected; selected by another facilitator; changed since it was sorted',
-      view: () =>
-        html`<sk-board-list
-          .model=${model}
-          .names=${names}
-          label="Stikkord i Rom"
-          place="theme:t"
-        ></sk-board-list>`,
+      name: 'selected; withdrawn; parts of one; a quote, selected by another facilitator; a long one, folded',
+      view: () => list(marked, 'theme:house', 'Stikkord i Huset'),
     },
+    { name: 'laid on each other', view: () => list(marked, 'theme:hours', 'Stikkord i Åpningstid') },
+    { name: 'the same, open', view: () => list(opened, 'theme:hours', 'Stikkord i Åpningstid, åpnet') },
+    { name: 'changed since it was sorted; reworded', view: () => list(marked, 'theme:lend', 'Stikkord i Utlån') },
+    { name: 'the same, open', view: () => list(opened, 'theme:lend', 'Stikkord i Utlån, åpnet') },
+    { name: 'parked, with where it goes', view: () => list(marked, 'parked', 'Parkert i galleriet') },
   ],
 };
 export default entry;
