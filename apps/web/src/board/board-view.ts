@@ -45,6 +45,7 @@ export function boardView(
         ) ?? null;
       const card = find();
       if (card) return roving.focus(card);
+      for (const list of host.querySelectorAll('sk-board-list')) if (list.place === model().place(id)) list.drawAll();
       later(() => roving.focus(find()));
       return false;
     },

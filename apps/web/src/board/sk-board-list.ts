@@ -1,8 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
+import type { PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardModel, Place } from './board-model.ts';
+import { drawable } from './draw-budget.ts';
 import './sk-board-card.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.css';
@@ -10,7 +12,8 @@ import { newOnes } from './words.ts';
 
 /**
  * What is seen in one place: tray, a theme, parked or withdrawn. It watches that place, and redraws when others stand in it.
- * What waits to be seen is told under it, where it moves nothing; a press lets it in.
+ * What waits to be seen is told under it, where it moves nothing; a press lets it in. A long list makes its cards frame by
+ * frame, with room for those that are to come.
  */
 @customElement('sk-board-list')
 @localized()
@@ -24,6 +27,9 @@ export class SkBoardList extends LitElement {
   /** What waits is told elsewhere. */
   @property({ type: Boolean }) quiet = false;
   #stop: (() => void) | null = null;
+  /** The points that have cards, and those that are to have them whatever it takes. */
+  #drawn: ReadonlySet<PointId> = new Set();
+  #due = 0;
 
   override createRenderRoot(): this {
     return this;
@@ -36,6 +42,7 @@ export class SkBoardList extends LitElement {
 
   override disconnectedCallback(): void {
     this.#stop?.();
+    this.model.budget.forget(this.#again);
     super.disconnectedCallback();
   }
 
@@ -45,17 +52,24 @@ export class SkBoardList extends LitElement {
 
   override render(): TemplateResult {
     const { waiting } = this.model.list(this.place);
-    const shown = this.model.drawn(this.place);
+    const all = this.model.drawn(this.place);
+    const shown = drawable(all, this.#drawn, (wanted) =>
+      Math.min(wanted, Math.max(this.#due, this.model.budget.take(wanted, this.#again))),
+    );
+    this.#due = 0;
+    this.#drawn = new Set(shown);
+    const missing = all.length - shown.length;
     return html`${
-      shown.length === 0
+      all.length === 0
         ? nothing
         : html`<div role="listbox" aria-multiselectable="true" aria-label=${this.label} data-place=${this.place}>
-            ${repeat(
-              shown,
-              (id) => id,
-              (id) => html`<sk-board-card .model=${this.model} .names=${this.names} .point=${id}></sk-board-card>`,
-            )}
-          </div>`
+              ${repeat(
+                shown,
+                (id) => id,
+                (id) => html`<sk-board-card .model=${this.model} .names=${this.names} .point=${id}></sk-board-card>`,
+              )}
+            </div>
+            ${missing === 0 ? nothing : html`<div class="sk-list-rest" style="--rest: ${missing}"></div>`}`
     }${
       waiting.length === 0 || this.quiet
         ? nothing
@@ -69,6 +83,14 @@ export class SkBoardList extends LitElement {
           </button>`
     }`;
   }
+
+  /** All have their cards at once: somebody is on the way to one of them. */
+  drawAll(): void {
+    this.#due = Infinity;
+    this.requestUpdate();
+  }
+
+  readonly #again = (): void => this.requestUpdate();
 
   #watch(): void {
     this.#stop?.();
