@@ -1,4 +1,5 @@
 import type { PointId } from '@stikkord/domain';
+import { compare } from './by-content.ts';
 import { closeMeaningsOf, isListed } from './meanings.ts';
 import type { PointIndex } from './point-index.ts';
 import { stemOf } from './stem.ts';
@@ -118,8 +119,4 @@ function shortened(text: string): string {
 function sentenceCase(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return first.toUpperCase() + text.slice(first.length);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
