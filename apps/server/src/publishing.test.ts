@@ -3,10 +3,13 @@ import {
   api,
   documentName,
   historyApi,
+  type BoardVersionAnswer,
   type FacilitatorCommand,
   type FacilitatorSlices,
+  type HistoryAnswer,
   type KeepAnswer,
   type PointsSlice,
+  type RestoreAnswer,
 } from '@stikkord/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FeedClient } from './testing/feed-client.ts';
@@ -116,12 +119,13 @@ test('RN13, PM9 a board is the facilitators’ until it is published; then the h
     { point: idOf('God tid'), key, theme: 'tid' },
     { point: idOf('Gode rom'), key: null, theme: null },
   ]);
-  for (const { messages } of [hall, own, other]) {
-    const told = JSON.stringify(messages);
-    expect(told).not.toContain('Spør gruppe to');
-    if (messages !== own.messages) expect(told).not.toContain(idOf('Si det tidleg'));
-    if (messages !== other.messages) expect(told).not.toContain(idOf('God tid'));
-  }
+  const secrets = (...texts: readonly string[]): string[] => texts.map((text) => idOf(text));
+  for (const [{ messages }, strange] of [
+    [hall, secrets('Si det tidleg', 'God tid', 'Gode rom')],
+    [own, secrets('God tid', 'Gode rom')],
+    [other, secrets('Si det tidleg')],
+  ] as const)
+    for (const secret of [...strange, 'Spør gruppe to']) expect(JSON.stringify(messages)).not.toContain(secret);
   expect(run.slices.questions?.[0]?.published).toMatchObject({ number: 1, follows: false });
   close();
 });
@@ -160,14 +164,8 @@ test('RN11 points say in which round they came, also after the round was joined 
   expect((await give(meeting, { do: 'open', question, closesAt: null, newRound: true })).status).toBe(204);
   await write(meeting, 0, 'Ny runde, nytt punkt');
   await run.until(() => hasSaid(run, meeting, 0, 'Ny runde, nytt punkt'));
-  const rounds = () =>
-    pointsOf(run, meeting, 0)
-      .map(({ text, round = 1 }) => [text, round])
-      .sort();
-  expect(rounds()).toEqual([
-    ['Ny runde, nytt punkt', 2],
-    ['Si det tidleg', 1],
-  ]);
+  const rounds = () => pointsOf(run, meeting, 0).map(({ text, round = 1 }) => [text, round]);
+  expect(Object.fromEntries(rounds())).toEqual({ 'Si det tidleg': 1, 'Ny runde, nytt punkt': 2 });
   expect(pointsOf(run, meeting, 1).every(({ round }) => round === undefined)).toBe(true);
   await run.until(({ slices }) => slices.questions?.[0]?.round === 2);
   await give(meeting, { do: 'join-round', question });
@@ -229,7 +227,7 @@ test('PM2, PM6 from the wrong side: nobody but facilitators publishes, begins ro
   close();
 });
 
-test('VE2 a board is kept before it is cleared, once, and a group’s answer or a board without a mark is not', async () => {
+test('VE2, PM8 a board is kept before it is cleared, and brought back with all that lay on it; answers and untouched boards are not kept', async () => {
   const { meeting, question, facilitator, points, sorter, run, close } = await scene();
   const board = documentName({ kind: 'board', question });
   const keep = (document: string) =>
@@ -251,5 +249,27 @@ test('VE2 a board is kept before it is cleared, once, and a group’s answer or 
   const untouched = documentName({ kind: 'board', question: other.question });
   const nothing = await house.organiser.post(`${historyApi.keep(other.id, untouched)}?as=facilitator`, {});
   expect([nothing.status, nothing.body]).toEqual([200, { version: null }]);
+
+  // What brings it back, and how it is told first.
+  const version = kept.body.version!;
+  const beside = await facilitator.get<BoardVersionAnswer>(
+    `${historyApi.version(meeting.id, board, version)}?as=facilitator&beside=now`,
+  );
+  expect(beside.body.board.themes).toMatchObject([
+    { title: 'Tid', points: [{ text: 'God tid' }, { text: 'Si det tidleg', marked: ['laid'] }] },
+  ]);
+  const restored = await facilitator.post<RestoreAnswer>(
+    `${historyApi.restore(meeting.id, board, version)}?as=facilitator`,
+    {},
+  );
+  expect(restored.status).toBe(200);
+  await run.until(({ slices }) => slices.boards?.[question]?.sorted === 2);
+  const reasons = await facilitator.get<HistoryAnswer>(`${historyApi.history(meeting.id, board)}?as=facilitator`);
+  expect(reasons.body.versions.map(({ reason }) => reason)).toEqual(['restored', 'cleared']);
+  const since = await facilitator.get<BoardVersionAnswer>(
+    `${historyApi.version(meeting.id, board, 'now')}?as=facilitator&beside=before`,
+  );
+  expect(since.body.board.unsorted.map(({ is }) => is)).toEqual(['left', 'left']);
+  expect((await facilitator.post(`${historyApi.restore(meeting.id, board, 99)}?as=facilitator`, {})).status).toBe(404);
   close();
 });

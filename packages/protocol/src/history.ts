@@ -1,4 +1,4 @@
-import type { MeetingId, SectionChanges, VersionReason } from '@stikkord/domain';
+import type { BoardComparison, MeetingId, SectionChanges, VersionReason } from '@stikkord/domain';
 import type { PageRole } from './paths.ts';
 
 /** A kept state of a group's answer or a board, as its history lists it. */
@@ -28,6 +28,11 @@ export interface VersionAnswer {
   readonly sections: readonly SectionChanges[];
 }
 
+/** A version of a board, with what facilitators did since the version before; or what bringing it back would do. */
+export interface BoardVersionAnswer {
+  readonly board: BoardComparison;
+}
+
 /** `before`: the version that brings back what stood until now; null where the text read like the version already. */
 export interface RestoreAnswer {
   readonly before: number | null;
@@ -40,8 +45,8 @@ export interface KeepAnswer {
 
 /**
  * Addresses of the API's history; apart from `api`, since a page that opens no history needs none. `?as=` says in which of
- * its roles a browser asks, `beside` what a version is set beside. `document` is a group's answer, as `documentName` gives
- * it; the version `now` is the text as it stands.
+ * its roles a browser asks, `beside` what a version is set beside. `document` is a group's answer or a board, as `documentName`
+ * gives it; the version `now` is what stands now.
  */
 export const historyApi = {
   history: (meeting: MeetingId, document: string) => `/api/m/${meeting}/history/${document}`,

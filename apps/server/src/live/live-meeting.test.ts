@@ -1,15 +1,16 @@
 import { createResponseDocument, PointsBinding } from '@stikkord/documents';
-import type { Actor } from '@stikkord/domain';
-import { CLOSE, FEED_BEAT_MS, FEED_COALESCE_MS, WRITING_MS, type PageRole } from '@stikkord/protocol';
+import { EMPTY_BOARD, summarise, type Actor, type Summary } from '@stikkord/domain';
+import { CLOSE, FEED_BEAT_MS, FEED_COALESCE_MS, WRITING_MS, type PageRole, type PointsSlice } from '@stikkord/protocol';
 import type { PastRound, Publication } from '@stikkord/storage';
 import { DocumentNotFoundError, StoreUnavailableError } from '@stikkord/sync';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FakeSocket } from '../testing/fake-socket.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { testMeeting } from '../testing/states.ts';
+import { testMeeting, testPoint } from '../testing/states.ts';
 import { withGroup } from './changed-rights.ts';
 import { LiveMeeting } from './live-meeting.ts';
+import { FOLLOW_MS } from './published-views.ts';
 
 const OPEN = { status: 'open', closesAt: null, done: [] } as const;
 
@@ -276,4 +277,99 @@ test('RN10 closing is asked for when its time comes, and again until it has work
   live.changed(testMeeting({ questions: { q1: { ...OPEN, status: 'closed' } } }));
   await clock.pass(60_000);
   expect(state.closes).toBe(before);
+});
+
+const PUBLISHED = { number: 1, at: 0, follows: true };
+const summaryOf = (text: string): Summary => ({
+  ...summarise(EMPTY_BOARD, [testPoint('g1', 'a', text)]),
+  withdrawn: [],
+});
+
+test('RN13 a board that is followed reaches the hall’s screen at once and phones every two seconds, their own trail with it', async () => {
+  const { clock, follow, write } = stage(
+    testMeeting({
+      phase: 'running',
+      questions: { q1: { ...OPEN, published: PUBLISHED } },
+      stage: { view: 'summary', question: 'q1' },
+    }),
+  );
+  const [hall, phone, other] = [follow('projector'), follow('participant'), follow('participant', 'b', 'g2')];
+  await clock.pass(FOLLOW_MS);
+  for (const page of [hall, phone, other]) page.news();
+  const told = (page: FakeSocket, name: string): unknown[] =>
+    (page.news() as unknown as { set: Record<string, unknown> }[]).map(({ set }) => set[name]);
+  write('g1', 'a');
+  await clock.pass(FEED_COALESCE_MS);
+  expect(told(hall, 'summary')).toMatchObject([{ unsorted: 1 }]);
+  expect(told(phone, 'published')).toMatchObject([[{ unsorted: 1, themes: [] }]]);
+  write('g1', 'ab');
+  write('g2', 'b');
+  await clock.pass(FOLLOW_MS - FEED_COALESCE_MS - 1);
+  expect(told(hall, 'summary')).toMatchObject([{ unsorted: 3 }]);
+  expect(told(phone, 'published')).toEqual([]);
+  await clock.pass(FEED_COALESCE_MS + 1);
+  expect(told(phone, 'published')).toMatchObject([[{ unsorted: 3 }]]);
+  expect(told(other, 'trail/q1').at(-1)).toEqual([{ point: 'g2/s1/k1', key: null, theme: null }]);
+});
+
+test('RN13 what is published and not followed is fetched once, though nobody’s documents are read; and after the store was away', async () => {
+  const published = { ...PUBLISHED, follows: false };
+  const { clock, follow, live, meeting, publications, reads, state } = stage(
+    testMeeting({ phase: 'running', questions: { q1: { ...OPEN, published } } }),
+  );
+  publications.set('q1', { number: 1, summary: summaryOf('Da') });
+  state.away = true;
+  const phone = follow('participant');
+  await clock.pass(FEED_COALESCE_MS);
+  expect(phone.news()).toMatchObject([{ t: 'snapshot', slices: { published: [] } }]);
+  state.away = false;
+  await clock.pass(2_000);
+  expect(phone.news()).toMatchObject([{ set: { published: [{ number: 1, pointCount: 1 }] } }]);
+  publications.set('q1', { number: 2, summary: summaryOf(' ') });
+  live.changed({
+    ...meeting,
+    run: {
+      ...meeting.run,
+      questions: { q1: { ...meeting.run.questions['q1']!, published: { ...published, number: 2 } } },
+    },
+  });
+  await clock.pass(FEED_COALESCE_MS);
+  expect(phone.news()).toMatchObject([{ set: { published: [{ number: 2, pointCount: 0 }] } }]);
+  expect(reads).toEqual([]);
+});
+
+test('RN11 points are told their round as soon as it has begun, and again when it was joined with the one before', async () => {
+  const { clock, follow, write, live, meeting, rounds } = stage();
+  const page = follow('facilitator');
+  const inRound = (round: number) =>
+    live.changed({
+      ...meeting,
+      run: { ...meeting.run, questions: { q1: { ...meeting.run.questions['q1']!, round } } },
+    });
+  write('g1', 'a');
+  await clock.pass(FEED_COALESCE_MS);
+  page.news();
+  rounds.set('q1', [{ round: 1, points: ['g1/s1/k1'] }]);
+  inRound(2);
+  write('g1', 'ab');
+  await clock.pass(FEED_COALESCE_MS);
+  const points = (): unknown =>
+    (page.news() as unknown as { set: Record<string, PointsSlice> }[]).map(({ set }) =>
+      set['points/q1/g1']?.sections[0]!.points.map(({ text, round }) => [text, round]),
+    );
+  expect(points()).toEqual([
+    [
+      ['ab', 2],
+      ['a', undefined],
+    ],
+  ]);
+  rounds.delete('q1');
+  inRound(1);
+  await clock.pass(FEED_COALESCE_MS);
+  expect(points()).toEqual([
+    [
+      ['ab', undefined],
+      ['a', undefined],
+    ],
+  ]);
 });

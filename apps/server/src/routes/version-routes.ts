@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { historyAccess, rightsOf, sectionsOf, type Meeting } from '@stikkord/domain';
+import { historyAccess, rightsOf, sectionsOf, standing, type Meeting, type Point } from '@stikkord/domain';
 import {
   HISTORY_BESIDE,
   HISTORY_ROLES,
   historyApi,
   parseDocumentName,
+  type BoardVersionAnswer,
   type HistoryAnswer,
   type KeepAnswer,
   type PageRole,
@@ -12,6 +13,7 @@ import {
   type VersionAnswer,
 } from '@stikkord/protocol';
 import { UpdateRefusedError } from '@stikkord/sync';
+import { readQuestion } from '../deeds/read-question.ts';
 import type { AppContext } from '../http/env.ts';
 import { ACT_OF } from '../live/meeting-peer.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -33,12 +35,16 @@ const list = createRoute({
 const version = createRoute({
   method: 'get',
   path: historyApi.version('{meeting}', '{document}', '{version}'),
-  summary: 'A version’s points, marked with what is otherwise in the version before, or in the text as it stands.',
+  summary:
+    'A version’s points, or its board, marked with what is otherwise in the version before, or as it stands now.',
   request: {
     params: documentParameters.extend({ version: z.union([seq, z.literal('now')]) }),
     query: z.object({ as, beside: z.enum(HISTORY_BESIDE) }),
   },
-  responses: { 200: answer<VersionAnswer>('VersionAnswer'), ...PROBLEMS },
+  responses: {
+    200: answer<VersionAnswer | BoardVersionAnswer>('VersionAnswer, or of a board BoardVersionAnswer'),
+    ...PROBLEMS,
+  },
 });
 
 const restore = createRoute({
@@ -57,9 +63,9 @@ const keep = createRoute({
   responses: { 200: answer<KeepAnswer>('KeepAnswer'), ...PROBLEMS },
 });
 
-/** What groups and facilitators do with the history of an answer. */
+/** What groups and facilitators do with the history of an answer, and facilitators with that of a board. */
 export function versionRoutes(services: Services) {
-  const { actors, history, historyTurns, storage } = services;
+  const { actors, documents, history, historyTurns, storage } = services;
 
   const permitted = async (
     c: AppContext,
@@ -76,6 +82,12 @@ export function versionRoutes(services: Services) {
     if (actor.role === 'nobody' || access === 'none') throw new ProblemError('forbidden');
     if (restores && access !== 'restore') throw new ProblemError('not-open');
     return { access, kind: ref.kind, question: ref.question, meeting, device: actor.device };
+  };
+
+  /** A board is read with the points that its groups have now. */
+  const pointsOf = async ({ plan }: Meeting, question: string): Promise<readonly Point[]> => {
+    const read = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+    return read.points;
   };
 
   /** Whole documents are read here: a few at a time, and few of one device. A hall is one address, and is never counted as one. */
@@ -96,13 +108,14 @@ export function versionRoutes(services: Services) {
       const parameters = c.req.valid('param');
       const { as: role, beside } = c.req.valid('query');
       const { kind, meeting, question, device } = await permitted(c, parameters, role, false);
-      if (kind !== 'response') throw new ProblemError('not-found');
-      const sections = sectionIds(meeting, question);
+      const { document } = parameters;
       const shown = parameters.version === 'now' ? parameters.version : Number(parameters.version);
-      return c.json(
-        { sections: await inTurn(device, () => history.compare(parameters.document, shown, beside, sections)) },
-        200,
+      const found = await inTurn<VersionAnswer | BoardVersionAnswer>(device, async () =>
+        kind === 'board'
+          ? { board: await history.compareBoards(document, shown, beside, await pointsOf(meeting, question)) }
+          : { sections: await history.compare(document, shown, beside, sectionIds(meeting, question)) },
       );
+      return c.json(found, 200);
     })
     .openapi(keep, async (c) => {
       const parameters = c.req.valid('param');
@@ -112,10 +125,12 @@ export function versionRoutes(services: Services) {
     })
     .openapi(restore, async (c) => {
       const parameters = c.req.valid('param');
-      const { device, kind } = await permitted(c, parameters, c.req.valid('query').as, true);
-      if (kind !== 'response') throw new ProblemError('not-found');
+      const { device, kind, meeting, question } = await permitted(c, parameters, c.req.valid('query').as, true);
       try {
-        const before = await inTurn(device, () => history.restore(parameters.document, Number(parameters.version)));
+        const before = await inTurn(device, async () => {
+          const points = kind === 'board' ? await pointsOf(meeting, question) : null;
+          return await history.restore(parameters.document, Number(parameters.version), points);
+        });
         return c.json({ before }, 200);
       } catch (error) {
         throw error instanceof UpdateRefusedError ? new ProblemError('too-many') : error;

@@ -1,4 +1,4 @@
-import type { SectionChanges, SectionId, Version } from '@stikkord/domain';
+import type { BoardComparison, Point, SectionChanges, SectionId, Version } from '@stikkord/domain';
 import type { HistoryBeside, VersionRow } from '@stikkord/protocol';
 import type { Storage, VersionList } from '@stikkord/storage';
 import type { Rooms } from '@stikkord/sync';
@@ -38,25 +38,49 @@ export class HistoryDesk {
     beside: HistoryBeside,
     sections: readonly SectionId[],
   ): Promise<readonly SectionChanges[]> {
+    return await this.#options.work.perform({
+      do: 'compare',
+      ...(await this.#pair(document, version, beside)),
+      sections,
+    });
+  }
+
+  /** The same of a board; `points`: its question's, as they are now. */
+  async compareBoards(
+    document: string,
+    version: number | 'now',
+    beside: HistoryBeside,
+    points: readonly Point[],
+  ): Promise<BoardComparison> {
+    const pair = await this.#pair(document, version, beside);
+    return await this.#options.work.perform({ do: 'compare-boards', ...pair, points });
+  }
+
+  async #pair(
+    document: string,
+    version: number | 'now',
+    beside: HistoryBeside,
+  ): Promise<{ before: StoredState | null; after: StoredState }> {
     const { versions } = await this.#listed(document);
     const previous = version === 'now' ? versions.at(-1) : versions.findLast(({ seq }) => seq < version);
-    const [shown, other] = await Promise.all([
+    // Set beside now, it is told what would come and go if the version were brought back: now is what is before.
+    const [after, before] = await Promise.all([
       this.#state(document, version),
       beside === 'now' ? this.#state(document, 'now') : previous ? this.#state(document, previous.seq) : null,
     ]);
-    // Set beside now, it is told what would come and go if the version were brought back: now is what is before.
-    return await this.#options.work.perform({ do: 'compare', before: other, after: shown, sections });
+    return { before, after };
   }
 
   /**
    * Brings a version back as a new edit; gives the version of what stood until then, or null where it read so already. The
    * state before and the edit are worked out from the same stored log: what is written meanwhile is in neither, and stays.
-   * Throws `not-found`, UpdateRefusedError, CorruptDocumentError, StoreUnavailableError.
+   * `points`: of a board, its question's as they are now. Throws `not-found`, UpdateRefusedError, CorruptDocumentError,
+   * StoreUnavailableError.
    */
-  restore(document: string, version: number): Promise<number | null> {
+  restore(document: string, version: number, points: readonly Point[] | null): Promise<number | null> {
     // One after the other: two who do it at the same time would both put in what is missing.
     const before = this.#restoring.get(document) ?? Promise.resolve();
-    const result = before.then(() => this.#restore(document, version));
+    const result = before.then(() => this.#restore(document, version, points));
     const settled = result.then(
       () => {},
       () => {},
@@ -80,7 +104,7 @@ export class HistoryDesk {
     return await keeper.keep(document, { seq: headSeq, reason: 'cleared', state });
   }
 
-  async #restore(document: string, version: number): Promise<number | null> {
+  async #restore(document: string, version: number, points: readonly Point[] | null): Promise<number | null> {
     const { storage, documents, keeper, work } = this.#options;
     const wanted = await this.#state(document, version);
     const stored = await storage.documents.load(document);
@@ -89,6 +113,7 @@ export class HistoryDesk {
       do: 'restore',
       now: { snapshot: stored.snapshot, updates: stored.updates },
       wanted,
+      points,
     });
     if (update === null) return null;
     // What stood before the last restore comes back: that is told as what it is.

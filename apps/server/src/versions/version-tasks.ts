@@ -1,5 +1,5 @@
-import { compareSections, restoreResponse } from '@stikkord/documents';
-import type { SectionChanges, SectionId } from '@stikkord/domain';
+import { compareBoards, compareSections, readBoard, restoreBoard, restoreResponse } from '@stikkord/documents';
+import { EMPTY_BOARD, type BoardComparison, type Point, type SectionChanges, type SectionId } from '@stikkord/domain';
 import { compactState, CorruptDocumentError, type StoredDocument } from '@stikkord/sync';
 import * as Y from 'yjs';
 
@@ -16,12 +16,25 @@ export type VersionTask =
       readonly after: StoredState;
       readonly sections: readonly SectionId[];
     }
-  /** What brings `wanted` back, and the full state that it was worked out from. */
-  | { readonly do: 'restore'; readonly now: StoredState; readonly wanted: StoredState };
+  /** What facilitators did on a board; `points`: its question's, as they are now. */
+  | {
+      readonly do: 'compare-boards';
+      readonly before: StoredState | null;
+      readonly after: StoredState;
+      readonly points: readonly Point[];
+    }
+  /** What brings `wanted` back, and the full state that it was worked out from. `points`: of a board; null: of an answer. */
+  | {
+      readonly do: 'restore';
+      readonly now: StoredState;
+      readonly wanted: StoredState;
+      readonly points: readonly Point[] | null;
+    };
 
 export interface TaskResults {
   state: Uint8Array;
   compare: readonly SectionChanges[];
+  'compare-boards': BoardComparison;
   restore: { readonly state: Uint8Array; readonly update: Uint8Array | null };
 }
 
@@ -33,9 +46,16 @@ export function perform(task: VersionTask): TaskResults[keyof TaskResults] {
       return stateOf(task.of);
     case 'compare':
       return compareSections(task.before && docOf(task.before), docOf(task.after), task.sections);
+    case 'compare-boards':
+      return compareBoards(
+        task.before === null ? EMPTY_BOARD : readBoard(docOf(task.before)),
+        readBoard(docOf(task.after)),
+        task.points,
+      );
     case 'restore': {
-      const doc = docOf(task.now);
-      return { state: stateOf(task.now), update: restoreResponse(doc, docOf(task.wanted)) };
+      const [doc, wanted] = [docOf(task.now), docOf(task.wanted)];
+      const update = task.points === null ? restoreResponse(doc, wanted) : restoreBoard(doc, wanted, task.points);
+      return { state: stateOf(task.now), update };
     }
   }
 }
