@@ -87,7 +87,8 @@ export type Question =
 
 /**
  * `sk-answered`, from `sk-board-dialogs`: the commands to be done as one act, and what to say that was done (a past participle
- * with what it was about, as in `told`). `sk-board` does them, keeps the undo and moves the focus on; `sk-close` follows always.
+ * with what it was about, as in `told`). `sk-board` does them, keeps the undo and moves the focus on; `sk-close` follows. Where a
+ * rule forbids it, the board says so and prevents the event's default: the dialog stays, with what was typed.
  */
 export interface Answer {
   readonly commands: readonly BoardCommand[];

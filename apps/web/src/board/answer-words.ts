@@ -11,5 +11,5 @@ export const answered = {
     where === '' ? msg(str`${points(count)} parkert`) : msg(str`${points(count)} parkert. Hører til ${quoted(where)}`),
   described: (title: string): string => msg(str`${quoted(title)} endret`),
   merged: (title: string, into: string): string => msg(str`${quoted(title)} slått sammen med ${quoted(into)}`),
-  cleared: (): string => msg('Tavla er tømt. Ctrl Z henter alt tilbake'),
+  cleared: (): string => msg('Tavla er tømt'),
 };

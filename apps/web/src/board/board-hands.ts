@@ -136,13 +136,14 @@ export class BoardHands {
     else this.#desk.say(this.#missing(act));
   }
 
-  /** A dialog was answered. */
-  answered({ commands, told: label, points, focus }: Answer): void {
-    if (!focus) return void this.#do(points, commands, label);
-    if (!this.#desk.act(commands, label)) return;
+  /** A dialog was answered. False where a rule forbids it, which is said. */
+  answered({ commands, told: label, points, focus }: Answer): boolean {
+    if (!focus) return this.#do(points, commands, label);
+    if (!this.#desk.act(commands, label)) return false;
     this.#desk.selectNothing();
     if ('theme' in focus) this.#view.focusTheme(focus.theme);
     else this.#view.focusPoint(focus.point);
+    return true;
   }
 
   rename(theme: ThemeId, title: string): void {

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { originalOf, type PointId } from '@stikkord/domain';
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Answer } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
 import type { BoardNames } from './sk-board-card.ts';
@@ -38,4 +38,25 @@ export function doneOn(key: 'enter' | 'ctrl-enter', done: () => void): (event: K
     event.preventDefault();
     done();
   };
+}
+
+/** Draws a panel anew when its point says something else: groups write on while one thinks. */
+export class PointWatch implements ReactiveController {
+  readonly #host: LitElement & { readonly model: BoardModel; readonly point: PointId };
+  #stop: (() => void) | null = null;
+
+  constructor(host: LitElement & { readonly model: BoardModel; readonly point: PointId }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { model, point } = this.#host;
+    this.#stop ??= model.watch(point, () => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
 }

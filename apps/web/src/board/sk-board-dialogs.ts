@@ -13,7 +13,6 @@ import './sk-split-panel.ts';
 import './sk-word-panel.ts';
 import './sk-board-dialogs.css';
 
-/** What a panel fires when it has its answer: `sk-answer`; or none was wanted: `sk-cancel`. */
 declare global {
   interface HTMLElementEventMap {
     'sk-answer': CustomEvent<Answer>;
@@ -22,7 +21,8 @@ declare global {
 
 /**
  * What has to be asked before an act can be done, in a panel beside what it is about: the board stays in sight and in use.
- * Esc, and a press elsewhere while nothing is changed, take the question away. Fires `sk-answered`, and `sk-close` always.
+ * Its panels fire `sk-answer`, or `sk-cancel` where none was wanted. Esc, and a press elsewhere while nothing is changed, take
+ * the question away. Fires `sk-answered` and `sk-close`.
  */
 @customElement('sk-board-dialogs')
 @localized()
@@ -155,13 +155,18 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
 
   #answered(answer: Answer): void {
     // The focus first: the board moves it on from there.
+    const inside = document.activeElement;
     this.#back();
-    this.dispatchEvent(new CustomEvent('sk-answered', { detail: answer, bubbles: true }));
-    this.#close(false);
+    const event = new CustomEvent('sk-answered', { detail: answer, bubbles: true, cancelable: true });
+    if (this.dispatchEvent(event)) this.#close(false);
+    else if (inside instanceof HTMLElement) inside.focus();
   }
 
   #back(): void {
-    if (this.#from?.isConnected) this.#from.focus({ preventScroll: true });
+    this.#from?.focus({ preventScroll: true });
+    // A menu that is gone by now can't have it.
+    if (document.activeElement !== this.#from)
+      this.closest('sk-board')?.querySelector<HTMLElement>('#tray-heading')?.focus({ preventScroll: true });
   }
 
   #close(back: boolean): void {

@@ -184,7 +184,7 @@ export class SkBoard extends LitElement {
         .model=${model}
         .names=${names}
         .keepFirst=${this.keepFirst}
-        @sk-answered=${(event: CustomEvent<Answer>) => this.#hands.answered(event.detail)}
+        @sk-answered=${this.#answered}
         @sk-close=${() => this.#calm.hold('question', false)}
       ></sk-board-dialogs>`;
   }
@@ -293,6 +293,11 @@ export class SkBoard extends LitElement {
     if ('newTitle' in event.detail && (points.length === 0 || parent !== null))
       this.#hands.newTheme(points, event.detail.newTitle, parent);
     else this.#hands.choose(points, event.detail);
+  };
+
+  /** What was refused stays in its dialog. */
+  readonly #answered = (event: CustomEvent<Answer>): void => {
+    if (!this.#hands.answered(event.detail)) event.preventDefault();
   };
 
   #ask(question: Question): void {

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { BoardModel } from './board-model.ts';
-import { answer, cancel, doneOn, origin } from './panel-parts.ts';
+import { answer, cancel, doneOn, origin, PointWatch } from './panel-parts.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import { cutPart, joinPart, proposedParts, trimmed } from './split-text.ts';
 import { answered } from './answer-words.ts';
@@ -19,6 +19,7 @@ export class SkSplitPanel extends LitElement {
   @property({ attribute: false }) model!: BoardModel;
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false }) point: PointId = '';
+  readonly watch = new PointWatch(this);
   @state() private parts: readonly string[] = [];
   #proposed: readonly string[] = [];
 

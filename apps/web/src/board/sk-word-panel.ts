@@ -3,7 +3,7 @@ import { boardPoint, isBlank, marksOf, POINT_TEXT_MAX, type PointId } from '@sti
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BoardModel } from './board-model.ts';
-import { answer, cancel, doneOn, origin } from './panel-parts.ts';
+import { answer, cancel, doneOn, origin, PointWatch } from './panel-parts.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import { answered } from './answer-words.ts';
 
@@ -14,6 +14,7 @@ export class SkWordPanel extends LitElement {
   @property({ attribute: false }) model!: BoardModel;
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false }) point: PointId = '';
+  readonly watch = new PointWatch(this);
 
   override createRenderRoot(): this {
     return this;
