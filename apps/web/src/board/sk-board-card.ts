@@ -1,10 +1,8 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
 import { isPresent, originalOf, type GroupId, type Point, type PointId, type SectionId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ActId } from './acts.ts';
-import { dragPoints } from './board-drag.ts';
 import type { BoardModel } from './board-model.ts';
 import { cardFacts, hasMore, type CardFacts } from './card-facts.ts';
 import { cardBehind, cardMarks, movedAwayMark, saidWhenSorted } from './card-marks.ts';
@@ -32,6 +30,14 @@ export class SkBoardCard extends LitElement {
   #above: PointId | undefined;
   #stop: (() => void)[] = [];
 
+  constructor() {
+    super();
+    // For as long as it lives: taking them off two thousand cards at once would hold a search up.
+    this.addEventListener('click', (event) => this.#press(event));
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('blur', () => this.#left());
+  }
+
   override createRenderRoot(): this {
     return this;
   }
@@ -41,17 +47,11 @@ export class SkBoardCard extends LitElement {
     this.role = 'option';
     this.dataset['rove'] = '';
     if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
-    this.addEventListener('click', this.#press);
-    this.addEventListener('keydown', this.#key);
-    this.addEventListener('blur', this.#left);
     if (this.hasUpdated) this.#watch();
   }
 
   override disconnectedCallback(): void {
     this.#release();
-    this.removeEventListener('click', this.#press);
-    this.removeEventListener('keydown', this.#key);
-    this.removeEventListener('blur', this.#left);
     super.disconnectedCallback();
   }
 
@@ -146,10 +146,6 @@ export class SkBoardCard extends LitElement {
     this.#stop = [
       this.model.watch(this.point, redraw),
       ...(this.#above === undefined ? [] : [this.model.watch(this.#above, redraw)]),
-      draggable({
-        element: this,
-        getInitialData: () => dragPoints(this.model, this.point),
-      }),
     ];
   }
 

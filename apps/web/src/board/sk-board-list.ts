@@ -1,8 +1,10 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { localized, msg, str } from '@lit/localize';
 import type { PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { dragPoints } from './board-drag.ts';
 import type { BoardModel, Place } from './board-model.ts';
 import { drawable } from './draw-budget.ts';
 import './sk-board-card.ts';
@@ -30,6 +32,14 @@ export class SkBoardList extends LitElement {
   /** The points that have cards, and those that are to have them whatever it takes. */
   #drawn: ReadonlySet<PointId> = new Set();
   #due = 0;
+  /** The card under the pointer can be dragged, no other: two thousand need not wait for it. */
+  #under: HTMLElement | null = null;
+  #notUnder: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('pointerover', (event) => this.#pointed(event.target as Element));
+  }
 
   override createRenderRoot(): this {
     return this;
@@ -42,6 +52,7 @@ export class SkBoardList extends LitElement {
 
   override disconnectedCallback(): void {
     this.#stop?.();
+    this.#pointed(null);
     this.model.budget.forget(this.#again);
     super.disconnectedCallback();
   }
@@ -88,6 +99,15 @@ export class SkBoardList extends LitElement {
   drawAll(): void {
     this.#due = Infinity;
     this.requestUpdate();
+  }
+
+  #pointed(at: Element | null): void {
+    const card = at?.closest<HTMLElement>('sk-board-card') ?? null;
+    if (card === this.#under) return;
+    this.#notUnder?.();
+    this.#under = card;
+    this.#notUnder =
+      card && draggable({ element: card, getInitialData: () => dragPoints(this.model, card.dataset['point'] ?? '') });
   }
 
   readonly #again = (): void => this.requestUpdate();
