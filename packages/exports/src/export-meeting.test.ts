@@ -86,6 +86,163 @@ describe.each(EXPORT_FORMATS)('contract of every format: %s', (format) => {
     }
   });
 
+  test('EX17 EX18 a wording and a part have what the group wrote beside them, exactly, whatever it holds', () => {
+    for (const hard of HARD_TEXTS.filter((text) => text.length < 1900)) {
+      const read = question(
+        {
+          themes: [{ title: 'Tid', points: [hard, 'a og b'] }],
+          acts: [
+            { word: hard, as: `sagt om ${hard}` },
+            { split: 'a og b', into: ['a', hard] },
+          ],
+        },
+        format,
+      );
+      expect(read.themes[0]!.points).toEqual([
+        { text: `sagt om ${hard}`, section: null, original: hard },
+        { text: 'a', section: null, original: 'a og b', part: true },
+        { text: hard, section: null, original: 'a og b', part: true },
+      ]);
+    }
+  });
+
+  test('EX1 EX19 those laid on a point stand with it, each once, and count', () => {
+    const laidOnDet: TestQuestion = {
+      sections: ['Bra', 'Bedre'],
+      themes: [{ title: 'Tid', points: ['ro', 'Bra', 'ro', 'fred', 'ro', 'stille'] }],
+      unsorted: ['æ', 'å', 'ø'],
+      acts: [
+        { word: 'stille', as: 'Stillhet' },
+        { quote: 'ro' },
+        { lay: ['fred', 'stille'], onto: 'ro' },
+        { lay: ['å', 'ø'], onto: 'æ' },
+      ],
+    };
+    const read = question(laidOnDet, format);
+    const [head, ...others] = read.themes[0]!.points;
+    expect(head).toEqual({
+      text: 'ro',
+      section: 'Bra',
+      quote: true,
+      same: [
+        { text: 'fred', section: 'Bedre' },
+        { text: 'Stillhet', section: 'Bedre', original: 'stille' },
+      ],
+    });
+    expect(texts(others)).toEqual(['Bra', 'ro', 'ro']);
+    expect(texts(read.unsorted[0]!.same!)).toEqual(['ø', 'å']);
+    const plain = (unsorted: readonly string[]) =>
+      question({ unsorted, acts: [{ lay: ['å', 'ø'], onto: 'æ' }] }, format);
+    expect(plain(['æ', 'ø', 'å'])).toEqual(plain(['å', 'æ', 'ø']));
+  });
+
+  test('EX19 those that say just the same as the one shown are counted', () => {
+    const read = question(
+      { themes: [{ title: 'Tid', points: ['ro', 'fred'] }], acts: [{ lay: ['fred'], onto: 'ro' }] },
+      format,
+    );
+    expect(read.themes[0]!.points).toEqual([{ text: 'ro', section: null, same: [{ text: 'fred', section: null }] }]);
+    const same: TestQuestion = {
+      themes: [{ title: 'Tid', points: ['ro', 'fred', 'stille'] }],
+      acts: [
+        { word: 'fred', as: 'ro' },
+        { word: 'stille', as: 'ro' },
+        { lay: ['fred', 'stille'], onto: 'ro' },
+      ],
+    };
+    const [head] = question(same, format).themes[0]!.points;
+    expect(head!.same!.map(({ text, original }) => [text, original])).toEqual([
+      ['ro', 'fred'],
+      ['ro', 'stille'],
+    ]);
+  });
+
+  test('EX1 EX19 whatever facilitators laid, split and worded, every point is in the file once', () => {
+    const count = (points: readonly ReadPoint[]): number =>
+      points.reduce((sum, point) => sum + 1 + (point.same?.length ?? 0), 0);
+    const text = fc.constantFrom('ro', 'fred', 'tid', 'plass');
+    const numbers = fc.array(fc.record({ act: fc.nat(3), a: fc.nat(100), b: fc.nat(100) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), fc.array(text, { maxLength: 6 }), numbers, (one, other, acts) => {
+        const number = (said: string, index: number): string => `${said} ${index}`;
+        const [themed, trayed] = [one.map(number), other.map((said, index) => number(said, index + 10))];
+        const all = [...themed, ...trayed];
+        const laid = acts.flatMap(({ act, a, b }): NonNullable<TestQuestion['acts']>[number][] => {
+          const [from, onto] = [all[a % (all.length || 1)], all[b % (all.length || 1)]];
+          if (from === undefined || onto === undefined || from === onto) return [];
+          if (act < 2) return [{ lay: [from], onto }];
+          return act === 2 ? [{ word: from, as: onto }] : [{ quote: from }];
+        });
+        const question_: TestQuestion = { themes: [{ title: 'Tid', points: themed }], unsorted: trayed };
+        const done = laid.reduce<TestQuestion>((so, act) => {
+          const tried: TestQuestion = { ...so, acts: [...(so.acts ?? []), act] };
+          try {
+            testMeeting([tried]);
+            return tried;
+          } catch (error) {
+            expect(String(error), 'those that are laid on each other already').toContain('nothing-selected');
+            return so;
+          }
+        }, question_);
+        const read = question(done, format);
+        expect(count([...read.themes[0]!.points, ...read.unsorted])).toBe(all.length);
+      }),
+      { seed: 20310315, numRuns: 60 },
+    );
+  });
+
+  test('EX5 EX18 EX20 “what we heard”, the bucket for the rest last, quotes, and where the parked go', () => {
+    const of: TestQuestion = {
+      themes: [
+        { title: 'Andre tema', other: true, points: ['c'] },
+        {
+          title: 'Tid',
+          heard: 'Det *haster*\nfor alle',
+          points: ['a'],
+          themes: [{ title: 'Møter', heard: 'Færre', points: ['b'] }],
+        },
+      ],
+      parked: ['d', 'e'],
+      acts: [{ quote: 'b' }, { send: 'e', to: 'Personal «nord» *' }],
+    };
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      const read = roundTrip(testMeeting([of], { language }), format).questions[0]!;
+      expect(read.themes).toEqual([
+        { path: ['Tid'], heard: 'Det *haster*\nfor alle', points: [{ text: 'a', section: null }] },
+        { path: ['Tid', 'Møter'], heard: 'Færre', points: [{ text: 'b', section: null, quote: true }] },
+        { path: ['Andre tema'], points: [{ text: 'c', section: null }] },
+      ]);
+      expect(read.parked).toEqual([
+        { text: 'd', section: null },
+        { text: 'e', section: null, goesTo: 'Personal «nord» *' },
+      ]);
+    }
+  });
+
+  test('EX3 facilitators’ notes are in no file', () => {
+    const { body } = exportMeeting(
+      testMeeting([{ themes: [{ title: 'Tid', note: 'Hemmelig', points: ['a'] }] }]),
+      format,
+    );
+    expect(body).not.toContain('Hemmelig');
+  });
+
+  test('EX16 what stands under a point that was split or worded says so', () => {
+    const read = question(
+      {
+        unsorted: ['a og b', 'under', 'c', 'nedi'],
+        under: { under: 'a og b', nedi: 'c' },
+        acts: [
+          { split: 'a og b', into: ['a', 'b'] },
+          { word: 'c', as: 'C!' },
+        ],
+      },
+      format,
+    );
+    const said = Object.fromEntries(read.unsorted.map(({ text, under }) => [text, under]));
+    expect(said).toEqual({ a: undefined, b: undefined, 'C!': undefined, under: 'a og b', nedi: 'C!' });
+  });
+
   test('EX1 themes named like the trays are themes', () => {
     const read = question(
       {

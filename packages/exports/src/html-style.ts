@@ -32,7 +32,7 @@ h1 { font-size: 2.25rem; letter-spacing: -0.02em }
 h2 { font-size: 1.625rem; letter-spacing: -0.01em }
 h3 { font-size: 1.25rem }
 h4 { font-size: 1.0625rem }
-.title, .text, .what, .beside { white-space: pre-wrap; unicode-bidi: isolate }
+.title, .text, .what, .beside, .wrote, .said { white-space: pre-wrap; unicode-bidi: isolate }
 .kicker { color: var(--accent); font-size: 0.9375rem; font-weight: 600; margin-bottom: 0.5rem }
 .counts, .sections, .note, .beside { color: var(--quiet); font-size: 0.9375rem }
 .unreadable { font-weight: 600 }
@@ -46,12 +46,20 @@ nav li { padding-block: 0.25rem }
 .sections { margin-top: 0.75rem }
 .theme, .unsorted, .parked { margin-top: 2.5rem; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--hue) }
 .sub-theme { margin-top: 1.5rem }
+.sub-theme[class*='hue-'] { padding-inline-start: 1rem; border-inline-start: 2px solid var(--hue) }
+.heard { margin-top: 0.25rem; font-weight: 600 }
+.heard + .counts { margin-top: 0.25rem }
+.said { font-weight: 400 }
 .number { color: var(--quiet); font-variant-numeric: tabular-nums; font-weight: 500; margin-inline-end: 0.25rem }
 .note { margin-top: 2rem }
 .points { margin-top: 0.75rem; padding-inline-start: 1.25rem }
 .points li { padding-block: 0.2rem }
 .points li::marker { color: var(--quiet) }
-.section, .under { color: var(--quiet); font-size: 0.875rem; margin-inline-start: 0.375rem }
+.section, .under, .goes-to, .quote { color: var(--quiet); font-size: 0.875rem; margin-inline-start: 0.375rem }
+.count { font-variant-numeric: tabular-nums; color: var(--quiet); margin-inline-start: 0.25rem }
+.quote { color: var(--accent); font-weight: 600 }
+.part-of, .wording-of { color: var(--quiet); font-size: 0.9375rem }
+.same { margin-top: 0.2rem; padding-inline-start: 1.25rem; list-style: circle; font-size: 0.9375rem }
 .agenda ol { list-style: none; padding: 0; margin-top: 1rem }
 .agenda li { display: flex; gap: 1.5rem; padding-block: 0.75rem; border-top: 1px solid var(--line) }
 .time { flex: none; min-width: 7rem; font-variant-numeric: tabular-nums; color: var(--quiet) }
@@ -69,7 +77,7 @@ ${hues(LIGHT)}
   h1 { font-size: 22pt } h2 { font-size: 16pt } h3 { font-size: 12.5pt } h4 { font-size: 11pt }
   nav { display: none }
   .question, .agenda { margin-top: 2rem }
-  .theme, .unsorted, .parked { margin-top: 1.5rem; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  .theme, .sub-theme, .unsorted, .parked { margin-top: 1.5rem; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   h2, h3, h4, .kicker, .counts { break-after: avoid }
   li { break-inside: avoid }
 }

@@ -15,11 +15,19 @@ const FULL = testMeeting(
       sections: ['Bra', 'Bedre'],
       themes: Array.from({ length: 9 }, (_, index) => ({
         title: `Tema ${index}`,
+        heard: index < 2 ? 'Det vi sa <b>' : '',
         points: index === 0 ? HARD_TEXTS : ['c'],
         themes: [{ title: '', points: ['a'] }],
       })),
       unsorted: HARD_TEXTS,
-      parked: ['b'],
+      parked: ['b', 'p og q'],
+      acts: [
+        { split: 'p og q', into: ['p', 'q'] },
+        { send: 'p', to: 'Kantina' },
+        { word: 'b', as: 'B!' },
+        { quote: 'b' },
+        { lay: ['b'], onto: 'q' },
+      ],
     },
     { prompt: '' },
     { prompt: 'مرحبا' },
@@ -68,19 +76,22 @@ describe('structure', () => {
 
   test('EX11 every text of people is isolated from the words around it', () => {
     const people = found.filter(({ attrs }) =>
-      attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside)$/.test(value)),
+      attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside|wrote|said)$/.test(value)),
     );
     expect(people.length).toBeGreaterThan(100);
     for (const element of people) expect(attribute(element, 'dir')).toBe('auto');
   });
 });
 
-test('EX12 hues repeat after eight themes, and each theme has its number', () => {
+test('EX12 hues repeat after eight themes where facilitators chose none, and each theme has its number', () => {
   const body = String(exportMeeting(FULL, 'html').body);
   const hues = [...body.matchAll(/class="theme hue-(\d)"/g)].map(([, hue]) => hue);
   expect(hues).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '0']);
   const numbers = [...body.matchAll(/<h3><span class="number">([\d.]+)/g)].map(([, number]) => number);
   expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  const chosen = testMeeting([{ themes: [{ title: 'A', hue: 8, themes: [{ title: 'B', hue: 2 }, { title: 'C' }] }] }]);
+  const classes = [...String(exportMeeting(chosen, 'html').body).matchAll(/<section class="((?:sub-)?theme[^"]*)"/g)];
+  expect(classes.map(([, name]) => name)).toEqual(['theme hue-7', 'sub-theme hue-1', 'sub-theme']);
 });
 
 describe('in Chromium', () => {

@@ -2,7 +2,7 @@ import { isBlank } from '@stikkord/domain';
 import { HTML_STYLE, THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
+import { beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX10–EX12. The meeting as one HTML file that stands alone: nothing is fetched, nothing runs. What people wrote is bidi-isolated
@@ -85,9 +85,15 @@ function themeSection(
     theme.pointCount === 0
       ? words.noPointsInTheme
       : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
-  return `<section class="${kind}${kind === 'theme' ? ` hue-${hue % THEME_HUES}` : ''}">
+  const heard =
+    theme.heard === undefined
+      ? ''
+      : `<p class="heard">${words.heard}: <span class="said" dir="auto">${htmlText(theme.heard)}</span></p>\n`;
+  // A sub-theme has a hue of its own only where facilitators gave it one.
+  const own = theme.hue === undefined ? (kind === 'theme' ? ` hue-${hue % THEME_HUES}` : '') : ` hue-${theme.hue - 1}`;
+  return `<section class="${kind}${own}">
 <${level}><span class="number">${number}</span> <span class="title" dir="auto">${named(theme.title, words.unnamedTheme)}</span></${level}>
-<p class="counts">${counts}</p>
+${heard}<p class="counts">${counts}</p>
 ${pointList(theme.points, words)}${theme.themes
     .map((sub, index) => themeSection(sub, `${number}.${index + 1}`, hue, 'sub-theme', words))
     .join('')}</section>
@@ -107,15 +113,28 @@ function tray(
 
 function pointList(points: readonly PointRecord[], words: Words): string {
   if (points.length === 0) return '';
-  const items = points.map(({ text, section, under }) => {
-    const label = section === undefined ? '' : ` <bdi class="section">${htmlText(section)}</bdi>`;
-    const above =
-      under === undefined
-        ? ''
-        : ` <span class="under">${words.under} «<bdi>${htmlText(beginning(under))}</bdi>»</span>`;
-    return `<li><span class="text" dir="auto">${htmlText(text)}</span>${above}${label}</li>\n`;
-  });
-  return `<ul class="points">\n${items.join('')}</ul>\n`;
+  return `<ul class="points">\n${points.map((point) => pointItem(point, words)).join('')}</ul>\n`;
+}
+
+function pointItem(point: PointRecord, words: Words): string {
+  const { text, original, part, quote, section, under, goesTo } = point;
+  const behind = [
+    ...(timesSaid(point) === 1 ? [] : [`<span class="count">(${timesSaid(point)})</span>`]),
+    ...(quote === true ? [`<span class="quote">${words.quote}</span>`] : []),
+    ...(goesTo === undefined ? [] : [`<span class="goes-to">${words.goesTo} «<bdi>${htmlText(goesTo)}</bdi>»</span>`]),
+    ...(under === undefined
+      ? []
+      : [`<span class="under">${words.under} «<bdi>${htmlText(beginning(under))}</bdi>»</span>`]),
+    ...(section === undefined ? [] : [`<bdi class="section">${htmlText(section)}</bdi>`]),
+  ];
+  const [kind, wrote] = part === true ? ['part-of', words.partOf] : ['wording-of', words.wrote];
+  const source =
+    original === undefined
+      ? ''
+      : `<p class="${kind}">${wrote}: <span class="wrote" dir="auto">${htmlText(original)}</span></p>`;
+  const laid = saidOtherwise(point).map((each) => pointItem(each, words));
+  const same = laid.length === 0 ? '' : `<ul class="same" aria-label="${words.also}">\n${laid.join('')}</ul>`;
+  return `<li>${[`<span class="text" dir="auto">${htmlText(text)}</span>`, ...behind].join(' ')}${source}${same}</li>\n`;
 }
 
 function agenda(rows: readonly AgendaRecord[], words: Words): string {

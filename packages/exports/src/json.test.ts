@@ -8,16 +8,26 @@ test('EX13 the documented shape, in full', () => {
     [
       {
         sections: ['Bra', 'Bedre'],
-        themes: [{ title: 'Tid', points: ['a'], themes: [{ title: 'Møter', points: ['b'] }] }],
-        unsorted: ['c'],
+        themes: [
+          { title: 'Tid', heard: 'Det haster', hue: 3, points: ['a'], themes: [{ title: 'Møter', points: ['b'] }] },
+          { title: 'Andre tema', other: true },
+        ],
+        unsorted: ['c', 'x og y'],
         parked: ['d'],
+        acts: [
+          { word: 'a', as: 'A!' },
+          { quote: 'a' },
+          { split: 'x og y', into: ['x', 'y'] },
+          { lay: ['x'], onto: 'c' },
+          { send: 'd', to: 'Kantina' },
+        ],
       },
     ],
     { agenda: [{ start: 540, end: null, what: 'Velkommen', how: '', who: 'Leder' }] },
   );
   expect(JSON.parse(String(exportMeeting(input, 'json').body))).toEqual({
     format: 'stikkord-meeting',
-    version: 1,
+    version: 2,
     title: 'Fagdag for oppvekst',
     date: '2031-03-14',
     language: 'nb',
@@ -27,28 +37,34 @@ test('EX13 the documented shape, in full', () => {
       {
         prompt: 'Hva trenger vi?',
         sections: ['Bra', 'Bedre'],
-        pointCount: 4,
+        pointCount: 6,
         groupCount: 3,
         themes: [
           {
             title: 'Tid',
+            heard: 'Det haster',
+            hue: 3,
             pointCount: 2,
             groupCount: 2,
-            points: [{ text: 'a', section: 'Bra' }],
+            points: [{ text: 'A!', original: 'a', quote: true, section: 'Bra' }],
             themes: [
               { title: 'Møter', pointCount: 1, groupCount: 1, points: [{ text: 'b', section: 'Bedre' }], themes: [] },
             ],
           },
+          { title: 'Andre tema', other: true, pointCount: 0, groupCount: 0, points: [], themes: [] },
         ],
-        unsorted: [{ text: 'c', section: 'Bra' }],
-        parked: [{ text: 'd', section: 'Bedre' }],
+        unsorted: [
+          { text: 'c', section: 'Bra', same: [{ text: 'x', original: 'x og y', part: true, section: 'Bedre' }] },
+          { text: 'y', original: 'x og y', part: true, section: 'Bedre' },
+        ],
+        parked: [{ text: 'd', section: 'Bra', goesTo: 'Kantina' }],
       },
     ],
   });
 });
 
 test('EX13 another format or version is refused, not misread', () => {
-  const body = JSON.stringify({ format: 'stikkord-meeting', version: 2, title: '', questions: [] });
+  const body = JSON.stringify({ format: 'stikkord-meeting', version: 3, title: '', questions: [] });
   expect(() => readBack('json', body)).toThrow(UnreadableExportError);
   expect(() => readBack('json', '{}')).toThrow(UnreadableExportError);
 });

@@ -93,6 +93,57 @@ Ingen stikkord ennå.
 `);
 });
 
+test('EX17 EX18 EX19 EX20 what facilitators did with points, as a person reads it', () => {
+  const { body } = exportMeeting(
+    testMeeting([
+      {
+        sections: ['Bra', 'Bedre'],
+        themes: [
+          { title: 'Tid', heard: 'Det *haster*.', points: ['ro', 'Fred', 'ro!', 'tid og sted', 'x'] },
+          { title: 'Andre tema', other: true },
+        ],
+        parked: ['p'],
+        acts: [
+          { word: 'ro!', as: 'Ro' },
+          { quote: 'ro' },
+          { lay: ['Fred', 'ro!', 'x'], onto: 'ro' },
+          { split: 'tid og sted', into: ['tid', 'sted'] },
+          { send: 'p', to: 'Kantina' },
+        ],
+      },
+    ]),
+    'md',
+  );
+  expect(String(body).slice(String(body).indexOf('### 1.'))).toBe(`### 1. Tid
+
+*Det vi hørte:* Det \\*haster\\*.
+
+6 stikkord · 3 grupper
+
+- ro **(4)** *sitat* *(Bra)*
+  - *Også:* Fred *(Bedre)*
+  - *Også:* Ro *(Bra)*
+    - *Gruppa skrev:* ro!
+  - *Også:* x *(Bra)*
+- tid *(Bedre)*
+  - *Del av:* tid og sted
+- sted *(Bedre)*
+  - *Del av:* tid og sted
+
+### 2. Andre tema
+
+Ingen stikkord i dette temaet.
+
+Alle stikkord er sortert.
+
+### Parkert
+
+1 stikkord. Tatt vare på, men hører til i en annen prosess.
+
+- p *går til «Kantina»* *(Bedre)*
+`);
+});
+
 test('EX5 counts follow the plural rules of each language', () => {
   const counts = (language: 'nb' | 'nn' | 'en') => {
     const one = testMeeting([{ themes: [{ title: 'A', points: ['a'] }] }], { language, groups: 1 });

@@ -1,7 +1,7 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
+import { beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
@@ -52,6 +52,7 @@ function themeBlocks(theme: ThemeRecord, number: string, level: number, words: W
       : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
   return [
     `${'#'.repeat(level)} ${number}. ${heading(theme.title, words.unnamedTheme)}`,
+    ...(theme.heard === undefined ? [] : [`*${words.heard}:* ${markdownText(theme.heard, '')}`]),
     counts,
     ...(theme.points.length === 0 ? [] : [pointList(theme.points, words)]),
     ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, words)),
@@ -64,13 +65,26 @@ function heading(text: string, otherwise: string): string {
 }
 
 function pointList(points: readonly PointRecord[], words: Words): string {
-  return points
-    .map(({ text, section, under }) => {
-      const label = section === undefined ? '' : ` *(${markdownText(section, null)})*`;
-      const above = under === undefined ? '' : ` *${words.under} «${markdownText(beginning(under), null)}»*`;
-      return `- ${markdownText(text, '  ')}${above}${label}`;
-    })
-    .join('\n');
+  return points.map((point) => pointItem(point, '', '', words)).join('\n');
+}
+
+/** A point in a line, with what is ours behind it; under it what its group wrote, and those laid on it that say it otherwise. */
+function pointItem(point: PointRecord, before: string, indent: string, words: Words): string {
+  const { text, original, part, quote, section, under, goesTo } = point;
+  const inner = `${indent}  `;
+  const behind = [
+    ...(timesSaid(point) === 1 ? [] : [`**(${timesSaid(point)})**`]),
+    ...(quote === true ? [`*${words.quote}*`] : []),
+    ...(goesTo === undefined ? [] : [`*${words.goesTo} «${markdownText(goesTo, null)}»*`]),
+    ...(under === undefined ? [] : [`*${words.under} «${markdownText(beginning(under), null)}»*`]),
+    ...(section === undefined ? [] : [`*(${markdownText(section, null)})*`]),
+  ];
+  const wrote = part === true ? words.partOf : words.wrote;
+  return [
+    [`${indent}- ${before}${markdownText(text, inner)}`, ...behind].join(' '),
+    ...(original === undefined ? [] : [`${inner}- *${wrote}:* ${markdownText(original, `${inner}  `)}`]),
+    ...saidOtherwise(point).map((laid) => pointItem(laid, `*${words.also}:* `, inner, words)),
+  ].join('\n');
 }
 
 function agendaItem({ start, end, what, how, who }: AgendaRecord): string {

@@ -2,6 +2,7 @@ import {
   formatMinutes,
   isBlank,
   type Language,
+  type ParkedPoint,
   type Summary,
   type SummaryPoint,
   type SummaryTheme,
@@ -10,11 +11,11 @@ import { alphabetically } from './alphabetical.ts';
 import type { ExportInput, ExportQuestion } from './export-input.ts';
 
 /** The version of the JSON shape; raised when a reader of the one before would go wrong. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /**
  * A meeting as it leaves the house: the JSON export as it stands, and what the other formats are written from.
- * Ids, groups and withdrawn points end here, so that no format can let them slip (EX2, EX3).
+ * Ids, groups, withdrawn points and facilitators' notes end here, so that no format can let them slip (EX2, EX3).
  */
 export interface MeetingRecord {
   readonly format: 'stikkord-meeting';
@@ -55,7 +56,13 @@ export interface QuestionRecord {
 export interface ThemeRecord {
   /** As written on the board; may be empty. */
   readonly title: string;
-  /** Points here and in the sub-themes. */
+  /** The sentence "what we heard"; not there where there is none. */
+  readonly heard?: string;
+  /** 1–8, where facilitators chose one; else that of its position. */
+  readonly hue?: number;
+  /** The bucket for the rest, which stands last. */
+  readonly other?: true;
+  /** Points here and in the sub-themes, those laid on others too. */
   readonly pointCount: number;
   /** Groups behind them, each counted once. */
   readonly groupCount: number;
@@ -64,11 +71,22 @@ export interface ThemeRecord {
 }
 
 export interface PointRecord {
+  /** As shown. */
   readonly text: string;
+  /** EX17. What its group wrote, where `text` is a facilitator's wording of it or a part of it. */
+  readonly original?: string;
+  /** EX18. `text` is a part of what its group wrote. */
+  readonly part?: true;
+  /** To be quoted. */
+  readonly quote?: true;
   /** Title of the section it answers, where the question has several. */
   readonly section?: string;
   /** The text of the point that its group indented it under. */
   readonly under?: string;
+  /** EX19. Points that are laid on it as duplicates; they have none themselves. */
+  readonly same?: readonly PointRecord[];
+  /** EX20. Where a parked point goes. */
+  readonly goesTo?: string;
 }
 
 export function meetingRecord(input: ExportInput): MeetingRecord {
@@ -93,18 +111,31 @@ export function meetingRecord(input: ExportInput): MeetingRecord {
 
 function questionRecord({ prompt, sections, summary, unreadable }: ExportQuestion, language: Language): QuestionRecord {
   const titles = new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
-  const texts = new Map(allPoints(summary).map(({ id, text }) => [id, text]));
-  const point = ({ text, section, under }: SummaryPoint): PointRecord => {
+  const texts = new Map(
+    allPoints(summary).map(({ id, text, partOf, original }) => (partOf === null ? [id, text] : [partOf, original!])),
+  );
+  const point = ({ text, original, partOf, quote, section, under, same }: SummaryPoint): PointRecord => {
     const title = titles.get(section) ?? '';
     const above = under === undefined ? undefined : texts.get(under);
     return {
       text,
+      ...(original === null ? undefined : { original }),
+      ...(partOf === null ? undefined : { part: true }),
+      ...(quote ? { quote: true } : undefined),
       ...(isBlank(title) ? undefined : { section: title }),
       ...(above === undefined ? undefined : { under: above }),
+      ...(same.length === 0 ? undefined : { same: same.map(point) }),
     };
   };
+  const parked = (from: ParkedPoint): PointRecord => ({
+    ...point(from),
+    ...(isBlank(from.goesTo) ? undefined : { goesTo: from.goesTo }),
+  });
   const theme = (from: SummaryTheme): ThemeRecord => ({
     title: from.title,
+    ...(isBlank(from.heard) ? undefined : { heard: from.heard }),
+    ...(from.hue === null ? undefined : { hue: from.hue }),
+    ...(from.other ? { other: true } : undefined),
     pointCount: from.pointCount,
     groupCount: from.groupCount,
     points: from.points.map(point),
@@ -120,11 +151,11 @@ function questionRecord({ prompt, sections, summary, unreadable }: ExportQuestio
     themes: summary.themes.map(theme),
     // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
     unsorted: alphabetically(summary.unsorted.map(point), language),
-    parked: alphabetically(summary.parked.map(point), language),
+    parked: alphabetically(summary.parked.map(parked), language),
   };
 }
 
 function allPoints({ themes, unsorted, parked }: Summary): SummaryPoint[] {
   const sorted = themes.flatMap((theme) => [theme, ...theme.themes]).flatMap(({ points }) => points);
-  return [...sorted, ...unsorted, ...parked];
+  return [...sorted, ...unsorted, ...parked].flatMap((point) => [point, ...point.same]);
 }

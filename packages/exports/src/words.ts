@@ -1,5 +1,5 @@
 import { intlLocales, type Language } from '@stikkord/domain';
-import type { QuestionRecord } from './meeting-record.ts';
+import type { PointRecord, QuestionRecord } from './meeting-record.ts';
 
 /** EX16. What is to be said of a question's damaged documents, a sentence each. */
 export function unreadableIn({ unreadableGroups = 0, themesUnreadable }: QuestionRecord, words: Words): string[] {
@@ -29,6 +29,17 @@ export interface Words {
   readonly allSorted: string;
   /** Before the point that another was indented under. */
   readonly under: string;
+  /** Before a theme's sentence. */
+  readonly heard: string;
+  /** Before what the group wrote, where a facilitator's wording is shown. */
+  readonly wrote: string;
+  /** Before all that the group wrote, where a part of it is shown. */
+  readonly partOf: string;
+  /** Before a point that is laid on another and says it in other words. */
+  readonly also: string;
+  readonly quote: string;
+  /** Before where a parked point goes. */
+  readonly goesTo: string;
   /** EX16. The board of a question is damaged. */
   readonly themesUnreadable: string;
   /** EX16. The answers of so many groups are damaged. */
@@ -70,6 +81,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkord er sortert.',
     under: 'under',
+    heard: 'Det vi hørte',
+    wrote: 'Gruppa skrev',
+    partOf: 'Del av',
+    also: 'Også',
+    quote: 'sitat',
+    goesTo: 'går til',
     themesUnreadable:
       'Temaene kunne ikke leses: alle stikkord står usortert. De som drifter Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -97,6 +114,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'Ingen stikkord i dette temaet.',
     allSorted: 'Alle stikkorda er sorterte.',
     under: 'under',
+    heard: 'Det vi høyrde',
+    wrote: 'Gruppa skreiv',
+    partOf: 'Del av',
+    also: 'Også',
+    quote: 'sitat',
+    goesTo: 'går til',
     themesUnreadable:
       'Temaa kunne ikkje lesast: alle stikkorda står usorterte. Dei som driftar Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -125,6 +148,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noPointsInTheme: 'No points in this theme.',
     allSorted: 'Every point is sorted.',
     under: 'under',
+    heard: 'What we heard',
+    wrote: 'The group wrote',
+    partOf: 'Part of',
+    also: 'Also',
+    quote: 'quote',
+    goesTo: 'goes to',
     themesUnreadable:
       'The themes could not be read: every point stands unsorted. Those who run Stikkord can repair it.',
     answersUnreadable: unreadable(
@@ -173,4 +202,14 @@ function dates(language: Language): Words['date'] {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
     return Number.isNaN(time) ? iso : format.format(time);
   };
+}
+
+/** EX19. How many points say it: the one that is shown, and those laid on it. */
+export function timesSaid({ same = [] }: PointRecord): number {
+  return same.length + 1;
+}
+
+/** EX19. Those laid on a point that say more than that they say the same. */
+export function saidOtherwise({ same = [], quote: _quote, goesTo: _goesTo, ...plain }: PointRecord): PointRecord[] {
+  return same.filter((laid) => JSON.stringify(laid) !== JSON.stringify(plain));
 }

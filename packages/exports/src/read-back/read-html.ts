@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { ReadMeetingBuilder, type ReadMeeting } from './read-meeting.ts';
+import { laidOn, ReadMeetingBuilder, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -17,14 +17,37 @@ export function readHtml(body: string): ReadMeeting {
       else if (kind === 'unsorted' || kind === 'parked') meeting.tray(kind);
       else meeting.elsewhere();
     } else if (element.tagName === 'li' && classes(element.parentNode).includes('points')) {
-      const parts = [...descendants(element)];
-      const section = parts.find((part) => classes(part).includes('section'));
-      const said = parts.find((part) => classes(part).includes('text'));
-      const under = parts.find((part) => classes(part.parentNode).includes('under'));
-      meeting.point(said ? text(said) : '', section ? text(section) : null, under ? text(under) : null);
-    }
+      meeting.point(readPoint(element));
+    } else if (classes(element).includes('said')) meeting.heard(text(element));
   }
   return meeting;
+}
+
+function readPoint(item: Element): ReadPoint {
+  const parts = [...item.childNodes].filter((node) => tree.isElementNode(node));
+  const part = (name: string) => parts.find((each) => classes(each).includes(name));
+  const within = (name: string) => {
+    const found = part(name);
+    const inner = found && [...descendants(found)][0];
+    return inner ? text(inner) : undefined;
+  };
+  const [section, under, goesTo] = [part('section'), within('under'), within('goes-to')];
+  const [wording, whole] = [within('wording-of'), within('part-of')];
+  const original = wording ?? whole;
+  const said = part('text');
+  const point: ReadPoint = {
+    text: said ? text(said) : '',
+    section: section ? text(section) : null,
+    ...(under !== undefined && { under }),
+    ...(original !== undefined && { original }),
+    ...(whole !== undefined && { part: true }),
+    ...(part('quote') && { quote: true }),
+    ...(goesTo !== undefined && { goesTo }),
+  };
+  const times = Number(text(part('count') ?? item).replace(/^\((\d+)\)$/, '$1'));
+  const same = part('same');
+  const listed = same ? [...same.childNodes].filter((node) => tree.isElementNode(node)).map(readPoint) : [];
+  return { ...point, ...laidOn(point, part('count') ? times : 1, listed) };
 }
 
 /** The title that people gave; empty where the exporter's own words stand in for it. */

@@ -1,5 +1,5 @@
 import { type Node, Parser } from 'commonmark';
-import { ReadMeetingBuilder, type ReadMeeting } from './read-meeting.ts';
+import { laidOn, ReadMeetingBuilder, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
 
 /** Goes by CommonMark's own tree: headings, lists, text. */
 export function readMarkdown(body: string): ReadMeeting {
@@ -18,28 +18,75 @@ export function readMarkdown(body: string): ReadMeeting {
       } else if (numbered) meeting.theme(text.slice(numbered[0].length), block.level === 3 ? 1 : 2);
       else meeting.tray(/^Park(ert|ed)$/.test(text) ? 'parked' : 'unsorted');
     } else if (block.type === 'list' && inQuestion) {
-      for (const item of children(block)) {
-        const { text, labels } = inline(item.firstChild!);
-        const section = labels.find((label) => label.startsWith('('));
-        const under = labels.find((label) => label.startsWith('under «'));
-        const said = labels.length === 0 ? text : text.slice(0, -labels.length);
-        meeting.point(said, section?.slice(1, -1) ?? null, under?.slice('under «'.length, -1) ?? null);
-      }
+      for (const item of children(block)) meeting.point(readItem(item));
+    } else if (block.type === 'paragraph' && block.firstChild?.type === 'emph') {
+      const { leading, text } = inline(block);
+      if (HEARD.test(leading ?? '') && text !== '') meeting.heard(text);
     }
   }
   return meeting;
 }
 
-/** The text of a heading or paragraph, and beside it the emphasised words at its end, each behind a space, which are the exporter's own. */
-function inline(block: Node): { text: string; ours: string | null; labels: string[] } {
+const HEARD = /^(Det vi h(ørte|øyrde)|What we heard):$/;
+const WROTE = /^(Gruppa skr(ev|eiv)|The group wrote):$/;
+const PART_OF = /^(Del av|Part of):$/;
+
+/** A point: its line, and under it what its group wrote, and those that are laid on it and listed. */
+function readItem(item: Node): ReadPoint {
+  const { text: line, labels, times } = inline(item.firstChild!);
+  const behind = labels.length + (times > 1 ? 1 : 0);
+  const text = behind === 0 ? line : line.slice(0, -behind);
+  const below = [...children(item)].filter((node) => node.type === 'list').flatMap((list) => [...children(list)]);
+  const wrote = below.map((node) => inline(node.firstChild!)).find(({ leading }) => isSource(leading));
+  const listed = below.filter((node) => !isSource(inline(node.firstChild!).leading));
+  const quoted = (...words: readonly string[]): string | undefined => {
+    const [label, word] = words.flatMap((each) => {
+      const found = labels.find((one) => one.startsWith(`${each} «`));
+      return found === undefined ? [] : [found, each];
+    });
+    return label?.slice(word!.length + 2, -1);
+  };
+  const [under, goesTo] = [quoted('under'), quoted('går til', 'goes to')];
+  const point: ReadPoint = {
+    text,
+    section: labels.find((label) => label.startsWith('('))?.slice(1, -1) ?? null,
+    ...(under !== undefined && { under }),
+    ...(wrote && { original: wrote.text }),
+    ...(wrote && PART_OF.test(wrote.leading!) && { part: true }),
+    ...(labels.some((label) => label === 'sitat' || label === 'quote') && { quote: true }),
+    ...(goesTo !== undefined && { goesTo }),
+  };
+  return { ...point, ...laidOn(point, times, listed.map(readItem)) };
+}
+
+function isSource(leading: string | null): boolean {
+  return leading !== null && (WROTE.test(leading) || PART_OF.test(leading));
+}
+
+interface Inline {
+  readonly text: string;
+  /** Our words in the text's stead. */
+  readonly ours: string | null;
+  /** Our words before it, behind it, and how many say it. */
+  readonly leading: string | null;
+  readonly labels: string[];
+  readonly times: number;
+}
+
+/** The text of a heading or paragraph. What is emphasised, with a space between it and the text, is the exporter's own. */
+function inline(block: Node): Inline {
   let text = '';
+  let times = 1;
+  let leading: string | null = null;
   const labels: string[] = [];
   for (const node of children(block)) {
-    if (node.type === 'emph') labels.push(inline(node).text);
+    if (node.type === 'emph' && node.prev === null && node.next !== null) leading = inline(node).text;
+    else if (node.type === 'emph') labels.push(inline(node).text);
+    else if (node.type === 'strong') times = Number(inline(node).text.slice(1, -1));
     else if (node.type === 'softbreak' || node.type === 'linebreak') text += '\n';
     else text += node.literal ?? '';
   }
-  return { text, ours: labels.at(-1) ?? null, labels };
+  return { text: leading === null ? text : text.slice(1), ours: labels.at(-1) ?? null, leading, labels, times };
 }
 
 function* children(node: Node): Generator<Node> {

@@ -15,6 +15,7 @@ export interface ReadQuestion {
 export interface ReadTheme {
   /** Titles from the first level down: one or two. */
   readonly path: readonly string[];
+  readonly heard?: string;
   /** Points right here, none of the sub-themes'. */
   readonly points: readonly ReadPoint[];
 }
@@ -24,6 +25,13 @@ export interface ReadPoint {
   readonly section: string | null;
   /** What is said of the point that it stands under: its text, or the beginning of it. */
   readonly under?: string;
+  /** All that its group wrote, where the text is a wording of it, or `part` of it. */
+  readonly original?: string;
+  readonly part?: true;
+  readonly quote?: true;
+  readonly goesTo?: string;
+  /** Those that are laid on it. */
+  readonly same?: readonly ReadPoint[];
 }
 
 /** The file isn't one that Stikkord exports. */
@@ -50,6 +58,12 @@ export class ReadMeetingBuilder {
     this.#list = points;
   }
 
+  /** The sentence of the theme that came last. */
+  heard(sentence: string): void {
+    const { themes } = this.#question();
+    themes.push({ ...themes.pop()!, heard: sentence });
+  }
+
   tray(kind: 'unsorted' | 'parked'): void {
     this.#list = this.#question()[kind];
   }
@@ -59,9 +73,9 @@ export class ReadMeetingBuilder {
     this.#list = null;
   }
 
-  point(text: string, section: string | null, under: string | null = null): void {
-    if (this.#list === null) throw new UnreadableExportError(`A point outside themes and trays: “${text}”`);
-    this.#list.push({ text, section, ...(under !== null && { under }) });
+  point(point: ReadPoint): void {
+    if (this.#list === null) throw new UnreadableExportError(`A point outside themes and trays: “${point.text}”`);
+    this.#list.push(point);
   }
 
   #question() {
@@ -69,4 +83,11 @@ export class ReadMeetingBuilder {
     if (question === undefined) throw new UnreadableExportError('A theme outside a question');
     return question;
   }
+}
+
+/** Those laid on a point that a file for people only counts, since they say just the same, and those that it lists. */
+export function laidOn(head: ReadPoint, said: number, listed: readonly ReadPoint[]): Pick<ReadPoint, 'same'> {
+  if (said === 1) return {};
+  const { quote: _quote, goesTo: _goesTo, ...plain } = head;
+  return { same: [...Array.from({ length: said - 1 - listed.length }, () => plain), ...listed] };
 }

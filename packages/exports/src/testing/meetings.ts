@@ -1,5 +1,17 @@
 /** Meetings for tests, made with the domain's own `summarise`, so that a summary is what it is in the house. */
-import { blankTheme, summarise, type Board, type Placement, type Point, type Theme } from '@stikkord/domain';
+import {
+  arrange,
+  blankTheme,
+  decide,
+  OTHER_THEME,
+  summarise,
+  withChanges,
+  type Board,
+  type BoardCommand,
+  type Placement,
+  type Point,
+  type Theme,
+} from '@stikkord/domain';
 import type { ExportInput, ExportQuestion } from '../export-input.ts';
 
 /** A theme with its points, sub-themes by nesting; the group of each point is `group` or taken in turn. */
@@ -7,6 +19,11 @@ export interface TestTheme {
   readonly title: string;
   readonly points?: readonly string[];
   readonly themes?: readonly TestTheme[];
+  readonly heard?: string;
+  readonly note?: string;
+  readonly hue?: number;
+  /** The bucket for the rest. */
+  readonly other?: boolean;
 }
 
 export interface TestQuestion {
@@ -18,7 +35,16 @@ export interface TestQuestion {
   readonly withdrawn?: readonly string[];
   /** Texts of points, and of those that they are indented under. */
   readonly under?: Readonly<Record<string, string>>;
+  /** What facilitators did with the points, by text: acts on those that stand as told above. */
+  readonly acts?: readonly TestAct[];
 }
+
+type TestAct =
+  | { readonly word: string; readonly as: string }
+  | { readonly quote: string }
+  | { readonly split: string; readonly into: readonly string[] }
+  | { readonly lay: readonly string[]; readonly onto: string }
+  | { readonly send: string; readonly to: string };
 
 export const GROUP_IDS = ['gruppe-aaa', 'gruppe-bbb', 'gruppe-ccc'] as const;
 
@@ -27,7 +53,7 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
   const themes = new Map<string, Theme>();
   const placements = new Map<string, Placement>();
   const points: Point[] = [];
-  const key = (index: number) => `a${String(index).padStart(5, '0')}`;
+  const key = (index: number) => `a0${String(index).padStart(5, '0')}1`;
 
   const add = (text: string, at: { theme: string | null; parked: boolean } | null, deleted = false) => {
     const index = points.length;
@@ -37,9 +63,10 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     points.push({ id, group, section, text, deleted });
     if (at) placements.set(id, { ...at, order: key(index), said: text, onto: null });
   };
-  const addTheme = ({ title, points: texts = [], themes: subThemes = [] }: TestTheme, parent: string | null) => {
-    const id = `tema-${themes.size}`;
-    themes.set(id, { ...blankTheme(id), title, parent, order: key(themes.size) });
+  const addTheme = (of: TestTheme, parent: string | null) => {
+    const { title, points: texts = [], themes: subThemes = [], heard = '', note = '', hue = null } = of;
+    const id = of.other === true ? OTHER_THEME : `tema-${themes.size}`;
+    themes.set(id, { ...blankTheme(id), title, parent, order: key(themes.size), heard, note, hue });
     for (const text of texts) add(text, { theme: id, parked: false });
     for (const sub of subThemes) addTheme(sub, id);
   };
@@ -54,8 +81,28 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     const above = points.find(({ text }) => text === from.under?.[point.text]);
     if (above) points[index] = { ...point, under: above.id };
   }
-  const board: Board = { themes, placements, marks: new Map() };
+  const board = acted({ themes, placements, marks: new Map() }, points, from.acts ?? []);
   return { prompt: from.prompt ?? 'Hva trenger vi?', sections, summary: summarise(board, points) };
+}
+
+function acted(start: Board, points: readonly Point[], acts: readonly TestAct[]): Board {
+  const byId = new Map(points.map((point) => [point.id, point]));
+  return acts.reduce((board, act) => {
+    // A part is found by its text too.
+    const shown = [...arrange(board, points).points.values()];
+    const id = (text: string): string => shown.find((point) => point.text === text)!.id;
+    const decision = decide(board, byId, commandOf(act, id));
+    if (!decision.ok) throw new Error(decision.reason);
+    return withChanges(board, decision.changes);
+  }, start);
+}
+
+function commandOf(act: TestAct, id: (text: string) => string): BoardCommand {
+  if ('word' in act) return { do: 'word', point: id(act.word), text: act.as };
+  if ('quote' in act) return { do: 'quote', points: [id(act.quote)], quote: true };
+  if ('split' in act) return { do: 'split', point: id(act.split), texts: act.into };
+  if ('lay' in act) return { do: 'lay', points: act.lay.map(id), onto: id(act.onto) };
+  return { do: 'goes-to', points: [id(act.send)], where: act.to };
 }
 
 export function testMeeting(questions: readonly TestQuestion[], change: Partial<ExportInput> = {}): ExportInput {
