@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { api, type EnterAnswer, type FacilitatorSlices } from '@stikkord/protocol';
+import { freePort } from '@stikkord/storage/testing';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, PHONE } from '../support/browser.ts';
-import { layCable } from '../support/cable.ts';
 import { startServerProcess } from '../support/server-process.ts';
 
 const path = (address: string): string => new URL(address).pathname;
@@ -44,11 +44,10 @@ async function openFirstQuestion(page: Page, facilitatorPath: string): Promise<v
 
 test('kill -9 in the middle of typing: what showed as saved is there after the restart, the rest arrives from the device', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stikkord-kill-'));
-  const env = { STIKKORD_DATA: join(folder, 'data') };
-  let server = await startServerProcess({ ...env, PORT: '0' });
-  // People keep their address when the server comes back at another port of the test's machine.
-  const cable = await layCable(server.url);
-  const browser = await openBrowser(cable.url);
+  // It comes back where it was.
+  const env = { STIKKORD_DATA: join(folder, 'data'), PORT: String(await freePort()) };
+  let server = await startServerProcess(env);
+  const browser = await openBrowser(server.url);
   try {
     const facilitator = await browser.person();
     await openFirstQuestion(facilitator.page, path(server.facilitator));
@@ -60,12 +59,11 @@ test('kill -9 in the middle of typing: what showed as saved is there after the r
     await anna.page.keyboard.press('Enter');
     const typing = anna.page.keyboard.type('Dette ble skrevet mens tjeneren falt om', { delay: 15 });
     await anna.page.getByText('Dette ble').waitFor();
-    const port = new URL(server.url).port;
     await server.kill();
     await typing;
     await anna.page.getByText('Frakoblet').first().waitFor();
     await anna.page.getByText('mens tjeneren falt om').waitFor();
-    server = await startServerProcess({ ...env, PORT: port });
+    server = await startServerProcess(env);
     await saved(anna.page);
 
     const boris = await browser.person();
@@ -75,8 +73,8 @@ test('kill -9 in the middle of typing: what showed as saved is there after the r
     expect(await boris.page.getByText('Dette ble skrevet mens tjeneren falt om', { exact: true }).count()).toBe(1);
     expect(await server.end()).toBe(0);
   } finally {
+    await server.kill();
     await browser.close();
-    await cable.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });

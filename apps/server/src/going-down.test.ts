@@ -1,9 +1,7 @@
-import { api, type MeetingAnswer } from '@stikkord/protocol';
+import { freePort } from '@stikkord/storage/testing';
 import { afterAll, expect, test } from 'vitest';
-import { Browser } from './testing/browser.ts';
-import { ORGANISER } from './testing/house.ts';
-import { dataFolder, freePort, killAll, run } from './testing/server-child.ts';
-import { Typist } from './testing/typist.ts';
+import { peopleAt } from './testing/people-at.ts';
+import { dataFolder, killAll, run } from './testing/server-child.ts';
 
 afterAll(killAll);
 
@@ -11,29 +9,8 @@ test('kill -9 while four people type: after a restart everything that showed as 
   const env = { PORT: String(await freePort()), STIKKORD_DATA: dataFolder() };
   const url = `http://127.0.0.1:${env.PORT}`;
   const first = run(env);
-  const key = await first.saying(/\/setup\/(\S+)/);
-  const facilitatorKey = await first.saying(/\/f\/([^/]+)\/run/);
-  const code = await first.saying(/\/m\/(\d{8})/);
+  const { typists, exported } = await peopleAt(url, first, 1);
   expect(first.output()).toMatch(/projector +http:\/\/127\.0\.0\.1:\d+\/p\/\S+/);
-
-  const organiser = new Browser(url);
-  await organiser.post(api.setUp, { key, ...ORGANISER });
-  const facilitator = new Browser(url);
-  const { body: entered } = await facilitator.post<{ meeting: string }>(api.enter, { key: facilitatorKey });
-  const { body: meeting } = await organiser.get<MeetingAnswer>(api.meeting(entered.meeting));
-  const question = meeting.plan.questions[0]!.id;
-  const section = meeting.plan.sections.find((row) => row.question === question)!.id;
-  await facilitator.post(api.run(meeting.id), { command: { do: 'open', question, closesAt: null } });
-
-  const typists = await Promise.all(
-    meeting.plan.groups.map(async ({ id: group }) => {
-      const browser = new Browser(url);
-      await browser.post(api.join, { code });
-      await browser.post(api.group(meeting.id), { group });
-      const typist = new Typist(url, browser, { meeting: meeting.id, question, group, section });
-      return typist.until(({ provider }) => provider.synced);
-    }),
-  );
   for (const [index, typist] of typists.entries()) typist.write(`Lagret fra gruppe ${index + 1}`);
   await Promise.all(typists.map((typist) => typist.until(({ saved }) => saved)));
   for (const typist of typists) typist.write('Skrevet da strømmen gikk');
@@ -44,20 +21,15 @@ test('kill -9 while four people type: after a restart everything that showed as 
   const second = run(env);
   await second.saying(/is ready/);
   expect(second.output()).not.toContain('/setup/');
-  const stored = await (
-    await fetch(url + api.export(meeting.id, 'json'), { headers: { cookie: organiser.cookieHeader } })
-  ).text();
+  const stored = await exported();
   for (const index of typists.keys()) expect(stored).toContain(`"Lagret fra gruppe ${index + 1}"`);
   for (const typist of typists) typist.provider.connect();
   await Promise.all(typists.map((typist) => typist.until(({ saved }) => saved)));
-  const whole = await (
-    await fetch(url + api.export(meeting.id, 'json'), { headers: { cookie: organiser.cookieHeader } })
-  ).text();
-  expect(whole.match(/"Skrevet da strømmen gikk"/g)).toHaveLength(typists.length);
+  expect((await exported()).match(/"Skrevet da strømmen gikk"/g)).toHaveLength(typists.length);
   for (const typist of typists) typist.leave();
   second.child.kill('SIGTERM');
   expect(await second.ended).toEqual({ code: 0, signal: null, errors: '' });
-}, 60_000);
+});
 
 test('a data folder in use, then a taken port: one clear line and exit code 1', async () => {
   const [port, other] = [await freePort(), await freePort()];
@@ -76,7 +48,7 @@ test('a data folder in use, then a taken port: one clear line and exit code 1', 
   );
   first.child.kill('SIGINT');
   expect((await first.ended).code).toBe(0);
-}, 60_000);
+});
 
 test.each([
   [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],

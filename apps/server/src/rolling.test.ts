@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { api, CLOSE, type MeetingAnswer } from '@stikkord/protocol';
-import { startPostgres, type TestPostgres } from '@stikkord/storage/testing';
+import { CLOSE } from '@stikkord/protocol';
+import { freePort, startPostgres, type TestPostgres } from '@stikkord/storage/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Browser } from './testing/browser.ts';
 import { FeedClient } from './testing/feed-client.ts';
-import { ORGANISER } from './testing/house.ts';
-import { dataFolder, freePort, killAll, run } from './testing/server-child.ts';
-import { Typist } from './testing/typist.ts';
+import { peopleAt } from './testing/people-at.ts';
+import { dataFolder, killAll, run } from './testing/server-child.ts';
+import type { Typist } from './testing/typist.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(async () => {
   killAll();
   await postgres?.stop();
@@ -47,38 +46,6 @@ async function frontDoor(port: number) {
   };
 }
 
-/** A meeting with an open question, and people who type in it, two at each of the demo meeting's groups. */
-async function peopleAt(url: string, first: ReturnType<typeof run>) {
-  const [key, facilitatorKey, code] = [
-    await first.saying(/\/setup\/(\S+)/),
-    await first.saying(/\/f\/([^/]+)\/run/),
-    await first.saying(/\/m\/(\d{8})/),
-  ];
-  const organiser = new Browser(url);
-  await organiser.post(api.setUp, { key, ...ORGANISER });
-  const facilitator = new Browser(url);
-  const { body: entered } = await facilitator.post<{ meeting: string }>(api.enter, { key: facilitatorKey });
-  const { body: meeting } = await organiser.get<MeetingAnswer>(api.meeting(entered.meeting));
-  const question = meeting.plan.questions[0]!.id;
-  const section = meeting.plan.sections.find((row) => row.question === question)!.id;
-  await facilitator.post(api.run(meeting.id), { command: { do: 'open', question, closesAt: null } });
-  const groups = [...meeting.plan.groups, ...meeting.plan.groups];
-  const typists = await Promise.all(
-    groups.map(async ({ id: group }) => {
-      const browser = new Browser(url);
-      await browser.post(api.join, { code });
-      await browser.post(api.group(meeting.id), { group });
-      const typist = new Typist(url, browser, { meeting: meeting.id, question, group, section });
-      return typist.until(({ provider }) => provider.synced);
-    }),
-  );
-  const exported = () =>
-    fetch(url + api.export(meeting.id, 'json'), { headers: { cookie: organiser.cookieHeader } }).then((it) =>
-      it.text(),
-    );
-  return { meeting, facilitator, typists, exported };
-}
-
 /** However long a busy machine takes, there is no more to type than this. */
 const TEXTS_MAX = 200;
 
@@ -101,7 +68,7 @@ test('SY24 a restart under load, on PGlite: everything typed before, during and 
   const env = { PORT: String(await freePort()), STIKKORD_DATA: dataFolder() };
   const url = `http://127.0.0.1:${env.PORT}`;
   const first = run(env);
-  const { meeting, facilitator, typists, exported } = await peopleAt(url, first);
+  const { meeting, facilitator, typists, exported } = await peopleAt(url, first, 2);
   const feed = await new FeedClient(facilitator, meeting.id, 'facilitator').until(({ slices }) => slices.meeting);
   const stop = writing(typists);
   await Promise.all(typists.map((typist) => typist.until(({ texts }) => texts.length > 3)));
@@ -123,14 +90,14 @@ test('SY24 a restart under load, on PGlite: everything typed before, during and 
   for (const typist of typists) typist.leave();
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
-}, 120_000);
+});
 
 test('SY24 a new server beside one that goes down, on PostgreSQL: nobody loses a letter, and both groups see one another', async () => {
   const DATABASE_URL = await postgres.createDatabase();
   const ports = [await freePort(), await freePort()] as const;
   const door = await frontDoor(ports[0]);
   const first = run({ PORT: String(ports[0]), DATABASE_URL });
-  const { typists, exported } = await peopleAt(door.url, first);
+  const { typists, exported } = await peopleAt(door.url, first, 2);
   const stop = writing(typists);
   await Promise.all(typists.map((typist) => typist.until(({ texts }) => texts.length > 3)));
   const second = run({ PORT: String(ports[1]), DATABASE_URL });
@@ -147,13 +114,13 @@ test('SY24 a new server beside one that goes down, on PostgreSQL: nobody loses a
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
   door.close();
-}, 120_000);
+});
 
 test('SY24 a database that is away holds nobody up: what it has not taken is not acknowledged, and the end comes in time', async () => {
   const DATABASE_URL = await postgres.createDatabase();
   const port = await freePort();
   const first = run({ PORT: String(port), DATABASE_URL, STIKKORD_LOG: 'silent' });
-  const { typists } = await peopleAt(`http://127.0.0.1:${port}`, first);
+  const { typists } = await peopleAt(`http://127.0.0.1:${port}`, first, 2);
   await postgres.crash();
   for (const typist of typists) typist.write('Skrive utan database');
   await Promise.all(typists.map((typist) => typist.until(({ storing }) => !storing)));
@@ -164,13 +131,13 @@ test('SY24 a database that is away holds nobody up: what it has not taken is not
   expect(typists.map(({ saved }) => saved)).toEqual(typists.map(() => false));
   for (const typist of typists) typist.leave();
   await postgres.recover();
-}, 120_000);
+});
 
 test('a second signal ends it at once', async () => {
   const DATABASE_URL = await postgres.createDatabase();
   const port = await freePort();
   const child = run({ PORT: String(port), DATABASE_URL, STIKKORD_LOG: 'silent' });
-  const { typists } = await peopleAt(`http://127.0.0.1:${port}`, child);
+  const { typists } = await peopleAt(`http://127.0.0.1:${port}`, child, 2);
   await postgres.crash();
   for (const typist of typists) typist.write('Skrive utan database');
   await Promise.all(typists.map((typist) => typist.until(({ storing }) => !storing)));
@@ -180,4 +147,4 @@ test('a second signal ends it at once', async () => {
   expect(await child.ended).toMatchObject({ code: 143 });
   for (const typist of typists) typist.leave();
   await postgres.recover();
-}, 60_000);
+});

@@ -101,33 +101,35 @@ function open(device: string): Tab {
   return made;
 }
 
+/** However busy the machine is. */
+const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 30_000 });
 const words = (tab: Tab): string => tab.doc.getText('t').toJSON();
 const type = (tab: Tab, more: string): void => tab.doc.getText('t').insert(words(tab).length, more);
 
 describe('with y-websocket over a real socket', () => {
   test('SY5 a real socket that is read no further while the store is away is read on when it is back', async () => {
     const [ada, ben] = [open('Ada'), open('Ben')];
-    await vi.waitFor(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
+    await soon(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
     const append = store.append.bind(store);
     store.append = async () => {
       throw new StoreUnavailableError('away');
     };
     type(ada, 'x'.repeat(70_000));
-    await vi.waitFor(() => expect(ada.standing?.storing).toBe(false));
+    await soon(() => expect(ada.standing?.storing).toBe(false));
     for (const letter of 'mer') type(ada, letter);
     expect(ada.acknowledged).toBeLessThan(ada.sent);
     store.append = append;
-    await vi.waitFor(() => expect(ada.acknowledged).toBe(ada.sent), 5_000);
-    await vi.waitFor(() => expect(words(ben)).toBe(words(ada)));
+    await soon(() => expect(ada.acknowledged).toBe(ada.sent));
+    await soon(() => expect(words(ben)).toBe(words(ada)));
     expect(words(ben)).toHaveLength(70_003);
   });
 
   test('SY1 SY2 two tabs write together and every change is acknowledged', async () => {
     const [ada, ben] = [open('Ada'), open('Ben')];
     type(ada, 'skrevet før alt var klart ');
-    await vi.waitFor(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
+    await soon(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
     for (let i = 0; i < 50; i++) type(i % 2 === 0 ? ada : ben, `${i} `);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(words(ada)).toBe(words(ben));
       expect(words(ada)).toContain('49');
       expect([ada.acknowledged, ben.acknowledged]).toEqual([ada.sent, ben.sent]);
@@ -141,25 +143,25 @@ describe('with y-websocket over a real socket', () => {
 
   test('SY12 SY13 a tab comes back as a reader when its rights change, and is closed for good if it writes then', async () => {
     const [ada, ben] = [open('Ada'), open('Ben')];
-    await vi.waitFor(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
+    await soon(() => expect(ada.provider.synced && ben.provider.synced).toBe(true));
     access.set('Ada', 'reader');
     rooms.rightsChanged(() => true);
-    await vi.waitFor(() => expect(ada.standing).toEqual({ access: 'reader', storing: true }));
-    await vi.waitFor(() => expect(ada.provider.synced).toBe(true));
+    await soon(() => expect(ada.standing).toEqual({ access: 'reader', storing: true }));
+    await soon(() => expect(ada.provider.synced).toBe(true));
     type(ben, 'les dette');
-    await vi.waitFor(() => expect(words(ada)).toBe('les dette'));
+    await soon(() => expect(words(ada)).toBe('les dette'));
     type(ada, '!');
-    await vi.waitFor(() => expect(ada.closed).toBe(4403));
+    await soon(() => expect(ada.closed).toBe(4403));
     expect(words(ben)).toBe('les dette');
   });
 
   test('SY18 carets are seen through the real awareness', async () => {
     const [ada, ben] = [open('Ada'), open('Ben')];
     ada.provider.awareness.setLocalState({ caret: 3 });
-    await vi.waitFor(() => expect(ben.provider.awareness.getStates().get(ada.doc.clientID)).toEqual({ caret: 3 }));
+    await soon(() => expect(ben.provider.awareness.getStates().get(ada.doc.clientID)).toEqual({ caret: 3 }));
     ada.provider.disconnect();
-    await vi.waitFor(() => expect(ben.provider.awareness.getStates().has(ada.doc.clientID)).toBe(false));
+    await soon(() => expect(ben.provider.awareness.getStates().has(ada.doc.clientID)).toBe(false));
     ada.provider.connect();
-    await vi.waitFor(() => expect(ben.provider.awareness.getStates().get(ada.doc.clientID)).toEqual({ caret: 3 }));
+    await soon(() => expect(ben.provider.awareness.getStates().get(ada.doc.clientID)).toEqual({ caret: 3 }));
   });
 });

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,15 +39,6 @@ export function run(env: Record<string, string>) {
   reader.on('line', (line) => lines.push(line));
   const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal, errors }) as const);
   return { child, saying, ended, output: () => lines.join('\n') };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export function dataFolder(): string {

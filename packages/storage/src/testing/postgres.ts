@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 
+export { freePort } from './free-port.ts';
+
 /** A real PostgreSQL for tests, on a free port of this machine, in a temporary folder that goes with it. */
 export interface TestPostgres {
   /** Makes a new, empty database; returns its address. */
