@@ -21,8 +21,14 @@ interface Shown {
   readonly orders: Map<string, readonly string[]>;
 }
 
+/** Summaries never change; the one that was published is set beside hundreds of others. */
+const known = new WeakMap<Summary, Shown>();
+
 function shownOf(summary: Summary): Shown {
+  const before = known.get(summary);
+  if (before) return before;
   const shown: Shown = { items: new Map(), orders: new Map() };
+  known.set(summary, shown);
   addThemes(shown, summary.themes, null);
   addPoints(shown, summary.unsorted, 'unsorted');
   addPoints(shown, summary.parked, 'parked');
