@@ -42,6 +42,7 @@ export function mayAct(act: ActId, context: ActContext): boolean {
     case 'find':
     case 'acts':
     case 'claim-question':
+    case 'history':
       return true;
     case 'all':
       return context.focused !== null;

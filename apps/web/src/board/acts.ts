@@ -53,6 +53,7 @@ export type BoardActId =
   | 'let-in'
   | 'all'
   | 'claim-question'
+  | 'history'
   | 'clear-board'
   | 'acts';
 
@@ -159,6 +160,7 @@ export const ACTS: readonly Act[] = [
   act('let-in', 'board', 'V', () => msg('Vis de nye')),
   act('all', 'board', 'Control+A', () => msg('Velg alle i lista')),
   act('claim-question', 'board', '', () => msg('Jeg tar hele spørsmålet')),
+  act('history', 'board', 'Shift+H', () => msg('Historikk')),
   act('clear-board', 'board', '', () => msg('Tøm tavla')),
   act('acts', 'board', '?', () => msg('Alle handlinger')),
 ];

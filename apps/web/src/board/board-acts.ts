@@ -21,6 +21,7 @@ export interface ActPage {
   readonly ask: (question: Question) => void;
   readonly rename: (theme: ThemeId) => void;
   readonly showAll: () => void;
+  readonly history: () => void;
 }
 
 /** Does what is asked for, by whatever way it was asked: a key, a button, a menu, a card. */
@@ -64,6 +65,8 @@ export class BoardActs {
         return this.#choose(model.chooseable(this.#view.focusedPlace() ?? 'tray'));
       case 'claim-question':
         return this.#claim({ question: !this.#desk.claims.question });
+      case 'history':
+        return this.#page.history();
       case 'clear-board':
         return this.#page.ask({ act });
       case 'new-theme':

@@ -98,6 +98,7 @@ export class SkBoard extends LitElement {
       ask: (question) => this.#ask(question),
       rename: (theme) => (this.renaming = theme),
       showAll: () => this.querySelector('sk-board-acts')!.show(),
+      history: () => this.dispatchEvent(new CustomEvent('sk-wants-history')),
     });
   }
 

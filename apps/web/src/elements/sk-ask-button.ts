@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import './sk-ask-button.css';
 
 /**
@@ -20,6 +21,8 @@ export class SkAskButton extends LitElement {
   @property() variant: 'primary' | 'secondary' | 'tertiary' = 'secondary';
   /** What a screen reader hears instead of the label, where the label alone says too little. */
   @property() said = '';
+  /** A switch, on or off; not where it is a button. */
+  @property({ attribute: false }) on: boolean | undefined;
   @state() private asking = false;
 
   override createRenderRoot(): this {
@@ -30,8 +33,10 @@ export class SkAskButton extends LitElement {
     if (!this.asking)
       return html`<button
         type="button"
-        class="ds-button"
+        class=${this.on === undefined ? 'ds-button' : 'ds-button sk-switch'}
         data-variant=${this.variant}
+        role=${ifDefined(this.on === undefined ? undefined : 'switch')}
+        aria-checked=${ifDefined(this.on)}
         aria-label=${this.said || this.label}
         @click=${this.#ask}
       >

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { groupName } from '@stikkord/domain';
-import { documentName, page } from '@stikkord/protocol';
+import { documentName, page, type QuestionSlice } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -8,6 +8,7 @@ import { BoardDesk } from '../../board/board-desk.ts';
 import { PointReader } from '../../board/point-reader.ts';
 import type { BoardNames } from '../../board/sk-board-card.ts';
 import '../../board/sk-board.ts';
+import { ApiError } from '../../data/api.ts';
 import { DocumentSession } from '../../data/document-session.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { icon } from '../../elements/icon.ts';
@@ -15,10 +16,16 @@ import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
+import type { HistoryOf, HistoryWish } from '../history/history-of.ts';
+import { historyButton } from '../history-button.ts';
 import { messagePage } from '../message-page.ts';
+import { describeProblem } from '../problem-text.ts';
 import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
+import { RunDesk } from '../run/run-desk.ts';
+import type { QuestionAct } from '../run/sk-run-question.ts';
 import { keepBoard } from './keep-board.ts';
+import './sk-publish-menu.ts';
 
 /** Sorting one question's points while they are being typed. */
 @customElement('sk-board-page')
@@ -32,6 +39,7 @@ export class SkBoardPage extends LitElement {
   readonly #feed = new LiveFeed(this, 'facilitator');
   readonly #session = new DocumentSession(this, { role: 'facilitator' });
   readonly #desk = new BoardDesk(this);
+  readonly #run = new RunDesk(this);
   #reader = new PointReader('');
   #names: BoardNames = { group: () => '', section: () => '' };
   #namesOf: unknown[] = [];
@@ -85,7 +93,14 @@ export class SkBoardPage extends LitElement {
             >${icon(arrowLeft)}</a
           >
           <h1 title=${prompt}>${prompt}</h1>`,
-        end: html`<sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
+        end: html`<sk-publish-menu
+            .slices=${this.#feed.slices}
+            .question=${question}
+            .now=${this.#now}
+            @sk-run=${this.#publish}
+          ></sk-publish-menu>
+          ${historyButton(this.#history(question), this.#failed)}
+          <sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
       })}
       <div class="sk-board-notices">${this.#notices()}</div>
       <main class="sk-board-main">
@@ -97,6 +112,7 @@ export class SkBoardPage extends LitElement {
           .turn=${this.#turn}
           .rounds=${this.#reader.rounds}
           .keepFirst=${this.#keepFirst}
+          @sk-wants-history=${(event: Event) => this.#openHistory(event.target!, question)}
         ></sk-board>
       </main>
     </div>`;
@@ -105,7 +121,37 @@ export class SkBoardPage extends LitElement {
   readonly #keepFirst = (): Promise<boolean> =>
     this.#entry.meeting ? keepBoard(this.#entry.meeting.meeting, this.question) : Promise.resolve(false);
 
+  readonly #now = (): number => this.#feed.now();
+
+  readonly #publish = async ({ detail }: CustomEvent<QuestionAct>): Promise<void> => {
+    await this.#run.give(this.#entry.meeting!.meeting, detail.command, detail.said);
+    if (this.#run.problem === null) this.#desk.say(detail.said);
+  };
+
+  #history(question: QuestionSlice): HistoryOf {
+    const document = documentName({ kind: 'board', question: this.question });
+    return { meeting: this.#entry.meeting!.meeting, document, as: 'facilitator', group: null, question };
+  }
+
+  #openHistory(from: EventTarget, question: QuestionSlice): void {
+    const failed = (): void => this.#failed(describeProblem(new ApiError('no-answer', 0, '')));
+    const detail: HistoryWish = { of: this.#history(question), failed };
+    from.dispatchEvent(new CustomEvent('sk-history', { bubbles: true, detail }));
+  }
+
+  readonly #failed = (why: string): void => {
+    this.#run.problem = why;
+    this.requestUpdate();
+  };
+
   #notices(): TemplateResult | typeof nothing {
+    const { problem } = this.#run;
+    if (problem !== null)
+      return notice('error', problem, {
+        act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#run.again()}>
+          ${msg('Prøv igjen')}
+        </button>`,
+      });
     const { state, kept } = this.#session;
     if (isTrouble(state)) return notice('signal', saveSentence(state, kept));
     if (this.#feed.state === 'lost')

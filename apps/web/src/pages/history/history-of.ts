@@ -4,11 +4,11 @@ import type { HISTORY_ROLES, QuestionSlice } from '@stikkord/protocol';
 /** Whose history is opened, and in which role. */
 export interface HistoryOf {
   readonly meeting: MeetingId;
-  /** A group's answer, as `documentName` gives it. */
+  /** A group's answer or a board, as `documentName` gives it. */
   readonly document: string;
   readonly as: (typeof HISTORY_ROLES)[number];
-  /** The group's name. */
-  readonly group: string;
+  /** The group's name; null: it is a board. */
+  readonly group: string | null;
   readonly question: QuestionSlice;
 }
 

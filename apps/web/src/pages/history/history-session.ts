@@ -1,16 +1,16 @@
 import {
   historyApi,
+  type BoardVersionAnswer,
   type HistoryAnswer,
   type HistoryBeside,
   type RestoreAnswer,
   type VersionAnswer,
 } from '@stikkord/protocol';
-import type { SectionChanges } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError, call } from '../../data/api.ts';
 import type { HistoryOf } from './history-of.ts';
 
-/** A version's number, or the text as it stands. */
+/** A version's number, or what stands now. */
 export type Chosen = number | 'now';
 
 /** What came of a press: a version was brought back, or that was undone, or the question had been closed meanwhile. */
@@ -24,8 +24,8 @@ export class HistorySession implements ReactiveController {
   listed: HistoryAnswer | null = null;
   chosen: Chosen = 'now';
   beside: HistoryBeside = 'before';
-  /** The points of the version in view; of the one before until they have come. */
-  sections: readonly SectionChanges[] | null = null;
+  /** What the version in view says; of the one before until it has come. */
+  view: VersionAnswer | BoardVersionAnswer | null = null;
   done: Done | null = null;
   problem: ApiError | null = null;
   busy = false;
@@ -64,7 +64,7 @@ export class HistorySession implements ReactiveController {
     return since && numbers.length > 0 ? ['now', ...numbers] : numbers;
   }
 
-  /** True where the version in view is how the text stands. */
+  /** True where the version in view is what stands now. */
   get isCurrent(): boolean {
     return this.chosen === this.steps[0];
   }
@@ -117,12 +117,12 @@ export class HistorySession implements ReactiveController {
   async #view(): Promise<void> {
     const asked = ++this.#asked;
     const { chosen, beside } = this;
-    const { sections } = await this.#call<VersionAnswer>(
+    const view = await this.#call<VersionAnswer | BoardVersionAnswer>(
       'GET',
       (of) => historyApi.version(of.meeting, of.document, chosen),
       `&beside=${beside}`,
     );
-    if (asked === this.#asked) this.sections = sections;
+    if (asked === this.#asked) this.view = view;
   }
 
   #call<T>(method: 'GET' | 'POST', path: (of: HistoryOf) => string, more = ''): Promise<T> {

@@ -15,16 +15,16 @@ export function timeWords(at: number, now: number): string {
 }
 
 /** `14:05, da spørsmålet ble lukket` */
-export function versionWords({ at, reason }: VersionRow, now: number): string {
-  return `${timeWords(at, now)}, ${reasonWords(reason)}`;
+export function versionWords({ at, reason }: VersionRow, now: number, board: boolean): string {
+  return `${timeWords(at, now)}, ${reasonWords(reason, board)}`;
 }
 
-function reasonWords(reason: VersionReason): string {
+function reasonWords(reason: VersionReason, board: boolean): string {
   switch (reason) {
     case 'active':
       return msg('underveis');
     case 'left':
-      return msg('da ingen skrev lenger');
+      return board ? msg('da ingen sorterte lenger') : msg('da ingen skrev lenger');
     case 'closed':
       return msg('da spørsmålet ble lukket');
     case 'reopened':
@@ -36,6 +36,27 @@ function reasonWords(reason: VersionReason): string {
     case 'cleared':
       return msg('før tavla ble tømt');
   }
+}
+
+/** Where there is nothing to step through yet. */
+export function noVersions(board: boolean): string {
+  return board
+    ? msg('Ingen versjoner ennå. Tavla tas vare på mens noen sorterer, når ingen sorterer lenger, og før den tømmes.')
+    : msg(
+        'Ingen versjoner ennå. Teksten tas vare på mens noen skriver, når ingen skriver lenger, og når spørsmålet lukkes.',
+      );
+}
+
+/** `Teksten fra 14:05 er gjenopprettet.` */
+export function restoredWords(time: string | null, board: boolean): string {
+  if (time === null) return board ? msg('Tavla er gjenopprettet.') : msg('Teksten er gjenopprettet.');
+  return board ? msg(str`Tavla fra ${time} er gjenopprettet.`) : msg(str`Teksten fra ${time} er gjenopprettet.`);
+}
+
+export function undoneWords(board: boolean): string {
+  return board
+    ? msg('Gjenopprettingen er angret. Tavla er som før.')
+    : msg('Gjenopprettingen er angret. Teksten er som før.');
 }
 
 /** What became of a point, in words; none where nothing did. Beside `now`, what would become of it. */

@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import left from '@navikt/aksel-icons/svg/ChevronLeft.svg?raw';
 import right from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
-import type { HistoryBeside } from '@stikkord/protocol';
+import type { BoardVersionAnswer, HistoryBeside, VersionAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -12,14 +12,16 @@ import '../../elements/sk-dialog.ts';
 import { describeProblem } from '../problem-text.ts';
 import type { HistoryOf } from './history-of.ts';
 import { HistorySession, type Chosen } from './history-session.ts';
-import { countWords, timeWords, versionWords } from './history-words.ts';
+import { boardVersionView } from './board-version-view.ts';
+import { boardCountWords } from './board-words.ts';
+import { countWords, noVersions, restoredWords, timeWords, undoneWords, versionWords } from './history-words.ts';
 import './sk-history.css';
 import { versionView } from './version-view.ts';
 
 /** Room for the list beside the version. */
 const WIDE = '(width >= 48rem)';
 
-/** The history of a group's answer, over the page: its versions, what changed in each, and the way back to one. */
+/** The history of a group's answer or a board, over the page: its versions, what changed in each, and the way back to one. */
 @customElement('sk-history')
 @localized()
 export class SkHistory extends LitElement {
@@ -55,7 +57,7 @@ export class SkHistory extends LitElement {
     return html`<sk-dialog
       wide
       .open=${true}
-      .heading=${msg(str`Historikk: ${of.group}`)}
+      .heading=${of.group === null ? msg('Historikk: tavla') : msg(str`Historikk: ${of.group}`)}
       .content=${() => this.#content(of)}
       @sk-close=${this.#close}
     ></sk-dialog>`;
@@ -74,11 +76,7 @@ export class SkHistory extends LitElement {
             ? nothing
             : html`<p class="sk-quiet" role="status">${msg('Henter historikken …')}</p>`
           : steps.length === 0
-            ? emptyState(
-                msg(
-                  'Ingen versjoner ennå. Teksten tas vare på mens noen skriver, når ingen skriver lenger, og når spørsmålet lukkes.',
-                ),
-              )
+            ? emptyState(noVersions(of.group === null))
             : this.#versions(of)
       }`;
   }
@@ -94,17 +92,16 @@ export class SkHistory extends LitElement {
   /** What was brought back, now or when somebody last looked, and the way back from that. */
   #told(): TemplateResult | typeof nothing {
     const { done, listed } = this.#session;
+    const board = this.of?.group === null;
     if (done?.did === 'closed') return notice('signal', leadersMay());
-    if (done?.did === 'undone') return notice('quiet', msg('Gjenopprettingen er angret. Teksten er som før.'));
+    if (done?.did === 'undone') return notice('quiet', undoneWords(board));
     const newest = listed?.versions[0];
     if (!done && newest?.reason === 'undone')
       return notice('quiet', msg(str`Gjenopprettingen ble angret ${this.#time(newest.at)}.`));
     const before = done?.before ?? (newest?.reason === 'restored' ? newest.version : null);
     if (before === null) return nothing;
     const text = done
-      ? done.at === null
-        ? msg('Teksten er gjenopprettet.')
-        : msg(str`Teksten fra ${this.#time(done.at)} er gjenopprettet.`)
+      ? restoredWords(done.at === null ? null : this.#time(done.at), board)
       : msg(str`En eldre versjon ble gjenopprettet ${this.#time(newest!.at)}.`);
     if (!listed?.restore) return notice('quiet', text);
     return notice('quiet', text, {
@@ -119,9 +116,8 @@ export class SkHistory extends LitElement {
   }
 
   #versions(of: HistoryOf): TemplateResult {
-    const { steps, chosen, sections, beside } = this.#session;
+    const { steps, chosen, view, beside } = this.#session;
     const at = steps.indexOf(chosen);
-    const titles = new Map(of.question.sections.map(({ id, title }) => [id, title]));
     return html`<div class="sk-history">
       ${this.wide ? this.#list(steps) : this.#select(steps)}
       <div class="sk-history-version">
@@ -130,11 +126,17 @@ export class SkHistory extends LitElement {
           ${this.#besideChoice()}
         </div>
         <p class="sk-quiet sk-small" role="status">
-          <span class="ds-sr-only">${this.#name(chosen)}. </span>${sections ? countWords(sections, beside) : ''}
+          <span class="ds-sr-only">${this.#name(chosen)}. </span>${view ? viewCountWords(view, beside) : ''}
         </p>
-        ${sections ? versionView(sections, titles, beside) : nothing} ${this.#restore(of)}
+        ${view ? this.#view(of, view) : nothing} ${this.#restore(of)}
       </div>
     </div>`;
+  }
+
+  #view(of: HistoryOf, view: VersionAnswer | BoardVersionAnswer): TemplateResult {
+    const { beside } = this.#session;
+    if ('board' in view) return boardVersionView(view.board, beside);
+    return versionView(view.sections, new Map(of.question.sections.map(({ id, title }) => [id, title])), beside);
   }
 
   #list(steps: readonly Chosen[]): TemplateResult {
@@ -189,13 +191,18 @@ export class SkHistory extends LitElement {
       @change=${(event: Event) =>
         this.#session.setBeside((event.target as HTMLSelectElement).value === 'now' ? 'now' : 'before')}
     >
-      ${choice('before', msg('Endret siden versjonen før'))} ${choice('now', msg('Forskjell fra teksten nå'))}
+      ${choice('before', msg('Endret siden versjonen før'))}
+      ${choice('now', this.of?.group === null ? msg('Forskjell fra tavla nå') : msg('Forskjell fra teksten nå'))}
     </select>`;
   }
 
   #restore(of: HistoryOf): TemplateResult {
     const { listed, isCurrent, busy } = this.#session;
-    if (isCurrent) return html`<p class="sk-history-restore sk-quiet">${msg('Slik er teksten nå.')}</p>`;
+    const board = of.group === null;
+    if (isCurrent)
+      return html`<p class="sk-history-restore sk-quiet">
+        ${board ? msg('Slik er tavla nå.') : msg('Slik er teksten nå.')}
+      </p>`;
     if (!listed?.restore) return html`<p class="sk-history-restore sk-quiet">${leadersMay()}</p>`;
     return html`<div class="sk-history-restore">
       <button
@@ -207,7 +214,7 @@ export class SkHistory extends LitElement {
         ${msg('Gjenopprett denne versjonen')}
       </button>
       ${
-        of.question.status === 'closed'
+        of.question.status === 'closed' && !board
           ? html`<p class="sk-quiet sk-small">
               ${msg('Spørsmålet er lukket. Gjenoppretter du en versjon, endres svaret likevel.')}
             </p>`
@@ -228,12 +235,16 @@ export class SkHistory extends LitElement {
   #name(step: Chosen): string {
     if (step === 'now') return msg('Nå', { id: 'history-now' });
     const row = this.#session.listed?.versions.find(({ version }) => version === step);
-    return row ? versionWords(row, Date.now()) : '';
+    return row ? versionWords(row, Date.now(), this.of?.group === null) : '';
   }
 
   #time(at: number): string {
     return timeWords(at, Date.now());
   }
+}
+
+function viewCountWords(view: VersionAnswer | BoardVersionAnswer, beside: HistoryBeside): string {
+  return 'board' in view ? boardCountWords(view.board, beside) : countWords(view.sections, beside);
 }
 
 function leadersMay(): string {

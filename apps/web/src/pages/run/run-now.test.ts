@@ -30,7 +30,7 @@ test('nothing on: the first that waits; a question without a row is not on becau
 test('the focus stays near what was acted on', () => {
   expect(headingNear({ do: 'close', question: 'a' })).toBe('q-a');
   expect(headingNear({ do: 'show', stage: { view: 'join' } })).toBe('run-stage');
-  expect(headingNear({ do: 'publish', question: 'a', follows: true })).toBe('run-stage');
+  expect(headingNear({ do: 'publish', question: 'a', follows: false })).toBe('run-stage');
   expect(headingNear({ do: 'raise-hand', group: 'g', raised: false })).toBe('run-groups');
 });
 
@@ -40,7 +40,7 @@ test('RN14 a summary that nobody has published is published when the hall is tur
   expect(commandToShow(stage, [question('a', 'closed')])).toEqual({
     do: 'publish',
     question: 'a',
-    follows: true,
+    follows: false,
     show: true,
   });
   expect(commandToShow(stage, [shown])).toEqual({ do: 'show', stage });

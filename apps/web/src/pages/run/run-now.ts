@@ -11,10 +11,10 @@ export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly Q
   return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
 }
 
-/** What turns the hall to a stage. A summary that nobody has published is published with it, and follows the board. */
+/** What turns the hall to a stage. A summary that nobody has published is published with it, as it is now. */
 export function commandToShow(stage: Stage, questions: readonly QuestionSlice[]): FacilitatorCommand {
   if (stage.view === 'summary' && !questions.find(({ id }) => id === stage.question)?.published)
-    return { do: 'publish', question: stage.question, follows: true, show: true };
+    return { do: 'publish', question: stage.question, follows: false, show: true };
   return { do: 'show', stage };
 }
 

@@ -176,6 +176,7 @@ export class SkRunPage extends LitElement {
         <sk-run-stage
           .slices=${slices}
           .writing=${writing}
+          .now=${this.#feed.now()}
           .projector=${slices.links ? page.projector(slices.links.projectorKey) : ''}
           @sk-show=${(event: CustomEvent<Stage>) =>
             this.#give(commandToShow(event.detail, slices.questions ?? []), msg('Salen ser det du valgte.'))}
@@ -210,7 +211,7 @@ export class SkRunPage extends LitElement {
   }
 
   #questions(list: readonly QuestionSlice[], current: boolean): TemplateResult {
-    const { questions = [], groups = [], boards, meeting } = this.#feed.slices;
+    const { questions = [], groups = [], boards, meeting, stage } = this.#feed.slices;
     return html`${repeat(
       list,
       (question) => question.id,
@@ -225,6 +226,7 @@ export class SkRunPage extends LitElement {
           .points=${points}
           .done=${done}
           .board=${boards?.[question.id]}
+          .stage=${stage}
           .boardPath=${page.board(this.key, question.id)}
           .over=${meeting?.phase === 'over'}
           .now=${this.#now}

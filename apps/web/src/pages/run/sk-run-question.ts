@@ -1,4 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
+import type { Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -6,6 +7,7 @@ import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-countdown.ts';
 import { groups as groupsInWords, points as pointsInWords } from '../../i18n/counts.ts';
 import { boardWords, promptOf, statusWord, writingOf } from './run-words.ts';
+import './sk-publishing.ts';
 import './sk-run-question.css';
 
 /** What a question asks for. */
@@ -30,6 +32,8 @@ export class SkRunQuestion extends LitElement {
   @property({ attribute: false }) points = 0;
   @property({ attribute: false }) done = 0;
   @property({ attribute: false }) board: FacilitatorSlices['boards'][string] | undefined;
+  /** What the hall sees. */
+  @property({ attribute: false }) stage: Stage | undefined;
   /** The board's address. */
   @property() boardPath = '';
   @property({ attribute: false }) over = false;
@@ -44,7 +48,11 @@ export class SkRunQuestion extends LitElement {
     const { question, number } = this;
     return html`<article class="sk-run-question" ?data-current=${this.current} aria-labelledby="q-${question.id}">
       <p class="sk-run-status" data-status=${question.status}>
-        <span>${number === null ? '' : msg(str`Spørsmål ${number} · `)}${statusWord(question.status)}</span>
+        <span
+          >${number === null ? '' : msg(str`Spørsmål ${number} · `)}${statusWord(question.status)}${
+            question.round === 1 ? '' : msg(str` · runde ${question.round}`)
+          }</span
+        >
         ${
           question.closesAt === null
             ? nothing
@@ -65,6 +73,17 @@ export class SkRunQuestion extends LitElement {
         <a class="ds-button" data-variant="secondary" href=${this.boardPath}>${msg('Sorter på tavla')}</a>
         <span class="sk-quiet sk-small">${boardWords(this.board)}</span>
       </div>
+      ${
+        question.status === 'waiting'
+          ? nothing
+          : html`<sk-publishing
+              .question=${question}
+              .board=${this.board}
+              .stage=${this.stage}
+              .next=${this.#showsNext}
+              .now=${this.now}
+            ></sk-publishing>`
+      }
     </article>`;
   }
 
@@ -80,19 +99,11 @@ export class SkRunQuestion extends LitElement {
     const variant = this.current ? 'primary' : 'secondary';
     const all = groupsInWords(this.groups);
     if (question.status !== 'open') {
-      const again = question.status === 'closed';
       if (this.over)
         return html`<span class="sk-quiet sk-small"
           >${msg('Samlingen er avsluttet. Gjenåpne den for å åpne spørsmålet.')}</span
         >`;
-      return html`<sk-ask-button
-        .variant=${variant}
-        .label=${again ? msg('Åpne igjen') : msg('Åpne spørsmålet')}
-        .question=${msg(str`Åpne for ${all}? Salen ser spørsmålet.`)}
-        .said=${again ? msg(str`Åpne igjen: ${promptOf(question)}`) : msg(str`Åpne spørsmålet: ${promptOf(question)}`)}
-        .yes=${msg('Åpne')}
-        @sk-yes=${() => this.#run({ do: 'open', question: question.id, closesAt: null }, msg('Spørsmålet er åpent.'))}
-      ></sk-ask-button>`;
+      return question.status === 'closed' ? this.#reopen(all) : this.#open(all, variant);
     }
     const close = (minutes: number): void =>
       this.#run(
@@ -127,6 +138,62 @@ export class SkRunQuestion extends LitElement {
               @sk-yes=${() => this.#run({ do: 'close-at', question: question.id, closesAt: null }, msg('Klokka er stoppet.'))}
             ></sk-ask-button>`
       }`;
+  }
+
+  #open(all: string, variant: 'primary' | 'secondary'): TemplateResult {
+    const { question } = this;
+    return html`<sk-ask-button
+      .variant=${variant}
+      .label=${msg('Åpne spørsmålet')}
+      .question=${msg(str`Åpne for ${all}? Salen ser spørsmålet.`)}
+      .said=${msg(str`Åpne spørsmålet: ${promptOf(question)}`)}
+      .yes=${msg('Åpne')}
+      @sk-yes=${() => this.#run({ do: 'open', question: question.id, closesAt: null }, msg('Spørsmålet er åpent.'))}
+    ></sk-ask-button>`;
+  }
+
+  /** Twice to write on; the words say what tells them apart. */
+  #reopen(all: string): TemplateResult {
+    const { question } = this;
+    const { id, round } = question;
+    const next = round + 1;
+    return html`<sk-ask-button
+        .label=${msg('Åpne igjen')}
+        .question=${msg(str`Åpne for ${all}? De skriver videre i runde ${round}. Salen ser spørsmålet.`)}
+        .said=${msg(str`Åpne igjen: ${promptOf(question)}`)}
+        .yes=${msg('Åpne')}
+        @sk-yes=${() => this.#run({ do: 'open', question: id, closesAt: null }, msg('Spørsmålet er åpent.'))}
+      ></sk-ask-button>
+      <sk-ask-button
+        .label=${msg('Ny runde')}
+        .question=${msg(str`Åpne runde ${next} for ${all}? Det de har skrevet, står. Det nye merkes med runde ${next}. Salen ser spørsmålet.`)}
+        .said=${msg(str`Ny runde: ${promptOf(question)}`)}
+        .yes=${msg(str`Åpne runde ${next}`)}
+        @sk-yes=${() =>
+          this.#run(
+            { do: 'open', question: id, closesAt: null, newRound: true },
+            msg(str`Spørsmålet er åpent for runde ${next}.`),
+          )}
+      ></sk-ask-button>
+      ${this.#joinRound()}`;
+  }
+
+  /** The way back from a round that was begun by mistake. Nobody's text is touched by it. */
+  #joinRound(): TemplateResult | typeof nothing {
+    const { id, round } = this.question;
+    if (round === 1) return nothing;
+    return html`<sk-ask-button
+      variant="tertiary"
+      .label=${msg(str`Ikke runde ${round} likevel`)}
+      .question=${msg(str`Regne det som er skrevet i runde ${round}, med til runde ${round - 1}?`)}
+      .yes=${msg('Slå sammen rundene')}
+      @sk-yes=${() => this.#run({ do: 'join-round', question: id }, msg(str`Dette er runde ${round - 1}.`))}
+    ></sk-ask-button>`;
+  }
+
+  /** A closed question with themes: to show them is what comes next. */
+  get #showsNext(): boolean {
+    return this.current && this.question.status === 'closed' && (this.board?.themes ?? 0) > 0;
   }
 
   #run(command: FacilitatorCommand, said: string): void {

@@ -1,11 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
-import { formatMinutes, type Stage } from '@stikkord/domain';
-import type { FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
+import type { Stage } from '@stikkord/domain';
+import type { FacilitatorSlices } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/sk-ask-button.ts';
-import '../../elements/sk-join-code.ts';
-import { boardWords, promptOf, stageName, writingOf } from './run-words.ts';
+import { hallPicture } from './hall-picture.ts';
+import { stageName } from './run-words.ts';
 import { thisMachineOnlyNotice } from '../this-machine-only.ts';
 import './sk-run-stage.css';
 
@@ -15,6 +15,8 @@ import './sk-run-stage.css';
 export class SkRunStage extends LitElement {
   @property({ attribute: false }) slices: Partial<FacilitatorSlices> = {};
   @property({ attribute: false }) writing: ReadonlyMap<string, number> = new Map();
+  /** The server's clock, in ms since 1970. */
+  @property({ attribute: false }) now = 0;
   /** The projector's page. */
   @property() projector = '';
 
@@ -34,7 +36,7 @@ export class SkRunStage extends LitElement {
       ]),
     ];
     return html`<div class="sk-hall-beside">
-        <figure class="sk-hall" aria-label=${msg('Det salen ser nå')}>${this.#picture(stage, questions)}</figure>
+        ${hallPicture(this.slices, (question) => this.writing.get(question) ?? 0, this.now)}
         <ul class="sk-hall-choices">
           ${others.map((other) => {
             const name = stageName(other, questions);
@@ -47,7 +49,7 @@ export class SkRunStage extends LitElement {
                       variant="tertiary"
                       .label=${name}
                       .said=${msg(str`Vis for salen: ${name}`)}
-                      .question=${msg(str`Vise ${name.toLocaleLowerCase('nb')} for salen?`)}
+                      .question=${this.#asked(other, name)}
                       .yes=${msg('Vis')}
                       @sk-yes=${() => this.dispatchEvent(new CustomEvent('sk-show', { detail: other }))}
                     ></sk-ask-button>`
@@ -67,22 +69,13 @@ export class SkRunStage extends LitElement {
       ${thisMachineOnlyNotice()}`;
   }
 
-  #picture(stage: Stage, questions: readonly QuestionSlice[]): TemplateResult {
-    const { meeting, agenda, groups = [] } = this.slices;
-    if (stage.view === 'join')
-      return html`<span>${msg('Kode')}</span>
-        <b class="sk-hall-code"><sk-join-code .code=${meeting?.code ?? ''}></sk-join-code></b>`;
-    if (stage.view === 'agenda') {
-      const row = agenda?.rows.find((each) => each.id === agenda.current);
-      return html`<span>${msg('Program')}</span>
-        <b>${row ? row.what : msg('Ikke begynt')}</b>
-        ${row && row.start !== null ? html`<span>${formatMinutes(row.start)}</span>` : nothing}`;
-    }
-    const question = questions.find((each) => each.id === stage.question);
-    if (!question) return html`<span>${msg('Spørsmålet er slettet')}</span>`;
-    return stage.view === 'question'
-      ? html`<b>${promptOf(question)}</b> <span>${writingOf(this.writing.get(question.id) ?? 0, groups.length)}</span>`
-      : html`<span>${promptOf(question)}</span> <b>${boardWords(this.slices.boards?.[question.id])}</b>`;
+  /** A summary that nobody has seen yet is published with it: that is said. */
+  #asked(stage: Stage, name: string): string {
+    const small = name.toLocaleLowerCase('nb');
+    const { questions = [] } = this.slices;
+    return stage.view === 'summary' && !questions.find(({ id }) => id === stage.question)?.published
+      ? msg(str`Vise ${small} for salen? Gruppene får også se den, slik tavla er nå.`)
+      : msg(str`Vise ${small} for salen?`);
   }
 }
 
