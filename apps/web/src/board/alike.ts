@@ -1,5 +1,4 @@
 import type { PointId } from '@stikkord/domain';
-import { similarTo } from './board-facts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import { saidAlike } from './folded.ts';
 
@@ -15,6 +14,6 @@ export function alikeTo(desk: BoardDesk, points: readonly PointId[]): ReadonlySe
   for (const { id, text } of model.allStanding()) if (seen.has(id) && said.has(saidAlike(text))) same.add(id);
   const { chosen } = model.selection;
   if (![...same].every((id) => chosen.has(id))) return same;
-  for (const point of points) for (const id of similarTo(desk, point)) if (seen.has(id)) same.add(id);
+  for (const point of points) for (const id of desk.suggester.similar(point)) if (seen.has(id)) same.add(id);
   return same;
 }

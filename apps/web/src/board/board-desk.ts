@@ -9,6 +9,7 @@ import { decideAll } from './decide-all.ts';
 import { freeSeat, NO_CLAIMS, readPresence, tellable, type BoardPresence, type Claims } from './presence.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 import { SharedMoves } from './shared-moves.ts';
+import { Suggester } from './suggester.ts';
 import { movedAtOnce, movedByAnother, placeName, refusalSentence } from './words.ts';
 
 /** Edits of others are taken in together at this pace: the server sends them so, too. */
@@ -20,6 +21,7 @@ const REMOTE_MS = 60;
  */
 export class BoardDesk implements ReactiveController {
   readonly model: BoardModel;
+  readonly suggester: Suggester;
   /** The other facilitators at this board, by seat. */
   others: readonly BoardPresence[] = [];
   /** From 0; the number by which the others call this one is one more. */
@@ -42,6 +44,7 @@ export class BoardDesk implements ReactiveController {
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.model = new BoardModel(() => host.requestUpdate());
+    this.suggester = new Suggester(this.model, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -69,6 +72,7 @@ export class BoardDesk implements ReactiveController {
     undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('label', this.#label));
     this.#undo = undo;
     this.#moves = new SharedMoves(doc, (origin) => origin === this.#origin || origin === undo);
+    this.suggester.start();
     doc.on('update', this.#updated);
     awareness.on('change', this.#othersChanged);
     this.model.setBoard(readBoard(doc), false);
@@ -213,6 +217,7 @@ export class BoardDesk implements ReactiveController {
   #leave(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.suggester.stop();
     this.#doc?.off('update', this.#updated);
     this.#awareness?.off('change', this.#othersChanged);
     this.#undo?.destroy();

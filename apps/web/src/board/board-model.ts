@@ -82,6 +82,11 @@ export class BoardModel {
     return this.#watch(`place ${place}`, redraw);
   }
 
+  /** Calls `redraw` when points or board are others than before. Returns the way to stop it. */
+  watchAll(redraw: Redraw): () => void {
+    return this.#watch('all', redraw);
+  }
+
   /** Where the point stands; null where it doesn't. One that is laid on another stands where that does. */
   place(id: PointId): Place | null {
     return this.#places.placeOf.get(id) ?? null;
@@ -269,6 +274,7 @@ export class BoardModel {
     if (this.matches !== null) this.#match();
     const lists = this.#settle(mine ? moved : null);
     if (told || lists || counts !== countsOf(this.summary)) this.#changed();
+    this.#redraw('all');
     return moved;
   }
 
