@@ -19,7 +19,7 @@ export function aiAddress(env: Readonly<Record<string, string | undefined>>): Ai
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
     throw new AiAddressError(
-      'STIKKORD_AI_URL must be the address of an OpenAI-compatible service without name or password, as https://ai.example.no/v1.',
+      'STIKKORD_AI_URL must be the address of an OpenAI-compatible service without name or password, as https://example.no/v1.',
     );
   url.hash = '';
   if (!/\/chat\/completions\/?$/.test(url.pathname))
