@@ -9,7 +9,7 @@ import { routeAt } from './routes.ts';
 /** Fetched from here and by no page: a history's texts are not to be a participant's before it is opened. */
 function openHistory(event: Event): void {
   const { of, failed } = (event as CustomEvent<HistoryWish>).detail;
-  import('./pages/history/open-history.ts').then((history) => history.openHistory(of), failed);
+  import('./pages/history/open-history.ts').then((history) => history.openHistory(of)).catch(failed);
 }
 
 /** The outermost element: shows the page at the address and takes clicks on inner links. */

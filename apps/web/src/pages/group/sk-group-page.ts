@@ -333,13 +333,12 @@ export class SkGroupPage extends LitElement {
     if (question.status === 'open' && session?.state !== 'refused' && !this.#over) return nothing;
     if (!this.#tellOfAnswer) {
       // Not needed while one writes. Where its code does not come, sk-new-version says that.
-      import('./answer-notice.ts').then(
-        ({ answerNotice: told }) => {
+      import('./answer-notice.ts')
+        .then(({ answerNotice: told }) => {
           this.#tellOfAnswer = told;
           this.requestUpdate();
-        },
-        () => {},
-      );
+        })
+        .catch(() => {});
       return nothing;
     }
     const group = this.#visit.groupId ?? '';

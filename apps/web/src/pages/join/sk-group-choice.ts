@@ -192,7 +192,7 @@ export class SkGroupChoice extends LitElement {
       this.joined = joined;
       this.#feed.follow(joined.meeting);
       // The next page's code comes while the group is being chosen.
-      void import('../group/sk-group-page.ts');
+      import('../group/sk-group-page.ts').catch(() => {});
     } catch (error) {
       if (this.code === code) await this.#away(error instanceof ApiError ? error : new ApiError('unexpected', 0, ''));
     } finally {
