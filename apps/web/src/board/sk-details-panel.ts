@@ -34,7 +34,7 @@ export class SkDetailsPanel extends LitElement {
         <textarea
           class="ds-input"
           rows="2"
-          data-begin
+          data-begin="end"
           data-draft
           maxlength=${HEARD_MAX}
           .defaultValue=${theme?.heard ?? ''}
