@@ -65,6 +65,14 @@ describe('keys', () => {
     expect(press('Ctrl+ ')).toEqual({ key: 'pick', range: false });
   });
 
+  test('when all is sorted, one can go on from the heading', () => {
+    expect(press('ArrowRight', 'home')).toEqual({ key: 'theme', by: 1 });
+    expect(press('?', 'home')).toEqual({ key: 'act', act: 'acts' });
+    expect(press('n', 'home')).toEqual({ key: 'act', act: 'new-theme' });
+    expect(press('p', 'home')).toBeNull();
+    expect(press('Ctrl+a', 'home')).toBeNull();
+  });
+
   test('no two acts on the same thing share a key', () => {
     for (const of of ['points', 'theme'] as const) {
       const keys = ACTS.filter((act) => act.of === of || act.of === 'board').flatMap((act) => act.keys);

@@ -16,8 +16,8 @@ export interface KeyPress {
   readonly mod: boolean;
 }
 
-/** What has the focus. */
-export type KeyPlace = 'point' | 'theme' | 'elsewhere';
+/** What has the focus. `home`: the tray's heading, where it stands when nothing is left to be sorted. */
+export type KeyPlace = 'point' | 'theme' | 'home' | 'elsewhere';
 
 /** What a point's act means where a theme's name has the focus. */
 const ON_THEMES_TOO: ReadonlySet<ActId> = new Set(['new-theme', 'clear', 'here']);
@@ -51,7 +51,7 @@ function actFor(press: KeyPress, on: KeyPlace): ActId | null {
           : of === 'theme'
             ? on === 'theme'
             : on === 'point' || ON_THEMES_TOO.has(id);
-    if (here && !(id === 'all' && on === 'theme')) return id;
+    if (here && !(id === 'all' && on !== 'point')) return id;
   }
   return null;
 }

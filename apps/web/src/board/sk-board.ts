@@ -13,7 +13,7 @@ import type { Dropped } from './board-drag.ts';
 import { factsOf } from './board-facts.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardHands } from './board-hands.ts';
-import { keyMeaning, type KeyMeaning } from './board-keys.ts';
+import { keyMeaning, type KeyMeaning, type KeyPlace } from './board-keys.ts';
 import { boardView } from './board-view.ts';
 import { DragScroll } from './drag-scroll.ts';
 import { FindMarks } from './find-marks.ts';
@@ -222,8 +222,8 @@ export class SkBoard extends LitElement {
     const field = target.matches('input, textarea, select, dialog *, .sk-drop-down *');
     if (event.isComposing || event.defaultPrevented) return;
     const press = { key: event.key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey };
-    const item = this.contains(target) ? target.closest<HTMLElement>('[data-rove]') : null;
-    const on = item === null ? 'elsewhere' : item.dataset['theme'] === undefined ? 'point' : 'theme';
+    const item = this.contains(target) ? target.closest<HTMLElement>('[data-rove], #tray-heading') : null;
+    const on = keyPlace(item);
     if (!field && !press.mod && !press.alt && on !== 'elsewhere' && this.#numbers.key(event.key))
       return event.preventDefault();
     // Undo and all in a field are the field's own; to find is not.
@@ -286,7 +286,11 @@ export class SkBoard extends LitElement {
     this.#calm.hold('menu', true);
     const what = points.length === 0 ? '' : ` (${pointsInWords(points.length)})`;
     const heading = onlyNew ? (parent === null ? msg('Nytt tema') : msg('Nytt deltema')) : msg('Flytt til tema');
-    this.querySelector<SkMoveMenu>('sk-move-menu')!.show({ heading: heading + what, onlyNew });
+    this.querySelector<SkMoveMenu>('sk-move-menu')!.show({
+      heading: heading + what,
+      onlyNew,
+      likely: onlyNew ? [] : this.desk.suggester.likely(points),
+    });
   }
 
   readonly #chosen = (event: CustomEvent<Chosen>): void => {
@@ -323,6 +327,12 @@ export class SkBoard extends LitElement {
       this.#hands.themeTo(themeDrop(this.desk.model.board, detail.theme, detail.over, detail.edge));
     else this.#hands.drop(detail.points, detail.place, detail.spot);
   };
+}
+
+function keyPlace(item: HTMLElement | null): KeyPlace {
+  if (item === null) return 'elsewhere';
+  if (item.dataset['theme'] !== undefined) return 'theme';
+  return item.dataset['point'] === undefined ? 'home' : 'point';
 }
 
 declare global {
