@@ -25,15 +25,18 @@ export class SkMoveMenu extends LitElement {
   @state() private onlyNew = false;
   @state() private typed = '';
   @state() private at = 0;
+  /** The likeliest for what is moved: they stand first while nothing is typed. */
+  @state() private likely: readonly ThemeId[] = [];
 
   override createRenderRoot(): this {
     return this;
   }
 
-  /** `heading`: what is moved. */
-  show(options: { heading: string; onlyNew: boolean }): void {
-    this.heading = options.heading;
-    this.onlyNew = options.onlyNew;
+  /** `heading`: what is moved. `likely`: the themes it is likest to belong in, the likeliest first; none where that isn't known. */
+  show({ heading, onlyNew, likely = [] }: { heading: string; onlyNew: boolean; likely?: readonly ThemeId[] }): void {
+    this.heading = heading;
+    this.onlyNew = onlyNew;
+    this.likely = likely;
     this.typed = '';
     this.at = 0;
     this.open = true;
@@ -102,10 +105,23 @@ export class SkMoveMenu extends LitElement {
       return this.#tooLong()
         ? html``
         : html`<p class="sk-move-none">${msg('Ingen temaer ennå. Skriv navnet på det første.')}</p>`;
-    return html`<ul id="sk-move-list" role="listbox" aria-label=${msg('Temaer')}>
-      ${fitting.map((choice, index) => this.#option(index, at, html`${this.#choice(choice)}`))}
+    const first = this.#first().length;
+    const options = fitting.map((choice, index) => this.#option(index, at, this.#choice(choice)));
+    return html`<div id="sk-move-list" class="sk-move-list" role="listbox" aria-label=${msg('Temaer')}>
+      ${
+        first === 0
+          ? options
+          : html`<div role="group" aria-labelledby="sk-move-likely">
+                <div id="sk-move-likely" class="sk-move-part" role="presentation">${msg('Ligner mest')}</div>
+                ${options.slice(0, first)}
+              </div>
+              <div role="group" aria-labelledby="sk-move-all">
+                <div id="sk-move-all" class="sk-move-part" role="presentation">${msg('Alle temaer')}</div>
+                ${options.slice(first)}
+              </div>`
+      }
       ${fresh === null ? nothing : this.#option(fitting.length, at, html`<b>${msg(str`Nytt tema ${quoted(fresh)}`)}</b>`)}
-    </ul>`;
+    </div>`;
   }
 
   #choice(choice: ThemeChoice): TemplateResult {
@@ -115,7 +131,7 @@ export class SkMoveMenu extends LitElement {
   }
 
   #option(index: number, at: number, content: TemplateResult): TemplateResult {
-    return html`<li
+    return html`<div
       id="sk-move-${index}"
       role="option"
       aria-selected=${index === at ? 'true' : 'false'}
@@ -123,11 +139,17 @@ export class SkMoveMenu extends LitElement {
       @click=${() => this.#choose(index)}
     >
       ${content}
-    </li>`;
+    </div>`;
   }
 
+  /** What can be chosen, in the order seen: the likeliest again, above the full list, whose order and numbers hands know. */
   #fitting(): readonly ThemeChoice[] {
-    return this.onlyNew ? [] : matchingChoices(this.choices, this.typed);
+    return this.onlyNew ? [] : [...this.#first(), ...matchingChoices(this.choices, this.typed)];
+  }
+
+  #first(): readonly ThemeChoice[] {
+    if (this.typed !== '') return [];
+    return this.likely.flatMap((id) => this.choices.filter((choice) => choice.id === id));
   }
 
   #newTitle(): string | null {

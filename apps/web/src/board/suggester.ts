@@ -1,10 +1,8 @@
 import { OTHER_THEME, type PointId, type SummaryTheme, type ThemeId } from '@stikkord/domain';
-import type { PointIndex, ThemeWithPoints } from '@stikkord/suggest';
+import type * as Suggest from '@stikkord/suggest';
 import type { BoardModel } from './board-model.ts';
 import { samePoints } from './board-places.ts';
 import { whenIdle } from './idle.ts';
-
-type Suggest = typeof import('@stikkord/suggest');
 
 /** Texts are read when nothing has changed for so long, in ms: a group that types changes its point at every letter. */
 const QUIET_MS = 300;
@@ -27,8 +25,8 @@ const SIMILAR_MAX = 40;
 export class Suggester {
   readonly #model: BoardModel;
   readonly #ready: () => void;
-  #suggest: Suggest | null = null;
-  #index: PointIndex | null = null;
+  #suggest: typeof Suggest | null = null;
+  #index: Suggest.PointIndex | null = null;
   #complete = false;
   /** What the index holds. */
   readonly #read = new Map<PointId, string>();
@@ -113,7 +111,7 @@ export class Suggester {
   };
 
   /** True where there is more to read. */
-  #readPiece({ PointIndex: Index }: Suggest): boolean {
+  #readPiece({ PointIndex: Index }: typeof Suggest): boolean {
     const gone = new Set(this.#read.keys());
     let letters = 0;
     let more = false;
@@ -148,7 +146,7 @@ export class Suggester {
 }
 
 /** Themes of both levels with the points in each, those laid on others too; without the bucket for the rest, which is like nothing. */
-function themesWithPoints(themes: readonly SummaryTheme[]): readonly ThemeWithPoints[] {
+function themesWithPoints(themes: readonly SummaryTheme[]): readonly Suggest.ThemeWithPoints[] {
   return themes
     .flatMap((theme) => [theme, ...theme.themes])
     .filter(({ id }) => id !== OTHER_THEME)
