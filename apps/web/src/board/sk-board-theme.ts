@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
+import { drawnHue } from '../elements/theme-hue.ts';
 import { pointsFromGroups } from '../i18n/counts.ts';
 import type { ActRequest } from './acts.ts';
 import type { DropEdge } from './board-drag.ts';
@@ -15,7 +16,7 @@ import { themeDropZone } from './drop-zone.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
 import './sk-theme-menu.ts';
-import { drawnHue, sameTheme } from './theme-look.ts';
+import { sameTheme } from './theme-look.ts';
 import { refusalSentence } from './words.ts';
 import './sk-board-theme.css';
 

@@ -21,6 +21,8 @@ function theme(
   return {
     id,
     title,
+    hue: null,
+    heard: '',
     pointCount,
     groupCount: Math.min(5, pointCount),
     points: texts.map((text, index) => ({ key: `${id}${index}`, text })),
@@ -30,18 +32,32 @@ function theme(
 
 export const exampleSummary: SummarySlice = {
   question: 'q',
+  number: 1,
+  at: Date.UTC(2030, 4, 14, 12, 20),
+  follows: false,
   unsorted: 2,
+  parked: 1,
   pointCount: 12,
   groupCount: 5,
   themes: [
-    theme(
-      't1',
-      'Planen i god tid',
-      ['Seks uker før, ikke tre', 'Ferie avklart før påske'],
-      [theme('t11', 'Endringer', ['Si fra samme dag', 'Den som spør, er den som bestemmer'])],
-    ),
-    theme('t2', 'Overlapp mellom vaktene', ['Et kvarter til rapport', 'Stille rom', 'Skriftlig og muntlig']),
-    theme('t3', 'Nyansatte', ['Ikke alene første helg']),
-    theme('t4', 'Annet', []),
+    {
+      ...theme(
+        't1',
+        'Planen i god tid',
+        ['Seks uker før, ikke tre', 'Ferie avklart før påske'],
+        [theme('t11', 'Endringer', ['Si fra samme dag', 'Den som spør, er den som bestemmer'])],
+      ),
+      heard: 'Dere vil vite vaktene i tide, og bli spurt før de endres.',
+    },
+    {
+      ...theme('t2', 'Overlapp mellom vaktene', ['Et kvarter til rapport', 'Stille rom', 'Skriftlig og muntlig']),
+      hue: 6,
+    },
+    {
+      ...theme('t3', 'Nyansatte', []),
+      pointCount: 3,
+      points: [{ key: 't30', text: 'Ikke alene første helg', count: 3, quote: true }],
+    },
+    theme('other', 'Andre tema', ['Ny kaffemaskin']),
   ],
 };

@@ -11,6 +11,8 @@ const question = (id: string, prompt: string, status: 'open' | 'closed'): Questi
   sections: [],
   agendaItem: null,
   closesAt: null,
+  round: 1,
+  published: null,
 });
 
 const questions = [

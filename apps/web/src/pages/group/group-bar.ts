@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import chevron from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SaveState } from '../../data/save-state.ts';
 import { icon } from '../../elements/icon.ts';
 import { pageBar } from '../../elements/page-bar.ts';
@@ -12,6 +12,7 @@ import { chooseGroupPath } from '../join/choose-group-path.ts';
 export function groupBar(parts: {
   readonly name: string;
   readonly code: string;
+  readonly round: number;
   /** ms since 1970 by the server's clock; null: no clock. */
   readonly closesAt: number | null;
   readonly now: () => number;
@@ -21,15 +22,15 @@ export function groupBar(parts: {
   /** The live feed is away. */
   readonly away: boolean;
 }): TemplateResult {
-  const { name, closesAt, state } = parts;
+  const { name, closesAt, round, state } = parts;
   return pageBar({
     start: html`<a
-      class="sk-group-name"
-      href=${chooseGroupPath(parts.code)}
-      aria-label=${msg(str`${name}, bytt gruppe`)}
-    >
-      <span>${name}</span>${icon(chevron)}
-    </a>`,
+        class="sk-group-name"
+        href=${chooseGroupPath(parts.code)}
+        aria-label=${msg(str`${name}, bytt gruppe`)}
+      >
+        <span>${name}</span>${icon(chevron)} </a
+      >${round > 1 ? html`<span class="sk-round-now">${msg(str`Runde ${round}`)}</span>` : nothing}`,
     middle: closesAt === null ? undefined : html`<sk-countdown .closesAt=${closesAt} .now=${parts.now}></sk-countdown>`,
     end:
       state !== null

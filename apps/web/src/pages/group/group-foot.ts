@@ -18,6 +18,8 @@ export function groupFoot(parts: {
   refused: string;
   /** What there is to know of the answer. */
   told: TemplateResult | typeof nothing;
+  /** What there is to see of the board. */
+  published: TemplateResult | typeof nothing;
   opened: { readonly question: QuestionSlice; readonly go: () => void; readonly later: () => void } | null;
   signals: TemplateResult | typeof nothing;
 }): TemplateResult {
@@ -27,7 +29,8 @@ export function groupFoot(parts: {
   const said = trouble ? saveSentence(state, kept) : away ? msg('Frakoblet. Kobler til igjen …') : null;
   return html`<div class="sk-group-foot">
     <sk-new-version></sk-new-version>
-    ${parts.told} ${refused ? notice('error', refused) : nothing} ${opened ? openedNotice(opened) : nothing}
+    ${parts.published} ${parts.told} ${refused ? notice('error', refused) : nothing}
+    ${opened ? openedNotice(opened) : nothing}
     ${
       said === null
         ? nothing

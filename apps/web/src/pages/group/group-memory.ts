@@ -21,7 +21,12 @@ const peopleKey = (code: string): string => `stikkord-people-${code}`;
 
 /** What all that is remembered of a meeting's groups begins with. */
 export function groupKeys(code: string): string[] {
-  return [prefix(code), lastKey(code), peopleKey(code)];
+  return [prefix(code), lastKey(code), peopleKey(code), publishedKey(code)];
+}
+
+/** What is remembered of published boards begins with this. */
+export function publishedKey(code: string): string {
+  return `stikkord-published-${code}-`;
 }
 
 /** What is there at once. */

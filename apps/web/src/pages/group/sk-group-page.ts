@@ -17,7 +17,7 @@ import { chosenQuestion, newlyOpen } from './chosen-question.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { groupBar } from './group-bar.ts';
 import { groupFoot } from './group-foot.ts';
-import { onForgotten, recallPeople, rememberPeople } from './group-memory.ts';
+import { onForgotten, publishedKey, recallPeople, rememberPeople } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
 import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
@@ -120,6 +120,8 @@ export class SkGroupPage extends LitElement {
       this.#headed = true;
       focusHeading(this);
     }
+    if (this.#question?.published && !customElements.get('sk-published'))
+      import('../published/sk-published.ts').catch(() => {});
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
     this.#visit.remember({
@@ -202,6 +204,7 @@ export class SkGroupPage extends LitElement {
     return groupBar({
       name: this.#groupName,
       code: this.code,
+      round: question?.round ?? 1,
       closesAt: this.#present && question?.status === 'open' ? question.closesAt : null,
       now: this.#now,
       state: this.#saveState,
@@ -316,6 +319,7 @@ export class SkGroupPage extends LitElement {
       away: state === null && this.away,
       refused: this.refused,
       told: question ? this.#told(question) : nothing,
+      published: question ? this.#published(question) : nothing,
       opened: opened ? { question: opened, go: () => this.#show(opened.id), later: () => this.#seen(opened.id) } : null,
       signals: signals
         ? html`<sk-group-signals
@@ -343,6 +347,17 @@ export class SkGroupPage extends LitElement {
     }
     const group = this.#visit.groupId ?? '';
     return this.#tellOfAnswer({ question, group, session, present: this.#present, over: this.#over });
+  }
+
+  /** Its code comes when there is something to see. */
+  #published(question: QuestionSlice): TemplateResult {
+    return html`<sk-published
+      .question=${question}
+      .slices=${this.#visit.feed.slices}
+      .memory=${publishedKey(this.code)}
+      .group=${this.#visit.groupId}
+      .doc=${this.#sessions.current?.doc ?? null}
+    ></sk-published>`;
   }
 
   #setPeople(people: number): void {

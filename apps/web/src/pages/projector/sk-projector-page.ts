@@ -100,13 +100,14 @@ export class SkProjectorPage extends LitElement {
 
   #view(slices: ProjectorSlices): TemplateResult {
     const { stage, question } = slices;
-    if (stage.view === 'summary' && question)
+    // Published, and not read from the database yet: until then the question stands.
+    if (stage.view === 'summary' && question && slices.summary)
       return html`<div class="sk-hall-head">
           <h1 class="sk-hall-asked">${question.prompt}</h1>
-          ${slices.summary ? html`<p class="sk-hall-counts">${countsText(slices.summary)}</p>` : nothing}
+          <p class="sk-hall-counts">${countsText(slices.summary)}</p>
         </div>
         <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
-    if (stage.view === 'question' && question) return this.#asking(slices, question);
+    if ('question' in stage && question) return this.#asking(slices, question);
     if (stage.view === 'agenda')
       return html`<h1 class="sk-hall-title">${slices.meeting.title}</h1>
         <sk-fitted
@@ -139,6 +140,7 @@ export class SkProjectorPage extends LitElement {
         class="sk-hall-question"
         .sizes=${[4.6, 4, 3.4, 3, 2.6, 2.2, 1.9, 1.6, 1.3, 1.1, 1]}
         .content=${html`<h1>${question.prompt}</h1>
+          ${question.round > 1 ? html`<p class="sk-hall-round">${msg(str`Runde ${question.round}`)}</p>` : nothing}
           ${
             titles.length > 0
               ? html`<ul class="sk-hall-sections">
@@ -148,7 +150,7 @@ export class SkProjectorPage extends LitElement {
           }`}
       ></sk-fitted>
       <div class="sk-hall-progress">
-        <p class="sk-hall-writing">${writingText(writing, question.status)}</p>
+        <p class="sk-hall-writing">${writingText(writing, question)}</p>
         ${
           question.status === 'open' && question.closesAt !== null
             ? html`<p class="sk-hall-clock">
@@ -187,9 +189,10 @@ function countsText({ pointCount, groupCount, unsorted }: SummarySlice): Templat
 /** `7 av 8 grupper skriver`, and what is true before and after. */
 function writingText(
   { writing, started, groups }: ProjectorSlices['writing'],
-  status: QuestionSlice['status'],
+  { status, published }: QuestionSlice,
 ): string {
-  if (status === 'closed') return msg('Spørsmålet er lukket');
+  if (status === 'closed')
+    return published ? msg('Spørsmålet er lukket') : msg('Spørsmålet er lukket. Temaene vises når de er klare.');
   if (writing > 0) return msg(str`${writing} av ${groupCount(groups)} skriver`);
   if (started > 0) return msg(str`${started} av ${groupCount(groups)} er i gang`);
   return msg('Gruppene er på vei inn');

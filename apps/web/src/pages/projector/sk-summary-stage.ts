@@ -1,13 +1,14 @@
 import { localized, msg } from '@lit/localize';
-import type { SummarySlice, SummaryThemeSlice } from '@stikkord/protocol';
+import type { SummaryPointSlice, SummarySlice, SummaryThemeSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { hueOf } from '../../elements/sk-theme-summary.ts';
-import { points, pointsFromGroups } from '../../i18n/counts.ts';
+import { drawnHue } from '../../elements/theme-hue.ts';
+import { pointsFromGroups } from '../../i18n/counts.ts';
 import { keepColumns, packSummary, type Column, type MeasuredTheme, type Piece, type Room } from './pack-summary.ts';
 import { PageTurner } from './page-turner.ts';
+import { pointText } from '../published/point-text.ts';
 import { SCROLLS } from './scrolls.ts';
 import './sk-summary-stage.css';
 
@@ -31,7 +32,7 @@ interface Try {
 /** Headings and points of a theme as one list, as they stand under each other. */
 type Line =
   | { readonly kind: 'sub'; readonly key: string; readonly theme: SummaryThemeSlice }
-  | { readonly kind: 'point'; readonly key: string; readonly text: string };
+  | { readonly kind: 'point'; readonly key: string; readonly point: SummaryPointSlice };
 
 /** The themed summary on a screen that nobody scrolls: columns, as large as all of it allows, and pages where it takes more. */
 @customElement('sk-summary-stage')
@@ -80,8 +81,7 @@ export class SkSummaryStage extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { summary } = this;
     if (!summary) return nothing;
-    if (summary.themes.length === 0)
-      return html`<p class="sk-stage-none">${msg('Temaene kommer hit mens de blir til.')}</p>`;
+    if (summary.themes.length === 0) return html`<p class="sk-stage-none">${msg('Det er ingen temaer ennå.')}</p>`;
     const { page, pages } = this.#turner;
     const shown = this.columns.slice(page * this.perPage, (page + 1) * this.perPage);
     return html`<div class="sk-stage-body" data-step=${SIZES.indexOf(this.size)} @click=${this.#turner.next}>
@@ -108,7 +108,7 @@ export class SkSummaryStage extends LitElement {
   }
 
   #piece(theme: SummaryThemeSlice, index: number, { from, to }: Piece): TemplateResult {
-    return html`<section class="sk-stage-theme sk-hue" data-hue=${hueOf(index)}>
+    return html`<section class="sk-stage-theme sk-hue" data-hue=${drawnHue(theme, index) ?? nothing}>
       ${head(theme, index, from > 0)}
       ${repeat(
         linesOf(theme).slice(from, to),
@@ -124,7 +124,7 @@ export class SkSummaryStage extends LitElement {
       ${summary.themes.map(
         (theme, index) =>
           html`<div class="sk-stage-theme" data-theme=${theme.id}>
-            ${head(theme, index, true)} ${linesOf(theme).map((line) => lineView(line, false))}
+            ${head(theme, index, false)} ${linesOf(theme).map((line) => lineView(line, false))}
           </div>`,
       )}
     </div>`;
@@ -173,7 +173,7 @@ export class SkSummaryStage extends LitElement {
 
 function linesOf(theme: SummaryThemeSlice): Line[] {
   const pointLines = (from: SummaryThemeSlice): Line[] =>
-    from.points.map(({ key, text }) => ({ kind: 'point', key: `${theme.id}/${key}`, text }));
+    from.points.map((point) => ({ kind: 'point', key: `${theme.id}/${point.key}`, point }));
   return [
     ...pointLines(theme),
     ...theme.themes.flatMap((sub): Line[] => [{ kind: 'sub', key: sub.id, theme: sub }, ...pointLines(sub)]),
@@ -187,15 +187,20 @@ function head(theme: SummaryThemeSlice, index: number, continued: boolean): Temp
       ${continued ? html`<small>${msg('forts.')}</small>` : nothing}
     </h2>
     <span class="sk-stage-count">${pointsFromGroups(theme.pointCount, theme.groupCount)}</span>
+    ${continued || theme.heard === '' ? nothing : html`<p class="sk-stage-heard">${theme.heard}</p>`}
   </div>`;
 }
 
 function lineView(line: Line, fresh: boolean): TemplateResult {
-  return line.kind === 'sub'
-    ? html`<h3 class="sk-stage-line sk-stage-sub" ?data-fresh=${fresh}>
-        ${line.theme.title} <span class="sk-stage-count">${points(line.theme.pointCount)}</span>
-      </h3>`
-    : html`<p class="sk-stage-line sk-stage-point" ?data-fresh=${fresh}>${line.text}</p>`;
+  if (line.kind === 'point')
+    return html`<p class="sk-stage-line sk-stage-point" ?data-quote=${line.point.quote} ?data-fresh=${fresh}>
+      ${pointText(line.point)}
+    </p>`;
+  const { title, heard, pointCount, groupCount } = line.theme;
+  return html`<div class="sk-stage-line sk-stage-sub" ?data-fresh=${fresh}>
+    <h3>${title} <span class="sk-stage-count">${pointsFromGroups(pointCount, groupCount)}</span></h3>
+    ${heard === '' ? nothing : html`<p class="sk-stage-heard">${heard}</p>`}
+  </div>`;
 }
 
 function measured(measure: HTMLElement, summary: SummarySlice): MeasuredTheme[] {
