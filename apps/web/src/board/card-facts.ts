@@ -26,8 +26,8 @@ export interface CardFacts {
   readonly same: readonly SummaryPoint[];
   /** Laid on another itself. */
   readonly laid: boolean;
-  /** Where it goes, if it is parked and that is said. */
-  readonly goesTo: string;
+  /** Where it goes, empty if that isn't said; null where it isn't parked. */
+  readonly goesTo: string | null;
   /** Folded until asked for. */
   readonly long: boolean;
 }
@@ -56,7 +56,7 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
     quote: shown?.quote ?? false,
     same: samePoints(standing),
     laid: model.headOf(id) !== id,
-    goesTo: shown && model.place(id) === 'parked' ? (marks?.goesTo ?? '') : '',
+    goesTo: shown && model.place(id) === 'parked' && model.headOf(id) === id ? (marks?.goesTo ?? '') : null,
     long: isLong(text),
   };
 }

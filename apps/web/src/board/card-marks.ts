@@ -15,7 +15,7 @@ export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
   }${
     partOf === null ? nothing : opens(msg(str`del av ${quoted(short(partOf))}`), 'sk-card-note')
   }${quote ? html` <span class="sk-card-note">${msg('sitat')}</span>` : nothing}${
-    goesTo === '' ? nothing : html` <span class="sk-card-note">${msg(str`hører til: ${goesTo}`)}</span>`
+    goesTo === null ? nothing : goesToMark(goesTo)
   }${open && same.length > 0 ? press('take-apart', msg('Ta fra hverandre')) : nothing}${
     laid ? press('take-apart', msg('Ta ut')) : nothing
   }${
@@ -69,6 +69,12 @@ export function movedAwayMark(how: 'sorted' | 'moved' | 'gone'): TemplateResult 
         ? msg('sortert av en annen')
         : msg('flyttet av en annen');
   return html` <span class="sk-card-mark">${word}</span>`;
+}
+
+/** Where a parked point goes; pressed, one says it. */
+function goesToMark(where: string): TemplateResult {
+  if (where === '') return press('goes-to', msg('Si hvor det hører til'));
+  return html` <span class="sk-card-press sk-card-note" data-press="goes-to">${msg(str`hører til: ${where}`)}</span>`;
 }
 
 /** A word that is heard as it is, and opens what is behind it. */

@@ -1,15 +1,16 @@
 import { msg } from '@lit/localize';
 import { originalOf, type PointId } from '@stikkord/domain';
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Answer } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
+import { isLong } from './card-facts.ts';
 import type { BoardNames } from './sk-board-card.ts';
 
 /** What its group wrote, quoted, and which group that is. */
 export function origin(model: BoardModel, names: BoardNames, id: PointId, text: string): TemplateResult {
   const source = model.points.get(originalOf(id));
   return html`<figure class="sk-panel-origin">
-    <blockquote>${text}</blockquote>
+    <blockquote tabindex=${isLong(text) ? '0' : nothing}>${text}</blockquote>
     <figcaption>${source ? names.group(source.group) : msg('Gruppa er borte')}</figcaption>
   </figure>`;
 }
