@@ -74,24 +74,22 @@ const PAGES: readonly {
   },
 ];
 
-describe.each<Language>(['nb', 'nn', 'en'])('in %s', (language) => {
-  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    test.each(PAGES)(
-      '$name: axe finds nothing, nothing sticks out, one heading of the first level',
-      async ({ name, path, ready, screen }) => {
-        const person = await stage.browser.person({ screen, scheme });
-        await person.context.addCookies(cookies.map((cookie) => ({ ...cookie, url: stage.url })));
-        await person.context.addInitScript((chosen) => {
-          // axe opens an empty document beside, which has no storage.
-          if (location.protocol === 'http:') localStorage.setItem('stikkord-language', chosen);
-        }, language);
-        await person.page.goto(path(meeting));
-        await ready(person.page);
-        await expectAccessible(person.page, name);
-        await expectNoSidewaysScroll(person.page, name);
-        expect(await person.page.getByRole('heading', { level: 1 }).count(), 'headings of the first level').toBe(1);
-        await person.close();
-      },
-    );
-  });
+describe.each<Language>(['nb', 'nn', 'en'])('in %s, in light and in dark', (language) => {
+  test.each(PAGES)(
+    '$name: axe finds nothing, nothing sticks out, one heading of the first level',
+    async ({ name, path, ready, screen }) => {
+      const { page, context, close } = await stage.browser.person({ screen });
+      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: stage.url })));
+      await context.addInitScript((chosen) => localStorage.setItem('stikkord-language', chosen), language);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path(meeting));
+        await ready(page);
+        await expectAccessible(page, `${name}, ${colorScheme}`);
+        await expectNoSidewaysScroll(page, `${name}, ${colorScheme}`);
+        expect(await page.getByRole('heading', { level: 1 }).count(), 'headings of the first level').toBe(1);
+      }
+      await close();
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { LAPTOP, PHONE } from '../support/browser.ts';
 import { layCable, type Cable } from '../support/cable.ts';
 import { openMeeting, word, write } from '../support/group-desk.ts';
 import { openStage, type Stage } from '../support/stage.ts';
-import { DatabaseWitness, watchPage, type Shown } from '../support/truth.ts';
+import { committed, NOTE_COMMITS, watchPage, type Committed, type Shown } from '../support/truth.ts';
 
 const PROMPT = 'Hva gir en god vaktplan?';
 /** SS8, less what a busy machine may take to paint. */
@@ -15,7 +15,7 @@ let databaseUrl: string;
 let stage: Stage;
 let cable: Cable;
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres(NOTE_COMMITS);
   databaseUrl = await postgres.createDatabase();
   stage = await openStage({ storage: { databaseUrl } });
   cable = await layCable(stage.url);
@@ -37,13 +37,10 @@ function jitter(): () => number {
 
 /** Where the word turns to saved, somebody had stopped typing a while before: it stands still under steady typing. */
 function expectCalm(shown: readonly Shown[]): void {
-  let typedAt = 0;
-  const hasty: Shown[] = [];
-  for (const [index, now] of shown.entries()) {
-    const before = shown[index - 1];
-    if (before && before.text !== now.text) typedAt = now.at;
-    if (before?.word === 'Lagrer …' && now.word === 'Lagret' && now.at - typedAt <= CALM_MS) hasty.push(now);
-  }
+  const hasty = shown.filter((now, index) => {
+    const turns = shown[index - 1]?.word === 'Lagrer …' && now.word === 'Lagret';
+    return turns && now.at - now.typedAt <= CALM_MS;
+  });
   expect(hasty).toEqual([]);
 }
 
@@ -54,15 +51,15 @@ function expectStill(shown: readonly Shown[]): void {
 }
 
 /** Whenever the page says saved, the database has had every letter of what is shown. */
-function expectTrue(shown: readonly Shown[], witness: DatabaseWitness): void {
-  const lies = shown.filter(({ at, word: said, text }) => said === 'Lagret' && text !== '' && !witness.had(text, at));
-  expect(lies, `of ${shown.length} moments, with ${witness.seen.length} states of the database`).toEqual([]);
+function expectTrue(shown: readonly Shown[], commits: readonly Committed[]): void {
+  const had = (text: string, by: number): boolean => commits.some((each) => each.text === text && each.at <= by);
+  const lies = shown.filter(({ at, word: said, text }) => said === 'Lagret' && text !== '' && !had(text, at));
+  expect(lies, `of ${shown.length} moments, with ${commits.length} commits`).toEqual([]);
 }
 
 describe('true words', () => {
   test('somebody pulls the plug, the wifi and the database while typing on a phone: the words are true all along', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const witness = new DatabaseWitness(databaseUrl, meeting, 1);
     const anna = await stage.browser.person({ screen: PHONE, origin: cable.url });
     const { page } = anna;
     await page.goto(meeting.groupPath(1));
@@ -96,14 +93,13 @@ describe('true words', () => {
     await word(page, 'Lagret');
 
     const all = 'Alt er bra, litt tregt, pluggen er ute, nettet står, basen er nede, og pluggen med';
-    await expect.poll(() => witness.seen.at(-1)?.text, { timeout: 10_000 }).toBe(all);
-    const shown = await report();
-    await witness.end();
+    const [shown, commits] = [await report(), await committed(databaseUrl, meeting, 1)];
+    expect(commits.at(-1)!.text).toBe(all);
     expect(shown.at(-1)).toMatchObject({ word: 'Lagret', text: all });
     expect(new Set(shown.map(({ word: said }) => said))).toEqual(
       new Set(['Lagret', 'Lagrer …', 'Frakoblet', 'Ikke lagret']),
     );
-    expectTrue(shown, witness);
+    expectTrue(shown, commits);
     expectCalm(shown);
     expectStill(shown);
     await anna.close();
@@ -112,7 +108,6 @@ describe('true words', () => {
   test('at ordinary latencies the word stands still while one types, and is true with the first letter', async () => {
     cable.slow(jitter());
     const meeting = await openMeeting(stage, [PROMPT]);
-    const witness = new DatabaseWitness(databaseUrl, meeting, 1);
     const anna = await stage.browser.person({ screen: LAPTOP, origin: cable.url });
     const { page } = anna;
     await page.goto(meeting.groupPath(1));
@@ -121,9 +116,8 @@ describe('true words', () => {
     const report = await watchPage(page);
     await page.keyboard.type(' team og tid til overlapp', { delay: 90 });
     await word(page, 'Lagret');
-    const shown = await report();
-    await witness.end();
-    expectTrue(shown, witness);
+    const [shown, commits] = [await report(), await committed(databaseUrl, meeting, 1)];
+    expectTrue(shown, commits);
     expectCalm(shown);
     expectStill(shown);
     expect(new Set(shown.map(({ word: said }) => said))).toEqual(new Set(['Lagret', 'Lagrer …']));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { ARGS, PHONE } from './browser.ts';
+import { ARGS, PATIENCE_MS, PHONE } from './browser.ts';
 
 /** A browser with a profile on the disk, that can be killed as a phone without battery kills it, and started again. */
 export class LastingBrowser {
@@ -33,7 +33,7 @@ export class LastingBrowser {
     const [port] = readFileSync(portFile, 'utf8').split('\n');
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = this.#browser.contexts()[0]!.pages()[0]!;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.setViewportSize(PHONE);
     return page;
   }

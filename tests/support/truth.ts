@@ -1,13 +1,17 @@
 import { readPoints } from '@stikkord/documents';
 import { documentName } from '@stikkord/protocol';
 import { openStorage } from '@stikkord/storage';
+import { rawRows } from '@stikkord/storage/testing/raw-rows';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import * as Y from 'yjs';
 import type { PlayedMeeting } from './stage.ts';
 
 /** What a page showed, from a moment (ms since 1970) on. */
 export interface Shown {
   readonly at: number;
+  /** When somebody last typed. The letters may be painted later: a busy machine paints seldom. */
+  readonly typedAt: number;
   readonly word: string;
   readonly text: string;
   /** Height of the bar, and where the text begins, in px. */
@@ -20,6 +24,8 @@ export async function watchPage(page: Page): Promise<() => Promise<Shown[]>> {
   await page.evaluate(() => {
     const shown: Shown[] = [];
     Object.assign(globalThis, { shown });
+    let typedAt = 0;
+    addEventListener('beforeinput', () => (typedAt = Date.now()), true);
     const look = (): void => {
       const bar = document.querySelector('.sk-bar')!.getBoundingClientRect().height;
       const top = document.querySelector('.sk-editor')!.getBoundingClientRect().top + scrollY;
@@ -28,7 +34,7 @@ export async function watchPage(page: Page): Promise<() => Promise<Shown[]>> {
       const text = rows.filter((row) => row.trim() !== '').join('\n');
       const last = shown.at(-1);
       if (last?.word !== word || last.text !== text || last.bar !== bar || last.top !== top)
-        shown.push({ at: Date.now(), word, text, bar, top });
+        shown.push({ at: Date.now(), typedAt, word, text, bar, top });
       requestAnimationFrame(look);
     };
     look();
@@ -36,46 +42,37 @@ export async function watchPage(page: Page): Promise<() => Promise<Shown[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
 }
 
-/** Reads a group's answer from the database over and over, on a connection of its own. */
-export class DatabaseWitness {
-  /** `at`: by then the text was committed. */
-  readonly seen: { readonly at: number; readonly text: string }[] = [];
-  #going = true;
-  readonly #done: Promise<void>;
+/** What a group's answer was in the database, commit by commit, and when: as PostgreSQL itself has noted it. */
+export interface Committed {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly text: string;
+}
 
-  constructor(databaseUrl: string, meeting: PlayedMeeting, group: number) {
-    this.#done = this.#watch(databaseUrl, meeting, group - 1);
-  }
+/** For `startPostgres`: it notes when each transaction was committed. */
+export const NOTE_COMMITS = { track_commit_timestamp: 'on' } as const;
 
-  async end(): Promise<void> {
-    this.#going = false;
-    await this.#done;
-  }
-
-  /** True where the database held the text, as it stands, before the moment. */
-  had(text: string, before: number): boolean {
-    return this.seen.some((each) => each.text === text && each.at <= before);
-  }
-
-  async #watch(databaseUrl: string, { plan, questionIds }: PlayedMeeting, index: number): Promise<void> {
-    const storage = await openStorage({ databaseUrl });
-    const [question] = questionIds as [string];
-    const group = plan.groups[index]!.id;
-    const document = documentName({ kind: 'response', question, group });
-    while (this.#going) {
-      const stored = await storage.documents.load(document).catch(() => null);
-      if (stored) {
-        const doc = new Y.Doc();
-        for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates])
-          Y.applyUpdate(doc, update);
-        const text = readPoints(doc, group, [`${question}-s0`])
-          .map((point) => point.text)
-          .join('\n');
-        if (this.seen.at(-1)?.text !== text) this.seen.push({ at: Date.now(), text });
-      }
-      // Seldom enough to leave the machine to those it watches.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+/** All that was committed of a group's answer to the first question. Throws where it isn't all there any more. */
+export async function committed(databaseUrl: string, meeting: PlayedMeeting, group: number): Promise<Committed[]> {
+  const { plan, questionIds } = meeting;
+  const [question] = questionIds as [string];
+  const groupId = plan.groups[group - 1]!.id;
+  const storage = await openStorage({ databaseUrl });
+  try {
+    const rows = await rawRows<{ seq: string; bytes: Uint8Array; at: string }>(
+      storage,
+      `select seq, bytes, 1000 * extract(epoch from pg_xact_commit_timestamp(u.xmin)) as at
+       from document_update u join document d on d.id = u.document_id
+       where d.name = '${documentName({ kind: 'response', question, group: groupId })}' order by seq`,
+    );
+    expect(rows.map(({ seq }) => Number(seq))).toEqual(rows.map((_, index) => index + 1));
+    const doc = new Y.Doc();
+    return rows.map(({ bytes, at }) => {
+      Y.applyUpdate(doc, bytes);
+      const points = readPoints(doc, groupId, [`${question}-s0`]);
+      return { at: Number(at), text: points.map((point) => point.text).join('\n') };
+    });
+  } finally {
     await storage.close();
   }
 }
