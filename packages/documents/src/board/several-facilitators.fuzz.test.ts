@@ -170,6 +170,8 @@ function flat(point: SummaryPoint): readonly SummaryPoint[] {
 interface Spot {
   readonly place: string;
   readonly stack: ReadonlySet<PointId>;
+  readonly head: PointId;
+  readonly root: PointId;
 }
 
 function places(board: Board, points: ReadonlyMap<PointId, Point>): Map<PointId, Spot> {
@@ -180,6 +182,8 @@ function places(board: Board, points: ReadonlyMap<PointId, Point>): Map<PointId,
     const spot: Spot = {
       place: stack.parked ? 'parked' : (stack.theme ?? 'tray'),
       stack: new Set([...members, stack.root]),
+      head: stack.head.id,
+      root: stack.root,
     };
     for (const id of members) spots.set(id, spot);
   }
@@ -197,8 +201,11 @@ function did(command: BoardCommand, before: Map<PointId, Spot>, after: Map<Point
   }
   const chosen = new Set<PointId>(command.points);
   for (const [id, spot] of before) {
-    if (chosen.has(id) || [...spot.stack].some((each) => chosen.has(each))) continue;
+    // A stack goes with the one that is shown, and with the one that it stands by.
+    if (chosen.has(id) || chosen.has(spot.head) || chosen.has(spot.root)) continue;
     assert.equal(after.get(id)?.place, spot.place, `${command.do} moved something else`);
+    const left = [...spot.stack].filter((each) => !chosen.has(each) && before.has(each));
+    for (const each of left) assert.ok(after.get(id)!.stack.has(each), `${command.do} took apart something else`);
   }
 }
 
