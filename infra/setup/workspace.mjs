@@ -97,15 +97,21 @@ export function chromium() {
   );
 }
 
-/** Runs a program of the workspace to its end. Resolves with its exit code. Signals reach it from the terminal or from here. */
-export function run(command, args, options = {}) {
+/**
+ * Runs a program of the workspace to its end. Resolves with its exit code. Signals reach it from the terminal or from here. What it prints
+ * goes to `heard` where `options` pipe it.
+ */
+export function run(command, args, options = {}, heard = () => {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment(), stdio: 'inherit', ...options });
     const pass = (signal) => child.kill(signal);
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
+    child.stdout?.on('data', heard);
+    child.stderr?.on('data', heard);
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    // Not `exit`: what it printed last may come after that.
+    child.on('close', (code, signal) => {
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
