@@ -68,6 +68,8 @@ export interface Act {
   readonly of: 'points' | 'theme' | 'board';
   readonly keys: readonly string[];
   readonly label: () => string;
+  /** As it stands in the bar, where room is short. */
+  readonly brief: () => string;
 }
 
 /**
@@ -105,11 +107,12 @@ export interface BoardDialogs extends HTMLElement {
   ask(question: Question): void;
 }
 
-const act = (id: ActId, of: Act['of'], keys: string, label: () => string): Act => ({
+const act = (id: ActId, of: Act['of'], keys: string, label: () => string, brief = label): Act => ({
   id,
   of,
   keys: keys === '' ? [] : keys.split(' '),
   label,
+  brief,
 });
 
 /** All acts, in the order of the menu "Alle handlinger". */
@@ -121,19 +124,55 @@ export const ACTS: readonly Act[] = [
   act('other-theme', 'points', '0', () => msg('Til «Andre tema»')),
   act('park', 'points', 'P', () => msg('Parker')),
   act('goes-to', 'points', 'Shift+P', () => msg('Parker, og si hvor det hører til')),
-  act('unsort', 'points', 'U', () => msg('Til usortert')),
+  act(
+    'unsort',
+    'points',
+    'U',
+    () => msg('Til usortert'),
+    () => msg('Usortert'),
+  ),
   act('lay', 'points', 'D', () => msg('Slå sammen')),
   act('take-apart', 'points', 'X', () => msg('Ta fra hverandre')),
-  act('word', 'points', 'W', () => msg('Gi en ordlyd')),
-  act('quote', 'points', 'Q', () => msg('Merk som sitat')),
+  act(
+    'word',
+    'points',
+    'W',
+    () => msg('Gi en ordlyd'),
+    () => msg('Ordlyd'),
+  ),
+  act(
+    'quote',
+    'points',
+    'Q',
+    () => msg('Merk som sitat'),
+    () => msg('Sitat'),
+  ),
   act('split', 'points', 'T', () => msg('Del i flere')),
   act('join-parts', 'points', 'Shift+T', () => msg('Sett delene sammen igjen')),
   act('unfold', 'points', 'O', () => msg('Vis eller skjul det som ligger bak')),
-  act('accept', 'points', 'E', () => msg('Endringen er sett')),
-  act('let-go', 'points', 'S', () => msg('Slipp det gruppa har trukket')),
+  act(
+    'accept',
+    'points',
+    'E',
+    () => msg('Endringen er sett'),
+    () => msg('Sett'),
+  ),
+  act(
+    'let-go',
+    'points',
+    'S',
+    () => msg('Slipp det gruppa har trukket'),
+    () => msg('Slipp'),
+  ),
   act('up', 'points', 'Alt+ArrowUp', () => msg('Opp i temaet')),
   act('down', 'points', 'Alt+ArrowDown', () => msg('Ned i temaet')),
-  act('alike', 'points', 'L', () => msg('Velg alle som sier det samme')),
+  act(
+    'alike',
+    'points',
+    'L',
+    () => msg('Velg alle som sier det samme'),
+    () => msg('Like'),
+  ),
   act('similar', 'points', 'Shift+L', () => msg('Vis bare lignende')),
   act('only-group', 'points', 'G', () => msg('Vis bare denne gruppa')),
   act('claim-group', 'points', 'Shift+G', () => msg('Jeg tar denne gruppa')),
@@ -162,7 +201,13 @@ export const ACTS: readonly Act[] = [
   act('claim-question', 'board', '', () => msg('Jeg tar hele spørsmålet')),
   act('history', 'board', 'Shift+H', () => msg('Historikk')),
   act('clear-board', 'board', '', () => msg('Tøm tavla')),
-  act('acts', 'board', '?', () => msg('Alle handlinger')),
+  act(
+    'acts',
+    'board',
+    '?',
+    () => msg('Alle handlinger'),
+    () => msg('Alle'),
+  ),
 ];
 
 /** The act with its key and name. */

@@ -7,9 +7,9 @@ import './sk-board-bar.css';
 import { selected } from './words.ts';
 
 /** Always in the bar; those that can't be done now are seen, and can't be pressed. */
-const ALWAYS: readonly ActId[] = ['new-theme', 'lay', 'park', 'word', 'quote', 'alike'];
-/** In the bar only where they can be done. */
-const SOMETIMES: readonly ActId[] = ['here', 'take-apart', 'unsort', 'split', 'accept', 'let-go', 'up', 'down'];
+const ALWAYS: readonly ActId[] = ['new-theme', 'lay', 'park', 'quote', 'alike'];
+/** In the bar only where they can be done: it stays one line. All the others are behind "Alle". */
+const SOMETIMES: readonly ActId[] = ['word', 'take-apart', 'unsort', 'accept', 'let-go'];
 
 /** What can be done with the selection, each act with its key. Fires `sk-act`. */
 @customElement('sk-board-bar')
@@ -34,7 +34,7 @@ export class SkBoardBar extends LitElement {
   }
 
   #button(id: ActId, variant = 'tertiary'): TemplateResult {
-    const { keys, label } = actOf(id);
+    const { keys, brief } = actOf(id);
     return html`<button
       type="button"
       class="ds-button"
@@ -47,7 +47,7 @@ export class SkBoardBar extends LitElement {
         this.dispatchEvent(new CustomEvent('sk-act', { detail, bubbles: true }));
       }}
     >
-      ${label()} ${keys[0] === undefined ? nothing : html`<kbd>${shownKey(keys[0])}</kbd>`}
+      ${brief()} ${keys[0] === undefined ? nothing : html`<kbd>${shownKey(keys[0])}</kbd>`}
     </button>`;
   }
 }

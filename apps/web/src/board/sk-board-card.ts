@@ -6,7 +6,9 @@ import type { ActId } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
 import { cardFacts, hasMore, type CardFacts } from './card-facts.ts';
 import { cardBehind, cardMarks, movedAwayMark, saidWhenSorted } from './card-marks.ts';
+import { HUES } from './presence.ts';
 import './sk-board-card.css';
+import { facilitatorName } from './words.ts';
 
 /** What cards need to know of the meeting. */
 export interface BoardNames {
@@ -62,9 +64,9 @@ export class SkBoardCard extends LitElement {
     const place = this.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? '';
     this.toggleAttribute('data-under', above !== undefined && place === 'tray' && model.place(above) === 'tray');
     this.ariaSelected = String(model.selection.chosen.has(point));
-    const hue = model.others.get(point);
-    if (hue === undefined) delete this.dataset['other'];
-    else this.dataset['other'] = String(hue + 1);
+    const seat = model.others.get(point);
+    if (seat === undefined) delete this.dataset['other'];
+    else this.dataset['other'] = String((seat % HUES) + 1);
     this.toggleAttribute('data-left', model.list(place).left.has(point));
   }
 
@@ -83,7 +85,7 @@ export class SkBoardCard extends LitElement {
         <span>${facts.group === null ? msg('Gruppa er borte') : names.group(facts.group)}</span>
         ${section === '' ? nothing : html` <span>${section}</span>`}
         ${this.hasAttribute('data-left') ? movedAwayMark(this.#howItLeft(source)) : cardMarks(facts, open)}
-        ${model.others.has(id) ? html` <span class="ds-sr-only">${msg('valgt av en annen')}</span>` : nothing}
+        ${this.#heldBy()}
       </span>
       ${open ? cardBehind(facts) : this.#peek(facts)} ${this.#under(source)}`;
   }
@@ -99,6 +101,16 @@ export class SkBoardCard extends LitElement {
       ? nothing
       : html`<span class="sk-card-peek" aria-hidden="true"
           >${saidWhenSorted(before)} ${msg('Greit:')} <kbd>E</kbd></span
+        >`;
+  }
+
+  /** Over the card's corner, where it moves nothing. */
+  #heldBy(): TemplateResult | typeof nothing {
+    const seat = this.model.others.get(this.point);
+    return seat === undefined
+      ? nothing
+      : html` <span class="sk-card-who"
+          ><span class="ds-sr-only">${msg('valgt av')} </span>${facilitatorName(seat)}</span
         >`;
   }
 
