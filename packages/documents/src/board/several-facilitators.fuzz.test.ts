@@ -37,7 +37,7 @@ const event = fc.oneof(
   {
     weight: 7,
     arbitrary: fc.record({
-      on: fc.constantFrom('up' as const, 'down' as const, 'up-twice' as const, 'down' as const, 'news' as const),
+      on: fc.constantFrom(...(['up', 'down', 'down', 'up-twice', 'news', 'sync', 'sync', 'sync'] as const)),
       who,
       urge,
     }),
@@ -76,6 +76,7 @@ class Hall {
     else if (on === 'redo') this.network.goBack(peer, () => peer.undo.redo());
     else if (on === 'up' || on === 'up-twice') this.network.deliver(peer, 'up', wish.a % 4, on === 'up-twice');
     else if (on === 'down') this.network.deliver(peer, 'down', wish.a % 4, wish.b % 5 === 0);
+    else if (on === 'sync') this.network.sync(peer);
     else if (on === 'news') this.#known[index] = this.#points;
     else if (on === 'group') this.#edit(wish);
     else writeNonsense(peer.doc, wish, HOSTILE);

@@ -54,6 +54,12 @@ export class BoardNetwork {
     else Y.applyUpdate(peer.doc, update, this);
   }
 
+  /** All that is on its way from and to one of them arrives. */
+  sync(peer: BoardPeer): void {
+    while (peer.up.length > 0) this.deliver(peer, 'up', 0, false);
+    while (peer.down.length > 0) this.deliver(peer, 'down', 0, false);
+  }
+
   /** Everything arrives. */
   settle(): void {
     for (const peer of this.peers) while (peer.up.length > 0) this.deliver(peer, 'up', peer.up.length - 1, false);
