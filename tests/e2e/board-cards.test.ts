@@ -212,6 +212,11 @@ test('by keyboard: parked points say where they go, and the board is cleared, un
   await page.getByRole('button', { name: 'Tøm tavla' }).press('Enter');
   await panel.getByRole('heading', { name: 'Tømme tavla?' }).waitFor();
   await expectAccessible(page, 'clearing the board');
+  // What can't be kept first isn't cleared.
+  await page.route('**/keep?*', (route) => route.abort());
+  await panel.getByRole('button', { name: 'Tøm tavla' }).press('Enter');
+  await panel.getByText('Tavla ble ikke tømt').waitFor();
+  await page.unroute('**/keep?*');
   await panel.getByRole('button', { name: 'Tøm tavla' }).press('Enter');
   await page.getByRole('heading', { name: 'Usortert 18' }).waitFor();
   await said('Tavla er tømt');

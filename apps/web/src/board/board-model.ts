@@ -278,9 +278,10 @@ export class BoardModel {
     return moved;
   }
 
-  /** A mark of a point shows on it and on its parts. */
+  /** A mark of a point shows on it, on what it is laid on, and on its parts. */
   #redrawMarked(id: PointId): void {
     this.#redraw(`point ${id}`);
+    this.#redraw(`point ${this.headOf(id)}`);
     const whole = originalOf(id);
     for (let part = 1; part <= (marksOf(this.board, whole).parts?.texts.length ?? 0); part += 1)
       this.#redraw(`point ${whole}~${part}`);

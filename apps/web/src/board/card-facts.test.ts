@@ -81,6 +81,9 @@ describe('what a card says', () => {
     model.toggleOpen(rooms.id);
     expect(model.drawn('theme:t')).toEqual(ids(rooms, food));
     expect(drawn).toHaveLength(2);
+    expect(cardFacts(model, rooms.id).sameChanged).toBe(false);
+    say(model, rooms, { ...quiet, text: 'Stille rom, og mørkt' }, food);
+    expect(cardFacts(model, rooms.id)).toMatchObject({ before: null, sameChanged: true });
   });
 
   test('BD24 where parked points go, the most used first', () => {

@@ -24,6 +24,8 @@ export interface CardFacts {
   readonly quote: boolean;
   /** Those laid on it. */
   readonly same: readonly SummaryPoint[];
+  /** One of those was changed by its group since it was decided on. */
+  readonly sameChanged: boolean;
   /** Laid on another itself. */
   readonly laid: boolean;
   /** Where it goes, empty if that isn't said; null where it isn't parked. */
@@ -46,6 +48,7 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
   const shown = standing && 'group' in standing ? standing : null;
   const text = standing?.text ?? source?.text ?? '';
   const marks = model.board.marks.get(id);
+  const same = samePoints(standing);
   return {
     text,
     group: source?.group ?? null,
@@ -54,7 +57,8 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
     reworded: marks?.wording && shown ? (boardPoint(model.board, model.points, id)?.text ?? null) : null,
     partOf: shown && shown.partOf !== null ? shown.original : null,
     quote: shown?.quote ?? false,
-    same: samePoints(standing),
+    same,
+    sameChanged: same.some((each) => saidBefore(model.board, model.points, each.id) !== null),
     laid: model.headOf(id) !== id,
     goesTo: shown && model.place(id) === 'parked' && model.headOf(id) === id ? (marks?.goesTo ?? '') : null,
     long: isLong(text),

@@ -6,13 +6,13 @@ import { quoted, short } from './words.ts';
 
 /** What is special about a point, as words beside its group. Those that have something behind them open it. */
 export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
-  const { withdrawn, before, reworded, partOf, quote, same, laid, goesTo, long } = facts;
+  const { withdrawn, before, reworded, partOf, quote, same, sameChanged, laid, goesTo, long } = facts;
   const count = same.length + 1;
   return html`${withdrawn ? html` <span class="sk-card-mark">${msg('trukket')}</span>` : nothing}${
     before === null ? nothing : opens(msg('endret'), 'sk-card-mark')
   }${same.length === 0 ? nothing : opens(msg(str`slått sammen ${count}`), 'sk-card-note')}${
-    reworded === null ? nothing : opens(msg('omformulert'), 'sk-card-note')
-  }${
+    sameChanged ? opens(msg('noe under er endret'), 'sk-card-mark') : nothing
+  }${reworded === null ? nothing : opens(msg('omformulert'), 'sk-card-note')}${
     partOf === null ? nothing : opens(msg(str`del av ${quoted(short(partOf))}`), 'sk-card-note')
   }${quote ? html` <span class="sk-card-note">${msg('sitat')}</span>` : nothing}${
     goesTo === null ? nothing : goesToMark(goesTo)

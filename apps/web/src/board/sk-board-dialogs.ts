@@ -139,8 +139,10 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
   readonly #elsewhere = (event: Event): void => {
     const dialog = this.querySelector('dialog');
     if (!dialog?.open || dialog.contains(event.target as Node)) return;
-    const changed = [...dialog.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')];
-    if (changed.every((field) => field.value === field.defaultValue)) this.#close(false);
+    const drafts = [...dialog.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-draft]')];
+    const changed =
+      drafts.some((field) => field.value !== field.defaultValue) || dialog.querySelector('[data-changed]');
+    if (!changed) this.#close(false);
   };
 
   readonly #key = (event: KeyboardEvent): void => {

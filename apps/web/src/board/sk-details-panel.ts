@@ -53,7 +53,7 @@ export class SkDetailsPanel extends LitElement {
           @keydown=${doneOn('ctrl-enter', () => this.#save())}
         ></textarea>
       </label>
-      <fieldset class="sk-hues">
+      <fieldset class="sk-hues" ?data-changed=${this.hue !== (theme?.hue ?? null)}>
         <legend>${msg('Farge')}</legend>
         ${this.#choice(null, byPlace)}
         ${Array.from({ length: THEME_HUES }, (_, index) => this.#choice(index + 1, index + 1))}

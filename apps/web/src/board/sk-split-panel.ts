@@ -43,7 +43,7 @@ export class SkSplitPanel extends LitElement {
     const ready = trimmed(parts).length >= 2;
     return html`<h2 id="sk-panel-heading">${msg('Del i flere')}</h2>
       ${origin(this.model, this.names, this.point, this.#text)}
-      <ol class="sk-split">
+      <ol class="sk-split" ?data-changed=${parts !== this.#proposed}>
         ${parts.map((part, index) => this.#part(part, index))}
       </ol>
       <p class="sk-panel-note">
@@ -72,8 +72,6 @@ export class SkSplitPanel extends LitElement {
         aria-label=${msg(str`Del ${number}`)}
         maxlength=${POINT_TEXT_MAX}
         data-begin=${index === 0 ? 'end' : nothing}
-        data-draft
-        .defaultValue=${this.#proposed[index] ?? '\u200b'}
         .value=${live(part)}
         @input=${(event: Event) => this.#edit(index, (event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => this.#key(event, index)}
