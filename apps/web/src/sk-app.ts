@@ -12,6 +12,11 @@ function openHistory(event: Event): void {
   import('./pages/history/open-history.ts').then((history) => history.openHistory(of)).catch(failed);
 }
 
+/** Where it can't be fetched it is asked for again when the group's page has something new. */
+function loadPublished(): void {
+  import('./pages/published/sk-published.ts').catch(() => {});
+}
+
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')
 @localized()
@@ -28,6 +33,7 @@ export class SkApp extends LitElement {
     addEventListener('popstate', this.#show);
     document.addEventListener('click', this.#follow);
     this.addEventListener('sk-history', openHistory);
+    this.addEventListener('sk-wants-published', loadPublished);
     this.#show();
   }
 

@@ -121,7 +121,7 @@ export class SkGroupPage extends LitElement {
       focusHeading(this);
     }
     if (this.#question?.published && !customElements.get('sk-published'))
-      import('../published/sk-published.ts').catch(() => {});
+      this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
     this.#visit.remember({
@@ -349,7 +349,7 @@ export class SkGroupPage extends LitElement {
     return this.#tellOfAnswer({ question, group, session, present: this.#present, over: this.#over });
   }
 
-  /** Its code comes when there is something to see. */
+  /** Its code comes when there is something to see, and is asked for by an event: what is imported here is every page's. */
   #published(question: QuestionSlice): TemplateResult {
     return html`<sk-published
       .question=${question}

@@ -1,7 +1,15 @@
 import { msg, str } from '@lit/localize';
-import type { BoardComparison, Elsewhere, PlacedComparison, PointMarked, ThemeComparison } from '@stikkord/domain';
+import {
+  intlLocales,
+  type BoardComparison,
+  type Elsewhere,
+  type PlacedComparison,
+  type PointMarked,
+  type ThemeComparison,
+} from '@stikkord/domain';
 import type { HistoryBeside } from '@stikkord/protocol';
 import { points, themes } from '../../i18n/counts.ts';
+import { currentLanguage } from '../../i18n/language.ts';
 
 /** What became of a theme, in words; none where nothing did. Beside `now`, what would become of it. */
 export function themeWords(theme: ThemeComparison, beside: HistoryBeside): string[] {
@@ -61,7 +69,7 @@ function markedWords(marked: PointMarked): string {
     case 'worded':
       return msg('Annen ordlyd');
     case 'quoted':
-      return msg('Sitat av eller på');
+      return msg('Sitatmerket er endret');
     case 'laid':
       return msg('Slått sammen med et annet');
     case 'taken-apart':
@@ -80,9 +88,8 @@ export function boardCountWords(board: BoardComparison, beside: HistoryBeside): 
   const changedThemes = board.themes.filter((theme) => themeWords(theme, beside).length > 0).length;
   if (changed + changedThemes === 0)
     return beside === 'now' ? msg('Ingen forskjell fra tavla nå.') : msg('Ingen endringer siden versjonen før.');
-  const what = [...(changedThemes > 0 ? [themes(changedThemes)] : []), ...(changed > 0 ? [points(changed)] : [])].join(
-    msg(' og ', { id: 'and' }),
-  );
+  const parts = [changedThemes > 0 ? themes(changedThemes) : '', changed > 0 ? points(changed) : ''];
+  const what = new Intl.ListFormat(intlLocales(currentLanguage())).format(parts.filter((part) => part !== ''));
   return beside === 'now'
     ? msg(str`${what} er annerledes på tavla nå.`)
     : msg(str`${what} er endret siden versjonen før.`);
