@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Words that are spelt as in bokmål: a text of nothing else may be the same in both. */
 const SAME_IN_NYNORSK = `
-  alle alt andre angre av avbryt avslutt bakover bli blir borte ctrl dato del deltema det din dit ditt du e eldre eller er
-  etter fasilitator ferdig ferdige filer flytt for fram gang gjennomføring gjort gruppa gruppe gruppemedlem grupper gå hent
+  alle alt andre angre av avbryt avslutt bakover bli blir bort borte ctrl dato del delt deltema det din dit ditt du e eldre eller er
+  etter fasilitator ferdig ferdige filer flytt for fram følg gang gjennomføring gjort gruppa gruppe gruppemedlem grupper gå hent
   her historikk hit i igjen ingen ingenting inn klar klikk klokka kode koden konto kopier kopiert lag lagt last legg limt logg lukk lukke lyst med mellomrom min mørkt ned nivå
   neste nettet ny nye nytt og om opp oppsummering parker parkert passord passordet person pil planen post posten program
-  programmet projektoren prøv punkt på qr rad rader rykk salen samling ser shift sider sist sjekk skal skriv slett slutt som
+  programmet projektoren prøv punkt på qr rad rader runde rykk salen samling ser shift side sider sist sjekk skal skriv slett slutt som
   sorter sortert språk spørsmål spørsmålet stans start stikkord stikkordet stille stopp svare søk ta tavla tavle teksten tema
-  temaet til tilbake tilstand tittel under usortert usorterte ut var verktøy versjon vi vis vise å
+  temaet til tilbake tilstand tittel under usortert usorterte ut var verktøy versjon vi vis vise vist å
 `;
 const SAME = { nn: words(SAME_IN_NYNORSK), en: words('min person start under') } as const;
 
