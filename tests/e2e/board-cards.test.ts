@@ -278,6 +278,25 @@ test('a point that its group changed says so, shows what it said and is accepted
   await close();
 });
 
+test('what another facilitator made impossible stays in its panel, with what was typed', async () => {
+  const { page, meeting, theme, said, panel, close } = await sitDown();
+  const other = await stage.browser.person();
+  await other.page.goto(meeting.boardPath(meeting.questionIds[0]!));
+  await theme('Utstyr i orden').focus();
+  await page.keyboard.press('d');
+  await page.keyboard.type('Alt på plass');
+  await other.page.locator('.sk-theme-name').filter({ hasText: 'Utstyr i orden' }).focus();
+  await other.page.keyboard.press('Delete');
+  await theme('Utstyr i orden').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Enter');
+  await said('Temaet er ikke på tavla lenger.');
+  expect(await panel.getByRole('textbox', { name: /^Det vi hørte/ }).inputValue()).toBe('Alt på plass');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await other.close();
+  await close();
+});
+
 test('by touch on a tablet: stacks, wording, splitting, details, merging, parking and the bucket for the rest', async () => {
   const { page, card, list, said, counts, panel, theme, close } = await sitDown({ screen: TABLET, touch: true });
   const bar = page.getByRole('toolbar', { name: 'Med de valgte stikkordene' });
@@ -295,13 +314,14 @@ test('by touch on a tablet: stacks, wording, splitting, details, merging, parkin
   await card('slått sammen').waitFor({ state: 'detached' });
 
   await card('Si fra tidlig').tap();
-  await act(/Gi en ordlyd/);
+  await act(/Ordlyd/);
   await panel.getByRole('textbox').fill('Meld hull i lista tidlig');
   await panel.getByRole('button', { name: /Bruk ordlyden/ }).tap();
   await card('Meld hull i lista tidlig.*omformulert').waitFor();
 
   await card('Nok nøkler').tap();
-  await act(/Del i flere/);
+  await act(/Alle/);
+  await page.getByRole('button', { name: /Del i flere/ }).tap();
   await panel
     .getByRole('textbox', { name: 'Del 1' })
     .evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(3, 3));
