@@ -105,9 +105,7 @@ describe('history', () => {
     // The next day: the last restore is told, and undone with one press.
     await page.reload();
     await page.getByRole('button', { name: 'Historikk' }).click();
-    await dialog(page)
-      .getByText(/^Slik er teksten nå/)
-      .waitFor();
+    await dialog(page).getByText('Slik er teksten nå.').waitFor();
     await dialog(page).getByRole('button', { name: 'Eldre' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Historikk' }).click();
