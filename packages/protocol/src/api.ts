@@ -79,6 +79,9 @@ export interface Signal {
 /** Commands that a facilitator may give; groups speak through `Signal`. */
 export type FacilitatorCommand = Exclude<RunCommand, { do: 'say-done' }>;
 
+/** So many points of one question are sent for drafts; what is beyond is left to be sorted by hand. */
+export const DRAFT_POINTS_MAX = 800;
+
 /** Drafts of themes for what is unsorted, from the address that the administrator named. Nothing is changed by them. */
 export interface DraftsAnswer {
   readonly drafts: readonly ThemeDraft[];

@@ -1,7 +1,7 @@
 import { sectionsOf, standing, summarise, type Meeting, type QuestionId } from '@stikkord/domain';
-import type { DraftsAnswer } from '@stikkord/protocol';
+import { DRAFT_POINTS_MAX, type DraftsAnswer } from '@stikkord/protocol';
 import type { AiAddress } from '../drafts/ai-address.ts';
-import { askForDrafts, DRAFT_POINTS_MAX } from '../drafts/ask-for-drafts.ts';
+import { askForDrafts } from '../drafts/ask-for-drafts.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readQuestion } from './read-question.ts';

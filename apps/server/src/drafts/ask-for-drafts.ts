@@ -3,8 +3,6 @@ import type { AiAddress } from './ai-address.ts';
 import { draftsFrom, type NumberedDraft } from './drafts-from.ts';
 
 export const DRAFTS_MS_MAX = 20_000;
-/** Of one question; what is beyond is left to be sorted by hand. */
-export const DRAFT_POINTS_MAX = 800;
 const TEXT_MAX = 400;
 const ANSWER_BYTES_MAX = 1024 * 1024;
 

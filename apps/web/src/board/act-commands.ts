@@ -29,6 +29,8 @@ export function mayAct(act: ActId, context: ActContext): boolean {
       return context.canUndo;
     case 'redo':
       return context.canRedo;
+    case 'suggest':
+      return model.summary.unsorted.length > 0;
     case 'let-in':
       return model.waiting > 0;
     case 'next-match':
@@ -105,8 +107,14 @@ export function mayAct(act: ActId, context: ActContext): boolean {
   }
 }
 
-/** The one command that the act is, for those that are one and need no asking; null where there is nothing to do it with. */
-export function commandFor(act: ActId, context: ActContext): BoardCommand | null {
+/** The acts that are one command and need no asking. */
+export type OneCommandActId = Extract<
+  ActId,
+  'park' | 'unsort' | 'let-go' | 'take-apart' | 'accept' | 'quote' | 'join-parts' | 'lay' | 'same-theme'
+>;
+
+/** The one command that the act is: null where there is nothing to do it with. */
+export function commandFor(act: OneCommandActId, context: ActContext): BoardCommand | null {
   const { model, targets, last } = context;
   switch (act) {
     case 'park':
@@ -126,8 +134,6 @@ export function commandFor(act: ActId, context: ActContext): BoardCommand | null
       return layCommand(context);
     case 'same-theme':
       return last === null ? null : { do: 'place', points: targets, theme: last, before: null };
-    default:
-      return null;
   }
 }
 

@@ -53,6 +53,7 @@ export type BoardActId =
   | 'let-in'
   | 'all'
   | 'claim-question'
+  | 'suggest'
   | 'history'
   | 'clear-board'
   | 'acts';
@@ -198,6 +199,7 @@ export const ACTS: readonly Act[] = [
   act('previous-match', 'board', 'Shift+F3', () => msg('Forrige treff')),
   act('let-in', 'board', 'V', () => msg('Vis de nye')),
   act('all', 'board', 'Control+A', () => msg('Velg alle i lista')),
+  act('suggest', 'board', 'I', () => msg('Foreslå temaer')),
   act('claim-question', 'board', '', () => msg('Jeg tar hele spørsmålet')),
   act('history', 'board', 'Shift+H', () => msg('Historikk')),
   act('clear-board', 'board', '', () => msg('Tøm tavla')),

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { PointId, ThemeId } from '@stikkord/domain';
 import { groupOf } from './act-commands.ts';
-import type { ActId, ActRequest, PointActId, Question } from './acts.ts';
+import type { ActRequest, PointActId, Question, ThemeActId } from './acts.ts';
 import { alikeTo } from './alike.ts';
 import type { BoardDesk } from './board-desk.ts';
 import { cardFacts, hasMore } from './card-facts.ts';
@@ -21,6 +21,7 @@ export interface ActPage {
   readonly ask: (question: Question) => void;
   readonly rename: (theme: ThemeId) => void;
   readonly showAll: () => void;
+  readonly suggest: () => void;
   readonly history: () => void;
 }
 
@@ -65,6 +66,8 @@ export class BoardActs {
         return this.#choose(model.chooseable(this.#view.focusedPlace() ?? 'tray'));
       case 'claim-question':
         return this.#claim({ question: !this.#desk.claims.question });
+      case 'suggest':
+        return this.#page.suggest();
       case 'history':
         return this.#page.history();
       case 'clear-board':
@@ -84,7 +87,28 @@ export class BoardActs {
       case 'out':
       case 'delete':
         return this.#themeAct(act, request.theme ?? this.#view.focusedTheme());
-      default: {
+      case 'move':
+      case 'here':
+      case 'same-theme':
+      case 'other-theme':
+      case 'park':
+      case 'goes-to':
+      case 'unsort':
+      case 'lay':
+      case 'take-apart':
+      case 'unfold':
+      case 'word':
+      case 'quote':
+      case 'split':
+      case 'join-parts':
+      case 'accept':
+      case 'let-go':
+      case 'up':
+      case 'down':
+      case 'alike':
+      case 'similar':
+      case 'only-group':
+      case 'claim-group': {
         const points = request.points ?? this.#hands.targetsOrSay();
         if (points.length > 0) this.#pointAct(act, points);
       }
@@ -123,12 +147,21 @@ export class BoardActs {
           : this.#desk.say(msg('Velg ett stikkord om gangen til dette.'));
       case 'goes-to':
         return this.#page.ask({ act, points });
-      default:
+      case 'same-theme':
+      case 'other-theme':
+      case 'park':
+      case 'unsort':
+      case 'lay':
+      case 'take-apart':
+      case 'quote':
+      case 'join-parts':
+      case 'accept':
+      case 'let-go':
         return this.#hands.act(act, points);
     }
   }
 
-  #themeAct(act: ActId, theme: ThemeId | null): void {
+  #themeAct(act: ThemeActId, theme: ThemeId | null): void {
     if (theme === null) return this.#desk.say(msg('Gå til et tema først.'));
     switch (act) {
       case 'rename':
@@ -149,7 +182,7 @@ export class BoardActs {
       case 'under':
       case 'out':
         return this.#hands.moveTheme(theme, act);
-      default:
+      case 'delete':
         return this.#hands.deleteTheme(theme);
     }
   }

@@ -3,6 +3,7 @@ import type { PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { emptyState } from '../elements/empty-state.ts';
+import { actOf, type ActRequest } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { CalmList } from './calm-list.ts';
 import { claimsInWords } from './claim-words.ts';
@@ -54,6 +55,7 @@ export class SkBoardTray extends LitElement {
         <h2 id="tray-heading" tabindex="-1">
           ${msg('Usortert')} <span class="sk-quiet sk-number">${this.#counted()}</span>
         </h2>
+        ${this.#suggestButton()}
         ${
           waiting.length === 0
             ? nothing
@@ -74,6 +76,21 @@ export class SkBoardTray extends LitElement {
         ${shown.length > 0 ? nothing : emptyState(this.#emptyText())}
       </div>
     </section>`;
+  }
+
+  /** Always in its place: with nothing left to sort it is seen, and can't be pressed. */
+  #suggestButton(): TemplateResult {
+    const detail: ActRequest = { act: 'suggest' };
+    const { keys, label } = actOf('suggest');
+    return html`<button
+      type="button"
+      class="sk-quiet-button sk-tray-suggest"
+      aria-keyshortcuts=${keys.join(' ')}
+      ?disabled=${this.count === 0}
+      @click=${() => this.dispatchEvent(new CustomEvent('sk-act', { detail, bubbles: true }))}
+    >
+      ${label()} <kbd>${keys[0]}</kbd>
+    </button>`;
   }
 
   /** `7 av 34` where a filter hides some. */

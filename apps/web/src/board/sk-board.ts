@@ -32,6 +32,9 @@ import './sk-board-themes.ts';
 import './sk-board-tray.ts';
 import type { Chosen, SkMoveMenu } from './sk-move-menu.ts';
 import './sk-move-menu.ts';
+import type { DraftMenu } from './sk-suggest-panel.ts';
+import type { SuggestSource } from './suggest-desk.ts';
+import { Suggesting } from './suggesting.ts';
 import { themeDrop } from './theme-acts.ts';
 import './sk-board.css';
 
@@ -49,13 +52,25 @@ export class SkBoard extends LitElement {
   @property({ attribute: false }) rounds: ReadonlyMap<PointId, number> = new Map();
   /** Has the server keep the board as it stands, before it is cleared. False where that failed. */
   @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
+  /** Where drafts of themes can be asked for; null: nowhere but on this machine. */
+  @property({ attribute: false }) suggestSource: SuggestSource | null = null;
   @state() private renaming: ThemeId | null = null;
   #hands!: BoardHands;
   #acts!: BoardActs;
-  #menuFor: { points: readonly PointId[]; parent: ThemeId | null } = { points: [], parent: null };
+  #menuFor: { points: readonly PointId[]; parent: ThemeId | null; whose: DraftMenu['chosen'] | null } = {
+    points: [],
+    parent: null,
+    whose: null,
+  };
   readonly #roving = new RovingFocus(this);
   readonly #view = boardView(this, this.#roving, () => this.desk.model, newId);
   readonly #calm = new BoardCalm(this, (zone, busy) => this.desk.model.setBusy(zone, busy));
+  readonly #suggesting = new Suggesting(this, {
+    desk: () => this.desk,
+    question: () => this.question.id,
+    menu: ({ points, chosen }) => this.#openMenu(points, null, false, chosen),
+    backTo: (element) => this.#view.backTo(element),
+  });
   readonly #marks = new FindMarks(this);
   readonly #numbers = new NumberKeys({
     numbers: () => this.desk.model.choices.map(({ number }) => number),
@@ -98,6 +113,7 @@ export class SkBoard extends LitElement {
       ask: (question) => this.#ask(question),
       rename: (theme) => (this.renaming = theme),
       showAll: () => this.querySelector('sk-board-acts')!.show(),
+      suggest: () => void this.#suggesting.toggle(),
       history: () => this.dispatchEvent(new CustomEvent('sk-wants-history')),
     });
   }
@@ -141,6 +157,7 @@ export class SkBoard extends LitElement {
             .turn=${this.turn}
           ></sk-board-people>
         </div>
+        ${this.#suggesting.view(names, this.suggestSource)}
         <sk-board-tray
           data-zone="tray"
           .desk=${desk}
@@ -281,8 +298,14 @@ export class SkBoard extends LitElement {
     model.setFilter(filter);
   };
 
-  #openMenu(points: readonly PointId[], parent: ThemeId | null, onlyNew: boolean): void {
-    this.#menuFor = { points, parent };
+  /** `whose`: told what was chosen, where another does it. */
+  #openMenu(
+    points: readonly PointId[],
+    parent: ThemeId | null,
+    onlyNew: boolean,
+    whose: DraftMenu['chosen'] | null = null,
+  ): void {
+    this.#menuFor = { points, parent, whose };
     this.#calm.hold('menu', true);
     const what = points.length === 0 ? '' : ` (${pointsInWords(points.length)})`;
     const heading = onlyNew ? (parent === null ? msg('Nytt tema') : msg('Nytt deltema')) : msg('Flytt til tema');
@@ -294,7 +317,8 @@ export class SkBoard extends LitElement {
   }
 
   readonly #chosen = (event: CustomEvent<Chosen>): void => {
-    const { points, parent } = this.#menuFor;
+    const { points, parent, whose } = this.#menuFor;
+    if (whose) return whose(event.detail);
     if ('newTitle' in event.detail && (points.length === 0 || parent !== null))
       this.#hands.newTheme(points, event.detail.newTitle, parent);
     else this.#hands.choose(points, event.detail);

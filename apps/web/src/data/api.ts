@@ -14,12 +14,18 @@ export class ApiError extends Error {
   }
 }
 
-/** Sends JSON, gets JSON. Throws ApiError; never anything else. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+/** Sends JSON, gets JSON. Throws ApiError; never anything else. One that `signal` called off had no answer. */
+export async function call<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal: AbortSignal | null = null,
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
+      signal,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',

@@ -8,6 +8,7 @@ import { BoardDesk } from '../../board/board-desk.ts';
 import { PointReader } from '../../board/point-reader.ts';
 import type { BoardNames } from '../../board/sk-board-card.ts';
 import '../../board/sk-board.ts';
+import type { SuggestSource } from '../../board/suggest-desk.ts';
 import { ApiError } from '../../data/api.ts';
 import { DocumentSession } from '../../data/document-session.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
@@ -24,6 +25,7 @@ import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
 import { RunDesk } from '../run/run-desk.ts';
 import type { QuestionAct } from '../run/sk-run-question.ts';
+import { draftsFrom } from './ask-for-drafts.ts';
 import { keepBoard } from './keep-board.ts';
 import './sk-publish-menu.ts';
 
@@ -44,6 +46,8 @@ export class SkBoardPage extends LitElement {
   #names: BoardNames = { group: () => '', section: () => '' };
   #namesOf: unknown[] = [];
   #turn = 0;
+  #asked: SuggestSource | null = null;
+  #askedOf = '';
 
   override createRenderRoot(): this {
     return this;
@@ -112,10 +116,23 @@ export class SkBoardPage extends LitElement {
           .turn=${this.#turn}
           .rounds=${this.#reader.rounds}
           .keepFirst=${this.#keepFirst}
+          .suggestSource=${this.#source()}
           @sk-wants-history=${(event: Event) => this.#openHistory(event.target!, question)}
         ></sk-board>
       </main>
     </div>`;
+  }
+
+  /** The administrator's address for drafts of themes; the same one as before where it is. */
+  #source(): SuggestSource | null {
+    const host = this.#feed.slices.ai?.host ?? null;
+    const { meeting } = this.#entry;
+    if (host === null || !meeting) this.#asked = null;
+    else if (this.#asked?.host !== host || this.#askedOf !== this.question) {
+      this.#asked = draftsFrom(host, meeting.meeting, this.question);
+      this.#askedOf = this.question;
+    }
+    return this.#asked;
   }
 
   readonly #keepFirst = (): Promise<boolean> =>
