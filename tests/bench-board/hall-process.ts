@@ -26,7 +26,8 @@ interface Writer {
   at: number;
 }
 
-const { server, organiser, browser } = await openHouse();
+const house = await openHouse();
+const { server, organiser } = house;
 const writers: Writer[] = [];
 let typing: ReturnType<typeof setInterval> | undefined;
 let groups: readonly string[] = [];
@@ -134,7 +135,7 @@ function boardPlace() {
 }
 
 async function cookieOf(group: string): Promise<string> {
-  const participant = browser();
+  const participant = house.browser();
   await participant.post(api.join, { code: meeting.code });
   await participant.post(api.group(meeting.id), { group });
   return participant.cookieHeader;

@@ -45,7 +45,8 @@ test('60 points by keyboard alone into themes and sub-themes, two keys a point; 
     Array.from({ length: 10 }, (_, at) => `Tanke ${group * 10 + at + 1} om ${ABOUT[(group * 10 + at) % 6]![0]}`),
   );
   const { boardPath } = await filled(written);
-  const { page, close } = await stage.browser.person();
+  const person = await stage.browser.person();
+  const { page } = person;
   await page.goto(boardPath);
   await tray(page).getByRole('option').nth(59).waitFor();
   const { keyboard } = page;
@@ -114,9 +115,9 @@ test('60 points by keyboard alone into themes and sub-themes, two keys a point; 
   await page.getByText('Alt er sortert.').waitFor();
   for (const title of ['Tid', 'Rom', 'Ledelse', 'Mat', 'Møter', 'Vikarer']) {
     const texts = await listOf(page, title).locator('.sk-card-text').allTextContents();
-    expect(texts.length, title).toBe(10);
+    expect(texts.length).toBe(10);
     const words = new Set(texts.map((text) => text.split(' ').at(-1)));
-    expect([...words], title).toEqual([title.toLowerCase()]);
+    expect([...words]).toEqual([title.toLowerCase()]);
   }
   await expectAccessible(page, 'a sorted board');
 
@@ -131,7 +132,7 @@ test('60 points by keyboard alone into themes and sub-themes, two keys a point; 
   await keyboard.press('Enter');
   await said(page).getByText('1 stikkord parkert').waitFor();
   expect(await focused(page)).not.toBe(first);
-  await close();
+  await person.close();
 });
 
 test('all that say the same are laid on each other, moved between others and taken apart again, by keyboard', async () => {
@@ -140,7 +141,8 @@ test('all that say the same are laid on each other, moved between others and tak
     ['kortere møter!', 'Felles lunsj'],
     ['Kortere  møter', 'Lys'],
   ]);
-  const { page, close } = await stage.browser.person();
+  const person = await stage.browser.person();
+  const { page } = person;
   await page.goto(boardPath);
   const { keyboard } = page;
   await tray(page).getByRole('option').nth(6).waitFor();
@@ -170,7 +172,7 @@ test('all that say the same are laid on each other, moved between others and tak
   await expect.poll(() => arbeid.count()).toBe(4);
   await keyboard.press('Control+z');
   await expect.poll(() => arbeid.count()).toBe(2);
-  await close();
+  await person.close();
 });
 
 test('by touch on a tablet: several chosen by tapping, moved, parked and taken back, no dragging', async () => {
@@ -178,7 +180,8 @@ test('by touch on a tablet: several chosen by tapping, moved, parked and taken b
     ['Faste dager', 'Rolige lokaler', 'Bedre stoler'],
     ['Mer tid', 'Fri parkering'],
   ]);
-  const { page, close } = await stage.browser.person({ screen: { width: 820, height: 1180 }, touch: true });
+  const person = await stage.browser.person({ screen: { width: 820, height: 1180 }, touch: true });
+  const { page } = person;
   await page.goto(boardPath);
   const point = (name: string): Locator => page.getByRole('option', { name });
   await point('Faste dager').tap();
@@ -207,7 +210,7 @@ test('by touch on a tablet: several chosen by tapping, moved, parked and taken b
   await expect.poll(() => page.locator('sk-board-card').count()).toBe(1);
   await page.getByRole('button', { name: 'Vis alt' }).tap();
   await expect.poll(() => page.locator('sk-board-card').count()).toBe(5);
-  await close();
+  await person.close();
 });
 
 test('nothing moves under the hand while groups write, and two facilitators see each other', async () => {

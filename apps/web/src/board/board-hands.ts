@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
-import { commandFor, isQuote, toOther, type ActContext } from './act-commands.ts';
-import type { ActId, Answer } from './acts.ts';
+import { commandFor, toOther, type ActContext, type OneCommandActId } from './act-commands.ts';
+import type { Answer } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { DropSpot } from './board-drag.ts';
 import type { Place } from './board-model.ts';
@@ -121,7 +121,7 @@ export class BoardHands {
   }
 
   /** An act that is one command and needs no asking. */
-  act(act: ActId, points: readonly PointId[]): void {
+  act(act: OneCommandActId | 'other-theme', points: readonly PointId[]): void {
     const { model } = this.#desk;
     if (act === 'other-theme') {
       const title = msg('Andre tema');
@@ -239,25 +239,16 @@ export class BoardHands {
 
   #toldOf(command: BoardCommand, points: readonly PointId[]): string {
     const count = points.length;
-    switch (command.do) {
-      case 'park':
-        return told.parked(count);
-      case 'unsort':
-        return told.unsorted(count);
-      case 'let-go':
-        return told.letGo(count);
-      case 'take-apart':
-        return told.takenApart(count);
-      case 'accept':
-        return told.accepted(count);
-      case 'quote':
-        return points.every((id) => isQuote(this.#desk.model, id)) ? told.unquoted(count) : told.quoted(count);
-      default:
-        return told.joined();
-    }
+    if (command.do === 'park') return told.parked(count);
+    if (command.do === 'unsort') return told.unsorted(count);
+    if (command.do === 'let-go') return told.letGo(count);
+    if (command.do === 'take-apart') return told.takenApart(count);
+    if (command.do === 'accept') return told.accepted(count);
+    if (command.do === 'quote') return command.quote ? told.quoted(count) : told.unquoted(count);
+    return told.joined();
   }
 
-  #missing(act: ActId): string {
+  #missing(act: OneCommandActId): string {
     if (act === 'lay') return msg('Velg de som sier det samme, eller gå til det de skal ligge på, og trykk D.');
     if (act === 'same-theme') return msg('Flytt noe til et tema først.');
     return msg('Stikkordet er ikke delt.');

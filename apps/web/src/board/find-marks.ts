@@ -10,7 +10,7 @@ export class FindMarks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changes = new MutationObserver(() => this.#soon());
   #words: readonly string[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,8 +32,10 @@ export class FindMarks implements ReactiveController {
   }
 
   #soon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    if (this.#due) return;
+    this.#due = true;
+    setTimeout(() => {
+      this.#due = false;
       this.#mark();
     }, 30);
   }

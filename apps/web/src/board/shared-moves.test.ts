@@ -20,7 +20,11 @@ function pair(): { a: Y.Doc; b: Y.Doc; meet: () => void } {
     },
   };
 }
-const put = (doc: Y.Doc, theme: string): void => doc.transact(() => doc.getMap('placements').set('p', { theme }), mine);
+function put(doc: Y.Doc, theme: string): void {
+  doc.transact(() => {
+    doc.getMap('placements').set('p', { theme });
+  }, mine);
+}
 
 test('both who move a point at once are told, and it stands in one place', () => {
   const { a, b, meet } = pair();

@@ -114,7 +114,7 @@ export function refusalSentence(reason: BoardRefusal): string {
       return msg('Stikkordet er ikke parkert.');
     case 'not-changed':
       return msg('Gruppa har ikke endret stikkordet.');
-    default:
+    case 'id-taken':
       return msg('Det gikk ikke. Prøv igjen.');
   }
 }
