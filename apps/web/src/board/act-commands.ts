@@ -29,6 +29,8 @@ export function mayAct(act: ActId, context: ActContext): boolean {
       return context.canUndo;
     case 'redo':
       return context.canRedo;
+    case 'suggest':
+      return model.summary.unsorted.length > 0;
     case 'let-in':
       return model.waiting > 0;
     case 'next-match':

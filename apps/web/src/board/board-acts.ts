@@ -21,6 +21,7 @@ export interface ActPage {
   readonly ask: (question: Question) => void;
   readonly rename: (theme: ThemeId) => void;
   readonly showAll: () => void;
+  readonly suggest: () => void;
   readonly history: () => void;
 }
 
@@ -65,6 +66,8 @@ export class BoardActs {
         return this.#choose(model.chooseable(this.#view.focusedPlace() ?? 'tray'));
       case 'claim-question':
         return this.#claim({ question: !this.#desk.claims.question });
+      case 'suggest':
+        return this.#page.suggest();
       case 'history':
         return this.#page.history();
       case 'clear-board':
