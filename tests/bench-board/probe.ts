@@ -28,7 +28,8 @@ export function installProbe(): void {
     longTasks: [],
     interactions: new Map(),
     paintOf: (selector, count) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${selector} was never painted ${count} times`)), 30_000);
         addEventListener(
           'keydown',
           ({ timeStamp }) => {
