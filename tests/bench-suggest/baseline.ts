@@ -46,10 +46,17 @@ export function naiveBayes(): Ranker {
 /** Average link on the same letters. Each point's cluster. */
 export function clustersByLetters(points: readonly PlacedPoint[]): number[] {
   const vectors = weighed(points.map(({ text }) => trigrams(text)));
-  let clusters = points.map((_, at) => [at]);
-  const alike = vectors.map((one) => vectors.map((other) => cosine(one, other)));
+  return averageLink(
+    vectors.map((one) => vectors.map((other) => cosine(one, other))),
+    APART,
+  );
+}
+
+/** The two clusters that are likest become one, until none are as alike as `apart`. Each point's cluster. */
+export function averageLink(alike: readonly (readonly number[])[], apart: number): number[] {
+  let clusters = alike.map((_, at) => [at]);
   for (;;) {
-    let best = APART;
+    let best = apart;
     let pair: readonly [number[], number[]] | null = null;
     for (const [at, one] of clusters.entries())
       for (const other of clusters.slice(0, at)) {
@@ -60,7 +67,7 @@ export function clustersByLetters(points: readonly PlacedPoint[]): number[] {
     const [one, other] = pair;
     clusters = [...clusters.filter((cluster) => cluster !== one && cluster !== other), [...one, ...other]];
   }
-  return points.map((_, at) => clusters.findIndex((cluster) => cluster.includes(at)));
+  return alike.map((_, at) => clusters.findIndex((cluster) => cluster.includes(at)));
 }
 
 function nearestBy(read: (text: string) => Weights): Ranker {

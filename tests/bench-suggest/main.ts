@@ -1,7 +1,7 @@
 import { arrive, type Hits } from './arrivals.ts';
 import { clustersByLetters, naiveBayes, nearestByLetters, nearestByWords } from './baseline.ts';
 import { adjustedRandIndex, bCubedF1 } from './measures.ts';
-import { communities, drafted, likeliest } from './ours.ts';
+import { communities, drafted, likeliest, linked } from './ours.ts';
 import { questionsOf, type Question } from './question.ts';
 
 /** What the issue asks for, by question. Questions of other files are held, on average, against the lower of each two. */
@@ -65,6 +65,7 @@ function measure(question: Question): Figures {
   console.log('  drafts                                index  B³ F1   drafts');
   const sortings = [
     ['letters, average link (baseline)', clustersByLetters(question.points)],
+    ['our likeness, average link', linked(question.points)],
     ['our likeness, communities', communities(question.points)],
     ['ours', drafted(question.points)],
   ] as const;

@@ -1,5 +1,6 @@
 import { likelyThemes, PointIndex, similarPoints, suggestThemes, type ThemeWithPoints } from '@stikkord/suggest';
 import type { Ranker } from './arrivals.ts';
+import { averageLink } from './baseline.ts';
 import type { PlacedPoint, Question } from './question.ts';
 
 /** The product's ranking, as the board asks for it. `titled`: whether it sees the themes' titles. */
@@ -33,26 +34,21 @@ export function drafted(points: readonly PlacedPoint[]): number[] {
   });
 }
 
-/** The product's likeness, but communities instead of average link: points move to the neighbours they have most in common with (Louvain, first level). */
+/** The product's likeness, but average link on what of it is beyond the expected. */
+export function linked(points: readonly PlacedPoint[]): number[] {
+  return averageLink(beyondExpected(points), 0.03);
+}
+
+/** The product's likeness, but communities: points move to the neighbours they have most in common with (Louvain, first level). */
 export function communities(points: readonly PlacedPoint[]): number[] {
-  const index = new PointIndex(points);
-  const at = new Map(points.map(({ id }, place) => [id, place]));
-  const alike = points.map(() => points.map(() => 0));
-  for (const [row, { id }] of points.entries())
-    for (const { point, score } of similarPoints(index, id)) alike[row]![at.get(point)!] = score;
-  const degrees = alike.map((row) => row.reduce((sum, value) => sum + value, 0));
-  const total = degrees.reduce((sum, value) => sum + value, 0);
+  const alike = beyondExpected(points);
   const own = points.map((_, place) => place);
   for (let moved = true, round = 0; moved && round < 50; round++) {
     moved = false;
     for (const place of own.keys()) {
       const gains = new Map<number, number>([[own[place]!, 0]]);
       for (const [other, community] of own.entries())
-        if (other !== place)
-          gains.set(
-            community,
-            (gains.get(community) ?? 0) + alike[place]![other]! - (degrees[place]! * degrees[other]!) / total,
-          );
+        if (other !== place) gains.set(community, (gains.get(community) ?? 0) + alike[place]![other]!);
       const best = [...gains].sort(([, a], [, b]) => b - a)[0]!;
       if (best[1] <= gains.get(own[place]!)! + 1e-9) continue;
       own[place] = best[0];
@@ -60,4 +56,16 @@ export function communities(points: readonly PlacedPoint[]): number[] {
     }
   }
   return own;
+}
+
+/** How alike each two are beyond what they would be if each spread its likeness over all the others, as in modularity. */
+function beyondExpected(points: readonly PlacedPoint[]): readonly (readonly number[])[] {
+  const index = new PointIndex(points);
+  const at = new Map(points.map(({ id }, place) => [id, place]));
+  const alike = points.map(() => points.map(() => 0));
+  for (const [row, { id }] of points.entries())
+    for (const { point, score } of similarPoints(index, id)) alike[row]![at.get(point)!] = score;
+  const degrees = alike.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const total = degrees.reduce((sum, value) => sum + value, 0);
+  return alike.map((row, one) => row.map((value, other) => value - (degrees[one]! * degrees[other]!) / total));
 }

@@ -21,6 +21,14 @@ interface Entry {
   readonly ends: readonly number[];
 }
 
+/** Something a point says, by name: a word or a group or field of words. `share`: how much of the point it is, 0–1. */
+export interface Said {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** How well each kind names a theme. A field is a little looser than a word or a group; letters name nothing. */
+const NAMES: Readonly<Record<Kind, number>> = { letters: 0, stem: 1, group: 1, field: 0.85 };
 /** How much of a likeness each kind makes. They add up to 1. */
 const SHARE: Readonly<Record<Kind, number>> = { letters: 1 / 6, stem: 1 / 6, group: 1 / 3, field: 1 / 3 };
 
@@ -97,6 +105,24 @@ export class PointIndex {
     const vector = { features, weights };
     this.#vectors.set(id, vector);
     return vector;
+  }
+
+  /** What the point says, each kind of length 1 but for how well it names a theme. How rare it is doesn't count. */
+  meanings(id: PointId): readonly Said[] {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return [];
+    const { features, counts, ends } = entry;
+    const said: Said[] = [];
+    let begin = 0;
+    for (const [kind, end] of ends.entries()) {
+      const names = NAMES[KINDS[kind]!];
+      let square = 0;
+      for (const count of counts.subarray(begin, end)) square += count * count;
+      for (let at = begin; at < end && names > 0; at++)
+        said.push({ name: this.#names[features[at]!]!, share: (names * counts[at]!) / Math.sqrt(square) });
+      begin = end;
+    }
+    return said;
   }
 
   /** A text that is no point, such as a title, as numbers of the same kind. */

@@ -1,9 +1,9 @@
 import { isBlank, type PointId } from '@stikkord/domain';
 import { byContent } from './by-content.ts';
-import { clustersOf } from './clusters.ts';
 import type { ThemeWithPoints } from './likely-themes.ts';
 import { nameOf } from './name-of.ts';
-import { layOut, leave, likeness, PointIndex, type Points } from './point-index.ts';
+import { layOut, likeness, PointIndex, type Points } from './point-index.ts';
+import { bySharedMeaning } from './shared-meanings.ts';
 
 /** A theme that may be made. */
 export interface ThemeDraft {
@@ -27,8 +27,7 @@ export function suggestThemes(points: Points, existingThemes: readonly ThemeWith
   const sorted = new Set(existingThemes.flatMap((theme) => theme.points));
   const unsorted = index.ids.filter((id) => !sorted.has(id)).sort(order);
   const spoken = unsorted.filter((id) => !isBlank(index.text(id)));
-  const drafts = clustersOf(likenesses(index, spoken), spoken.length)
-    .filter((members) => members.length >= leastOf(spoken.length))
+  const drafts = withNeighbours(index, spoken, bySharedMeaning(index, spoken, leastOf(spoken.length)))
     .map((members) => members.map((at) => spoken[at]!).sort(order))
     .map((members) => ({ name: nameOf(index, members), points: members }))
     .sort((a, b) => b.points.length - a.points.length || order(a.points[0]!, b.points[0]!));
@@ -41,20 +40,28 @@ function leastOf(count: number): number {
   return Math.max(2, Math.round(Math.sqrt(count) / 4));
 }
 
-/** The likeness of each two, row by row. */
-function likenesses(index: PointIndex, ids: readonly PointId[]): Float64Array {
-  const count = ids.length;
-  const all = new Float64Array(count * count);
-  const vectors = ids.map((id) => index.vector(id)!);
-  const wide = new Float64Array(index.width);
-  for (let row = 1; row < count; row++) {
-    layOut(vectors[row]!, wide);
-    for (let column = 0; column < row; column++) {
-      const value = likeness(wide, vectors[column]!);
-      all[row * count + column] = value;
-      all[column * count + row] = value;
-    }
-    leave(vectors[row]!, wide);
+/** A point that no draft has goes with one that is as like to it as this. Cosine. */
+const NEAR = 0.4;
+
+/** The drafts, and with them the points that say nearly the same as one of theirs, such as one with a typing error. */
+function withNeighbours(
+  index: PointIndex,
+  ids: readonly PointId[],
+  drafts: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const whole = drafts.map((members) => [...members]);
+  const drafted = new Set(drafts.flat());
+  for (const place of ids.keys()) {
+    if (drafted.has(place)) continue;
+    const wide = layOut(index.vector(ids[place]!)!, new Float64Array(index.width));
+    let nearest: number[] | null = null;
+    let most = NEAR;
+    for (const [number, members] of drafts.entries())
+      for (const member of members) {
+        const alike = likeness(wide, index.vector(ids[member]!)!);
+        if (alike > most + 1e-9) [nearest, most] = [whole[number]!, alike];
+      }
+    nearest?.push(place);
   }
-  return all;
+  return whole;
 }
