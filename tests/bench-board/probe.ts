@@ -10,8 +10,10 @@ interface PageProbe {
   longTasks: { at: number; ms: number }[];
   /** The longest of each interaction's events, to the next paint; those under 16 ms aren't told. */
   interactions: Map<number, number>;
-  /** Resolves with the time from the key to the paint after which `selector` has at least `count` elements. */
-  paintOf(selector: string, count: number): Promise<number>;
+  /** From the next key on, waits for the paint after which `selector` has at least `count` elements. */
+  beginPaint(selector: string, count: number): void;
+  /** The time from that key to that paint. */
+  painted: Promise<number>;
 }
 
 declare global {
@@ -27,8 +29,9 @@ export function installProbe(): void {
     paintedAt: 0,
     longTasks: [],
     interactions: new Map(),
-    paintOf: (selector, count) =>
-      new Promise((resolve, reject) => {
+    painted: Promise.resolve(0),
+    beginPaint: (selector, count) => {
+      probe.painted = new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`${selector} was never painted ${count} times`)), 30_000);
         addEventListener(
           'keydown',
@@ -41,7 +44,8 @@ export function installProbe(): void {
           },
           { once: true, capture: true },
         );
-      }),
+      });
+    },
   };
   /** Frames are painted after their callbacks: the task after is the first that comes when the picture is made. */
   function afterPaint(tell: (now: number) => void): void {

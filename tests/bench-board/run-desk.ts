@@ -101,12 +101,12 @@ async function moveFifty(page: Page): Promise<number> {
   const before = await page.locator(list).count();
   await page.keyboard.press('m');
   await page.keyboard.type('12.2');
-  const moved = page.evaluate(([selector, count]) => window.benchProbe.paintOf(selector, count), [
+  await page.evaluate(([selector, count]) => window.benchProbe.beginPaint(selector, count), [
     list,
     before + 50,
   ] as const);
   await page.keyboard.press('Enter');
-  return moved;
+  return page.evaluate(() => window.benchProbe.painted);
 }
 
 /** What a facilitator does, over and over: goes on, chooses, sorts by number, takes back, looks for something, clicks. */
@@ -116,7 +116,7 @@ async function actOnce(page: Page, act: number): Promise<void> {
   else if (turn === 18) await page.keyboard.press('Control+z');
   else if (turn === 12) await page.keyboard.press('Control+k');
   else if (turn === 13) await page.keyboard.press('m');
-  else if (turn === 14) await page.keyboard.press('ø');
+  else if (turn === 14) await page.keyboard.press('e');
   else if (turn === 15) await page.keyboard.press('Escape');
   else if (turn === 16) await page.keyboard.press('Escape');
   else if (turn === 17) await page.keyboard.press('End');
