@@ -88,8 +88,8 @@ export class SkSuggestPanel extends LitElement {
         </button>
       </div>
       <div class="sk-suggest-scroll">
-        ${originView(this.suggest.from)} ${progressView(this.suggest)}
-        ${progress.at === 'here' ? nothing : this.#drafts(drafts)} ${this.#source()}
+        ${originView(this.suggest.from)} ${this.#source()} ${progressView(this.suggest)}
+        ${progress.at === 'here' ? nothing : this.#drafts(drafts)}
       </div>
     </section>`;
   }

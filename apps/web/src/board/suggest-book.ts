@@ -59,10 +59,13 @@ export function draftBook(
   const names = kept.map(({ name }) => name);
   let key = Math.max(0, ...(before?.drafts ?? []).map((draft) => draft.key));
   const fresh = found.map((draft): Draft => {
-    const points = draft.points
-      .filter((id) => said.has(id) && !taken.has(id))
-      .map((id) => ({ id, said: said.get(id)! }));
-    for (const { id } of points) taken.add(id);
+    const points: DraftPoint[] = [];
+    for (const id of draft.points) {
+      const text = said.get(id);
+      if (text === undefined || taken.has(id)) continue;
+      taken.add(id);
+      points.push({ id, said: text });
+    }
     const name = distinctName(draft.name, names);
     names.push(name);
     return { key: (key += 1), name, renamed: false, dropped: false, points };

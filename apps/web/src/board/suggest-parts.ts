@@ -86,9 +86,9 @@ export function againView(suggest: SuggestDesk, again: () => void): TemplateResu
 /** Another machine: what is sent to it is said before it is. */
 export function sourceView({ host, most }: SuggestSource, unsorted: number, ask: () => void): TemplateResult {
   return html`<div class="sk-suggest-source">
-    <button type="button" class="ds-button" data-variant="secondary" aria-describedby="sk-suggest-sent" @click=${ask}>
+    <button type="button" class="sk-quiet-button" aria-describedby="sk-suggest-sent" @click=${ask}>
       ${msg(str`Hent forslag fra ${host}`)}
     </button>
-    <p id="sk-suggest-sent" class="sk-small">${whatIsSent(Math.min(unsorted, most), unsorted)}</p>
+    <p id="sk-suggest-sent" class="sk-quiet sk-small">${whatIsSent(Math.min(unsorted, most), unsorted)}</p>
   </div>`;
 }
