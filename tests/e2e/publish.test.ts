@@ -141,7 +141,8 @@ test('a board is the facilitators’ own until it is published; it is published 
 
 test('a phone without a net shows the summary that it knew last', async () => {
   const meeting = await furnish(stage);
-  const { page, close } = await stage.browser.person({ screen: PHONE, origin: cable.url });
+  const person = await stage.browser.person({ screen: PHONE, origin: cable.url });
+  const { page } = person;
   await page.goto(meeting.groupPath(1));
   await page.getByRole('button', { name: 'Se temaene' }).waitFor();
   await shellKept(page);
@@ -150,8 +151,11 @@ test('a phone without a net shows the summary that it knew last', async () => {
   await page.getByRole('button', { name: 'Se temaene' }).click();
   await summary(page).getByRole('heading', { name: THEME }).waitFor();
   await summary(page).getByText('fra dere').first().waitFor();
+  await summary(page).getByText('Hvor våre stikkord havnet').click();
+  const trail = summary(page).locator('.sk-trail').getByRole('listitem');
+  expect(await trail.filter({ hasText: 'Faste lister' }).getByRole('button').innerText()).toBe(`2 ${THEME}`);
   cable.mend();
-  await close();
+  await person.close();
 });
 
 test('a closed question is opened for a second round: what was written stands, and one writes on', async () => {
@@ -190,7 +194,8 @@ test('a closed question is opened for a second round: what was written stands, a
 
 test('a board that was cleared comes back from its history by keyboard, and that is undone', async () => {
   const meeting = await furnish(stage);
-  const { page, close } = await stage.browser.person({ screen: LAPTOP });
+  const person = await stage.browser.person({ screen: LAPTOP });
+  const { page } = person;
   await page.goto(meeting.boardPath(meeting.questionIds[0]!));
   const theme = page.getByRole('listbox', { name: `Stikkord i ${THEME}` });
   await theme.waitFor();
@@ -221,5 +226,5 @@ test('a board that was cleared comes back from its history by keyboard, and that
   // The focus is back where it was.
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Kjørerute');
-  await close();
+  await person.close();
 });

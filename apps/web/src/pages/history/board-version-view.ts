@@ -49,8 +49,8 @@ function pointsView(list: readonly PlacedComparison[], beside: HistoryBeside): T
       : html`<ul class="sk-points sk-version-points">
           ${changed.map(
             ({ point, words }) =>
-              html`<li data-is=${point.is === 'left' ? 'removed' : point.is}>
-                ${changeMarks(words)}${point.is === 'left' ? html`<del>${point.text}</del>` : html`<span>${point.text}</span>`}
+              html`<li data-is=${point.is}>
+                ${changeMarks(words)}${point.is === 'left' && point.elsewhere === null ? html`<del>${point.text}</del>` : html`<span>${point.text}</span>`}
               </li>`,
           )}
         </ul>`

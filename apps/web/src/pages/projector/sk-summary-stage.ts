@@ -109,7 +109,7 @@ export class SkSummaryStage extends LitElement {
 
   #piece(theme: SummaryThemeSlice, index: number, { from, to }: Piece): TemplateResult {
     return html`<section class="sk-stage-theme sk-hue" data-hue=${drawnHue(theme, index) ?? nothing}>
-      ${head(theme, index, from > 0)}
+      ${head(theme, index, from === 0, from > 0)}
       ${repeat(
         linesOf(theme).slice(from, to),
         ({ key }) => key,
@@ -124,7 +124,7 @@ export class SkSummaryStage extends LitElement {
       ${summary.themes.map(
         (theme, index) =>
           html`<div class="sk-stage-theme" data-theme=${theme.id}>
-            ${head(theme, index, false)} ${linesOf(theme).map((line) => lineView(line, false))}
+            ${head(theme, index, true, true)} ${linesOf(theme).map((line) => lineView(line, false))}
           </div>`,
       )}
     </div>`;
@@ -180,14 +180,15 @@ function linesOf(theme: SummaryThemeSlice): Line[] {
   ];
 }
 
-function head(theme: SummaryThemeSlice, index: number, continued: boolean): TemplateResult {
+/** Measured with all that it may have: what is left out leaves room. */
+function head(theme: SummaryThemeSlice, index: number, first: boolean, continued: boolean): TemplateResult {
   return html`<div class="sk-stage-head">
     <h2>
       <span class="sk-theme-number">${index + 1}</span> ${theme.title}
       ${continued ? html`<small>${msg('forts.')}</small>` : nothing}
     </h2>
     <span class="sk-stage-count">${pointsFromGroups(theme.pointCount, theme.groupCount)}</span>
-    ${continued || theme.heard === '' ? nothing : html`<p class="sk-stage-heard">${theme.heard}</p>`}
+    ${!first || theme.heard === '' ? nothing : html`<p class="sk-stage-heard">${theme.heard}</p>`}
   </div>`;
 }
 

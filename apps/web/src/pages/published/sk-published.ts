@@ -38,6 +38,7 @@ export class SkPublished extends LitElement {
   /** The slices that it was made of: a feed tells of much else. */
   #madeOf: readonly unknown[] = [];
   #asked = '';
+  #heard: Y.Doc | null = null;
   #putBack = (): void => {};
 
   override createRenderRoot(): this {
@@ -49,8 +50,14 @@ export class SkPublished extends LitElement {
     void wantAllTexts().then(() => (this.hasTexts = true));
   }
 
+  override disconnectedCallback(): void {
+    this.#listen(null);
+    super.disconnectedCallback();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     const { question } = this;
+    this.#listen(this.open ? this.doc : null);
     if (question && changed.has('question') && question.id !== this.#known?.question) {
       this.#known = null;
       this.open = false;
@@ -86,6 +93,16 @@ export class SkPublished extends LitElement {
         @sk-close=${this.#close}
       ></sk-dialog>`;
   }
+
+  /** While its points are shown: the answer may still be on its way, and the group may be writing. */
+  #listen(doc: Y.Doc | null): void {
+    if (doc === this.#heard) return;
+    this.#heard?.off('update', this.#wrote);
+    doc?.on('update', this.#wrote);
+    this.#heard = doc;
+  }
+
+  readonly #wrote = (): void => this.requestUpdate();
 
   /** What the feed says is kept; what it has not said yet, or can't, is what was kept before. */
   #take(question: QuestionSlice): void {

@@ -8,12 +8,21 @@ import { anchor } from './theme-list.ts';
 /** Where the reader's own group's points went: point → theme. `texts`: what the group's points say, by id. */
 export function trailList(known: KnownSummary, texts: ReadonlyMap<PointId, string>): TemplateResult {
   const paths = themePaths(known.shown);
-  const rows = known.trail.filter(({ point }) => texts.has(point));
+  const shown = new Map(
+    known.shown
+      .flatMap((theme) => [theme, ...theme.themes])
+      .flatMap(({ points }) => points.map(({ key, text }) => [key, text] as const)),
+  );
+  // Where the answer isn't at hand, the point that shows it says it.
+  const rows = known.trail.flatMap((row) => {
+    const text = texts.get(row.point) ?? shown.get(row.key ?? '');
+    return text === undefined ? [] : [{ row, text }];
+  });
   return html`<ul class="sk-plain-list sk-trail">
     ${rows.map(
-      (row) =>
+      ({ row, text }) =>
         html`<li>
-          <span>${texts.get(row.point)}</span>
+          <span>${text}</span>
           <span class="sk-trail-to"><span aria-hidden="true">→ </span>${whereTo(row, paths)}</span>
         </li>`,
     )}
