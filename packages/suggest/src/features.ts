@@ -56,8 +56,8 @@ const ALONE_MIN = 4;
 /** No compound is longer; what is, is no word. */
 const COMPOUND_MAX = 40;
 
-/** The known parts of a compound: both, or the one that covers more of it. */
-function partsOf(lower: string, english: boolean): readonly string[] {
+/** The known parts of a compound (lower case): both, or the one that covers more of it. */
+export function partsOf(lower: string, english: boolean): readonly string[] {
   if (lower.length > COMPOUND_MAX) return [];
   let best: readonly string[] = [];
   let most = 0;

@@ -1,10 +1,11 @@
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { baseFormsOf, stemOf } from './stem.ts';
 
-/** What a word can mean: the numbers of its group and field in the list of everyday words. */
+/** What a word can mean: the numbers of its group and field in the list of everyday words. `rank`: its place in the group, the commonest first. */
 export interface Meaning {
   readonly group: number;
   readonly field: number;
+  readonly rank: number;
 }
 
 type Meanings = Map<string, Meaning[]>;
@@ -61,8 +62,8 @@ function read(): { norwegian: Words; english: Words } {
   for (const [field, lines] of EVERYDAY_WORDS.trim().split('\n\n').entries())
     for (const line of lines.split('\n')) {
       const [ours = '', theirs = ''] = line.split('|');
-      for (const word of wordsIn(ours)) note(norwegian, word, false, { group, field });
-      for (const word of wordsIn(theirs)) note(english, word, true, { group, field });
+      for (const [rank, word] of wordsIn(ours).entries()) note(norwegian, word, false, { group, field, rank });
+      for (const [rank, word] of wordsIn(theirs).entries()) note(english, word, true, { group, field, rank });
       group++;
     }
   return { norwegian, english };

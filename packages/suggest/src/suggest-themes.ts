@@ -27,10 +27,11 @@ export function suggestThemes(points: Points, existingThemes: readonly ThemeWith
   const sorted = new Set(existingThemes.flatMap((theme) => theme.points));
   const unsorted = index.ids.filter((id) => !sorted.has(id)).sort(order);
   const spoken = unsorted.filter((id) => !isBlank(index.text(id)));
+  const taken = new Set(existingThemes.map(({ title }) => title.trim().toLowerCase()));
   const drafts = withNeighbours(index, spoken, bySharedMeaning(index, spoken, leastOf(spoken.length)))
     .map((members) => members.map((at) => spoken[at]!).sort(order))
-    .map((members) => ({ name: nameOf(index, members), points: members }))
-    .sort((a, b) => b.points.length - a.points.length || order(a.points[0]!, b.points[0]!));
+    .sort((a, b) => b.length - a.length || order(a[0]!, b[0]!))
+    .map((members) => ({ name: nameOf(index, members, taken), points: members }));
   const drafted = new Set(drafts.flatMap((draft) => draft.points));
   return { drafts, rest: unsorted.filter((id) => !drafted.has(id)) };
 }
