@@ -225,6 +225,9 @@ test('a board that was cleared comes back from its history by keyboard, and that
 
   // The focus is back where it was.
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Kjørerute');
+  await history.waitFor({ state: 'detached' });
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('sk-board-card')?.textContent ?? undefined);
+  await expect.poll(focused).toContain('Kjørerute');
   await person.close();
 });

@@ -8,8 +8,8 @@ import { routeAt } from './routes.ts';
 
 /** Fetched from here and by no page: a history's texts are not to be a participant's before it is opened. */
 function openHistory(event: Event): void {
-  const { of, failed } = (event as CustomEvent<HistoryWish>).detail;
-  import('./pages/history/open-history.ts').then((history) => history.openHistory(of)).catch(failed);
+  const { of, failed, closed } = (event as CustomEvent<HistoryWish>).detail;
+  import('./pages/history/open-history.ts').then((history) => history.openHistory(of, closed)).catch(failed);
 }
 
 /** Where it can't be fetched it is asked for again when the group's page has something new. */

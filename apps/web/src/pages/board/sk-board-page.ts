@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName } from '@stikkord/domain';
+import { groupName, type PointId } from '@stikkord/domain';
 import { documentName, page, type QuestionSlice } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -152,8 +152,19 @@ export class SkBoardPage extends LitElement {
 
   #openHistory(from: EventTarget, question: QuestionSlice): void {
     const failed = (): void => this.#failed(describeProblem(new ApiError('no-answer', 0, '')));
-    const detail: HistoryWish = { of: this.#history(question), failed };
+    const point = document.activeElement?.closest<HTMLElement>('sk-board-card')?.dataset['point'];
+    const closed = (): void => this.#backTo(point);
+    const detail: HistoryWish = { of: this.#history(question), failed, closed };
     from.dispatchEvent(new CustomEvent('sk-history', { bubbles: true, detail }));
+  }
+
+  /** A board that was brought back has drawn its cards anew: the focus goes to the same point. */
+  #backTo(point: PointId | undefined): void {
+    if (document.activeElement !== document.body) return;
+    const cardOf = (id: PointId): HTMLElement | null =>
+      this.querySelector(`sk-board-card[data-point="${CSS.escape(id)}"]`);
+    const card = point === undefined ? null : cardOf(point);
+    (card ?? this.querySelector<HTMLElement>('[data-rove]'))?.focus();
   }
 
   readonly #failed = (why: string): void => {

@@ -12,8 +12,11 @@ export interface HistoryOf {
   readonly question: QuestionSlice;
 }
 
-/** What the event `sk-history` asks for; `failed` is told where the history's code can't be fetched. */
+/** What the event `sk-history` asks for. */
 export interface HistoryWish {
   readonly of: HistoryOf;
+  /** The history's code can't be fetched. */
   readonly failed: () => void;
+  /** It was open, and is closed: what had the focus may have been drawn anew since. */
+  readonly closed?: () => void;
 }

@@ -26,6 +26,7 @@ const WIDE = '(width >= 48rem)';
 @localized()
 export class SkHistory extends LitElement {
   @property({ attribute: false }) of: HistoryOf | null = null;
+  @property({ attribute: false }) closed: () => void = () => {};
   @state() private wide = false;
   readonly #session = new HistorySession(this);
   readonly #media = matchMedia(WIDE);
@@ -64,7 +65,10 @@ export class SkHistory extends LitElement {
   }
 
   readonly #measure = (): void => void (this.wide = this.#media.matches);
-  readonly #close = (): void => this.remove();
+  readonly #close = (): void => {
+    this.remove();
+    this.closed();
+  };
 
   #content(of: HistoryOf): TemplateResult {
     const { listed, problem, steps } = this.#session;
