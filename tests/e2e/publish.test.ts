@@ -123,9 +123,15 @@ test('a board is the facilitators’ own until it is published; it is published 
   await menu(desk.page).getByRole('switch', { name: 'Følg tavla', checked: false }).click();
   await menu(desk.page).locator('.sk-ask-yes').click();
   await state(desk.page, /Følger tavla/).waitFor();
+  const last = summary(member.page).getByRole('heading', { name: 'Trygghet og ansvar' });
+  await last.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+  const stood = (): Promise<number> => last.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+  const before = await stood();
   await park(desk.page, 'Faste lister');
   await point(hall.page, 'Faste lister').waitFor({ state: 'detached' });
   await trail.filter({ hasText: 'Faste lister' }).filter({ hasText: 'lagt til side' }).waitFor();
+  // What went was above what is read: that stands where it stood.
+  expect(Math.abs((await stood()) - before)).toBeLessThanOrEqual(1);
 
   // Taken back: the question stands in the hall, and the page says so where it was open.
   await state(desk.page, /Følger tavla/).click();

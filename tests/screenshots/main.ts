@@ -63,6 +63,22 @@ function pictures(stage: Stage, meeting: PlayedMeeting): Picture[] {
       ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
       before: show({ do: 'show', stage: { view: 'summary', question } }),
     },
+    {
+      name: 'group-themes',
+      path: meeting.groupPath(1),
+      ready: async (page) => {
+        await page.getByRole('button', { name: 'Se temaene' }).click();
+        await page.getByText('fra dere').first().waitFor();
+      },
+    },
+    {
+      name: 'board-shown',
+      path: meeting.boardPath(question),
+      ready: async (page) => {
+        await page.locator('sk-publish-menu button').first().click();
+        await page.locator('sk-publishing').waitFor();
+      },
+    },
     { name: 'meetings', path: '/organiser', ready: (page) => page.getByRole('table').waitFor() },
     { name: 'plan', path: `/organiser/${meeting.id}`, ready: (page) => page.getByRole('textbox').nth(4).waitFor() },
     { name: 'not-found', path: '/ingen/her', ready: heading },

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { groupName, type PointId } from '@stikkord/domain';
-import { documentName, page, type QuestionSlice } from '@stikkord/protocol';
+import { documentName, page } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -17,8 +17,7 @@ import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
 import { currentLanguage } from '../../i18n/language.ts';
-import type { HistoryOf, HistoryWish } from '../history/history-of.ts';
-import { historyButton } from '../history-button.ts';
+import type { HistoryWish } from '../history/history-of.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
 import { entryView } from '../run/entry-view.ts';
@@ -103,7 +102,7 @@ export class SkBoardPage extends LitElement {
             .now=${this.#now}
             @sk-run=${this.#publish}
           ></sk-publish-menu>
-          ${historyButton(this.#history(question), this.#failed)}
+          <button type="button" class="sk-quiet-button" @click=${this.#openHistory}>${msg('Historikk')}</button>
           <sk-save-state .state=${this.#session.state} .kept=${this.#session.kept} brief></sk-save-state>`,
       })}
       <div class="sk-board-notices">${this.#notices()}</div>
@@ -117,7 +116,7 @@ export class SkBoardPage extends LitElement {
           .rounds=${this.#reader.rounds}
           .keepFirst=${this.#keepFirst}
           .suggestSource=${this.#source()}
-          @sk-wants-history=${(event: Event) => this.#openHistory(event.target!, question)}
+          @sk-wants-history=${this.#openHistory}
         ></sk-board>
       </main>
     </div>`;
@@ -145,18 +144,18 @@ export class SkBoardPage extends LitElement {
     if (this.#run.problem === null) this.#desk.say(detail.said);
   };
 
-  #history(question: QuestionSlice): HistoryOf {
-    const document = documentName({ kind: 'board', question: this.question });
-    return { meeting: this.#entry.meeting!.meeting, document, as: 'facilitator', group: null, question };
-  }
-
-  #openHistory(from: EventTarget, question: QuestionSlice): void {
-    const failed = (): void => this.#failed(describeProblem(new ApiError('no-answer', 0, '')));
+  readonly #openHistory = (): void => {
+    const question = this.#feed.slices.questions?.find((each) => each.id === this.question);
+    if (!question) return;
     const point = document.activeElement?.closest<HTMLElement>('sk-board-card')?.dataset['point'];
-    const closed = (): void => this.#backTo(point);
-    const detail: HistoryWish = { of: this.#history(question), failed, closed };
-    from.dispatchEvent(new CustomEvent('sk-history', { bubbles: true, detail }));
-  }
+    const board = documentName({ kind: 'board', question: question.id });
+    const detail: HistoryWish = {
+      of: { meeting: this.#entry.meeting!.meeting, document: board, as: 'facilitator', group: null, question },
+      failed: () => this.#run.fail(describeProblem(new ApiError('no-answer', 0, '')), this.#openHistory),
+      closed: () => this.#backTo(point),
+    };
+    this.dispatchEvent(new CustomEvent('sk-history', { bubbles: true, detail }));
+  };
 
   /** A board that was brought back has drawn its cards anew: the focus goes to the same point. */
   #backTo(point: PointId | undefined): void {
@@ -166,11 +165,6 @@ export class SkBoardPage extends LitElement {
     const card = point === undefined ? null : cardOf(point);
     (card ?? this.querySelector<HTMLElement>('[data-rove]'))?.focus();
   }
-
-  readonly #failed = (why: string): void => {
-    this.#run.problem = why;
-    this.requestUpdate();
-  };
 
   #notices(): TemplateResult | typeof nothing {
     const { problem } = this.#run;

@@ -7,13 +7,16 @@ export interface KnownSummary extends PublishedSlice {
   readonly trail: readonly TrailRow[];
 }
 
+/** Of a group that has written nothing. One and the same, so that what hasn't changed is seen to be so. */
+const NO_TRAIL: readonly TrailRow[] = [];
+
 /** What the feed tells of a question's published board; null where all of it isn't there yet. */
 export function knownSummary(slices: Partial<ParticipantSlices>, question: QuestionId): KnownSummary | null {
   const head = slices.published?.find((each) => each.question === question);
   if (!head) return null;
   const shown = head.themes.map((theme) => slices[`theme/${question}/${theme}`]);
   if (!shown.every((theme) => theme !== undefined)) return null;
-  return { ...head, shown, trail: slices[`trail/${question}`] ?? [] };
+  return { ...head, shown, trail: slices[`trail/${question}`] ?? NO_TRAIL };
 }
 
 /** A theme's name and place, by id, for themes of both levels: `Informasjon › Tidlig`. */

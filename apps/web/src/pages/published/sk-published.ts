@@ -27,7 +27,7 @@ export class SkPublished extends LitElement {
   @property({ attribute: false }) question: QuestionSlice | null = null;
   /** What the feed has told. */
   @property({ attribute: false }) slices: Partial<ParticipantSlices> = {};
-  /** What is remembered of a question's summary is remembered under this and the question's id. */
+  /** What is remembered of a question's summary is remembered under this, the group's id and the question's. */
   @property({ attribute: false }) memory = '';
   @property({ attribute: false }) group: GroupId | null = null;
   /** The group's answer. */
@@ -37,6 +37,8 @@ export class SkPublished extends LitElement {
   #known: KnownSummary | null = null;
   /** The slices that it was made of: a feed tells of much else. */
   #madeOf: readonly unknown[] = [];
+  /** Whose summary it is. */
+  #key = '';
   #asked = '';
   #heard: Y.Doc | null = null;
   #putBack = (): void => {};
@@ -58,7 +60,9 @@ export class SkPublished extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { question } = this;
     this.#listen(this.open ? this.doc : null);
-    if (question && changed.has('question') && question.id !== this.#known?.question) {
+    const key = question ? `${this.memory}${this.group}-${question.id}` : '';
+    if (key !== this.#key) {
+      this.#key = key;
       this.#known = null;
       this.open = false;
     }
@@ -110,7 +114,7 @@ export class SkPublished extends LitElement {
       this.#known = null;
       return;
     }
-    const key = this.memory + question.id;
+    const key = this.#key;
     const known = knownSummary(this.slices, question.id);
     if (known) {
       const madeOf = [known.number, known.follows, known.unsorted, known.parked, known.trail, ...known.shown];
@@ -123,7 +127,7 @@ export class SkPublished extends LitElement {
       this.#asked = key;
       void recall(key).then((text) => {
         this.#asked = '';
-        if (this.#known || this.question?.id !== question.id) return;
+        if (this.#known || this.#key !== key) return;
         this.#known = readKnown(text, question.id);
         if (this.#known) this.requestUpdate();
       });

@@ -23,7 +23,7 @@ export function trailList(known: KnownSummary, texts: ReadonlyMap<PointId, strin
       ({ row, text }) =>
         html`<li>
           <span>${text}</span>
-          <span class="sk-trail-to"><span aria-hidden="true">→ </span>${whereTo(row, paths)}</span>
+          <span class="sk-trail-to"><span aria-hidden="true">→</span>${whereTo(row, paths)}</span>
         </li>`,
     )}
   </ul>`;

@@ -26,6 +26,7 @@ export class RunDesk implements ReactiveController {
     try {
       await call('POST', api.run(meeting), { command });
       this.problem = null;
+      this.#again = null;
       this.said = said;
     } catch (error) {
       this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
@@ -34,7 +35,18 @@ export class RunDesk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Gives the command that went wrong again. */
+  /** Something beside the commands went wrong; `again` does it anew. */
+  fail(problem: string, again: () => void): void {
+    this.problem = problem;
+    this.#again = () => {
+      this.problem = null;
+      this.#host.requestUpdate();
+      again();
+    };
+    this.#host.requestUpdate();
+  }
+
+  /** Does again what went wrong. */
   again(): void {
     this.#again?.();
   }

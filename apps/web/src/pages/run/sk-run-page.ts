@@ -258,7 +258,7 @@ export class SkRunPage extends LitElement {
     } as const;
     const failed = (why: string): void => {
       this.reading = null;
-      this.#desk.problem = why;
+      this.#desk.fail(why, () => (this.reading = group.id));
     };
     return html`<div>${historyButton(of, failed)}</div>`;
   }
