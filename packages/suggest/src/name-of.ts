@@ -1,5 +1,6 @@
 import type { PointId } from '@stikkord/domain';
 import { compare } from './by-content.ts';
+import { HARDLY } from './hardly.ts';
 import { isListed } from './meanings.ts';
 import type { PointIndex } from './point-index.ts';
 import { isEnglish } from './stop-words.ts';
@@ -10,20 +11,20 @@ import { wordsOf } from './words.ts';
 const NAME_MAX = 60;
 /** Endings of nouns, which name a theme better than verbs do, in bokmål, nynorsk and English. */
 const NOUN = /(?:ing|sjon|het|heit|else|skap|dom|itet|tid|ment|tion|ness|ship|ity|ance|ence)$/u;
-/** Words that say when, how or how many, hardly ever what a theme is about. */
-const HARDLY = new Set(
-  'dag dager dagar uke veke uka veka måned månad månader år året time timer timar morgen kveld natt klokka mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag ettermiddag minutter to tre fire fem seks sju åtte ni ti hundre tusen day days week weeks month months year years hour hours minutes morning evening night monday tuesday wednesday thursday friday saturday sunday two three four five six seven eight nine ten hundred folk people fast faste borte ute inne gammel gamle kort korte lang lange klar klart fri ny nye nytt kjent kjente felles ingenting tidlig tidleg sein sen old short long clear early late able full nothing'.split(
-    ' ',
-  ),
-);
 /** The second word is left out where the first says it for this share of the points. */
 const ENOUGH = 0.75;
-/** How much less a name a verb or a word of time makes. */
-const WEAK = 3;
+/** How much less of a name a verb, a word of time, or what most points say makes. */
+const WEAK = 4;
+
+/** `weak`: makes a poor name, as a verb, a word of time or what most points say does. */
+interface Ranked {
+  readonly topic: Topic;
+  readonly weak: boolean;
+}
 
 /**
  * SG8. A name from the points' own words: what most of them share, and what most of the others share.
- * Of several, which one stands isn't in `taken` (lower case); there the name is put when it is given.
+ * Never one of `taken` (lower case), to which it is added.
  */
 export function nameOf(index: PointIndex, points: readonly PointId[], taken: Set<string>): string {
   const texts = points.map((id) => index.text(id).trim());
@@ -42,15 +43,18 @@ export function nameOf(index: PointIndex, points: readonly PointId[], taken: Set
   return name;
 
   function* candidates(): Generator<string> {
-    const [first, ...others] = ranked(topics, new Set());
-    if (first !== undefined) {
+    const [found, ...others] = ranked(topics, new Set());
+    if (found !== undefined) {
+      const first = found.topic;
       const word = wordFor(first, english);
       const named = new Set(first.points.keys());
       const next = named.size >= ENOUGH * points.length ? [] : ranked(topics, named);
-      const second = next.find((topic) => freshOf(topic, named) >= 2 && wordFor(topic, english) !== word);
-      if (second !== undefined) yield joined(word, wordFor(second, english));
+      const second = next.find(
+        ({ topic, weak }) => !weak && freshOf(topic, named) >= 2 && wordFor(topic, english) !== word,
+      );
+      if (second !== undefined) yield joined(word, wordFor(second.topic, english));
       yield word;
-      for (const other of others) if (wordFor(other, english) !== word) yield joined(word, wordFor(other, english));
+      for (const { topic } of others) if (wordFor(topic, english) !== word) yield joined(word, wordFor(topic, english));
     }
     for (const text of texts) yield shortened(text, NAME_MAX);
     for (const text of texts) yield shortened(text, 2 * NAME_MAX);
@@ -61,7 +65,7 @@ export function nameOf(index: PointIndex, points: readonly PointId[], taken: Set
   }
 
   /** The topics that points share which `named` lacks, what most of them share first. */
-  function ranked(all: readonly Topic[], named: ReadonlySet<number>): readonly Topic[] {
+  function ranked(all: readonly Topic[], named: ReadonlySet<number>): readonly Ranked[] {
     const inField = new Map<number, Set<number>>();
     for (const { field, points: own } of all)
       if (field !== null) inField.set(field, new Set([...(inField.get(field) ?? []), ...own.keys()]));
@@ -69,14 +73,15 @@ export function nameOf(index: PointIndex, points: readonly PointId[], taken: Set
       .filter((topic) => freshOf(topic, named) > 0)
       .map((topic) => {
         const forms = [...topic.forms];
-        const weak = forms.every(([lower, form]) => HARDLY.has(lower) || isVerb(lower, form, english));
+        const weak =
+          index.isEverywhere(topic.feature) ||
+          forms.every(([lower, form]) => HARDLY.has(lower) || isVerb(lower, form, english));
         const around = topic.field === null ? 0 : [...inField.get(topic.field)!].filter((at) => !named.has(at)).length;
         const noun = forms.some(([lower]) => NOUN.test(lower)) ? 0.5 : 0;
         const [word, { rank }] = best(topic, english);
-        return { topic, value: (freshOf(topic, named) + around / 2 + noun) / (weak ? WEAK : 1), rank, word };
+        return { topic, weak, value: (freshOf(topic, named) + around / 2 + noun) / (weak ? WEAK : 1), rank, word };
       })
-      .sort((a, b) => b.value - a.value || a.rank - b.rank || b.word.length - a.word.length || compare(a.word, b.word))
-      .map(({ topic }) => topic);
+      .sort((a, b) => b.value - a.value || a.rank - b.rank || b.word.length - a.word.length || compare(a.word, b.word));
   }
 }
 

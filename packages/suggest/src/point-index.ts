@@ -27,6 +27,8 @@ export interface Said {
   readonly share: number;
 }
 
+/** What a larger share of the points says is what the meeting is about, and tells no theme from another. */
+const EVERYWHERE = 0.3;
 /** How well each kind names a theme. A field is a little looser than a word or a group; letters name nothing. */
 const NAMES: Readonly<Record<Kind, number>> = { letters: 0, stem: 1, group: 1, field: 0.85 };
 /** How much of a likeness each kind makes. They add up to 1. */
@@ -125,6 +127,12 @@ export class PointIndex {
     return said;
   }
 
+  /** True for a feature (by its name) of so many points that it tells none from the others. */
+  isEverywhere(name: string): boolean {
+    const number = this.#numbers.get(name);
+    return number !== undefined && this.#spread[number]! > mostOf(this.#entries.size);
+  }
+
   /** A text that is no point, such as a title, as numbers of the same kind. */
   vectorOf(text: string): Vector {
     const features = featuresOf(text);
@@ -190,6 +198,11 @@ export class PointIndex {
   #rarityOf(points: number): number {
     return (this.#rarity[points] ??= Math.log(1 + this.#entries.size / (points + 0.5)));
   }
+}
+
+/** SG11. Of so many points (`count`), how many at most may share what makes one theme. */
+export function mostOf(count: number): number {
+  return Math.max(2, EVERYWHERE * count);
 }
 
 /** A word said thrice says no more than one and a bit. */

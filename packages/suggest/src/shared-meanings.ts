@@ -1,11 +1,10 @@
 import type { PointId } from '@stikkord/domain';
 import { compare } from './by-content.ts';
-import type { PointIndex } from './point-index.ts';
+import { isHardly } from './hardly.ts';
+import { mostOf, type PointIndex } from './point-index.ts';
 
 /** Facilitators make about as many themes as the root of the number of points. */
 const THEMES_PER_ROOT = 1.15;
-/** What a larger share of the points says is what the meeting is about, and tells no theme from another. */
-const EVERYWHERE = 0.3;
 
 /** A feature that several points have: a word, a group or a field of everyday words. `shares`: how much of each point it is, 0–1. */
 interface Meaning {
@@ -41,12 +40,13 @@ function meaningsOf(index: PointIndex, ids: readonly PointId[]): readonly Meanin
   const found = new Map<string, { name: string; points: number[]; shares: number[] }>();
   for (const [place, id] of ids.entries())
     for (const { name, share } of index.meanings(id)) {
+      if (isHardly(name)) continue;
       const meaning = found.get(name) ?? { name, points: [], shares: [] };
       found.set(name, meaning);
       meaning.points.push(place);
       meaning.shares.push(share);
     }
-  const most = Math.max(2, EVERYWHERE * ids.length);
+  const most = mostOf(ids.length);
   return [...found.values()]
     .filter(({ points }) => points.length >= 2 && points.length <= most)
     .sort((a, b) => compare(a.name, b.name));

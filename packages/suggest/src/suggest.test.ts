@@ -165,6 +165,38 @@ describe('drafts', () => {
     const { drafts } = suggestThemes(pointsSaying(...texts));
     expect(drafts.map(({ name }) => name).sort()).toEqual(names);
   });
+  test('SG7 at most about as many drafts as the root of the number of points', () => {
+    const subjects =
+      'Parkering Kaffe Møte Opplæring Buss Bibliotek Støy Lønn Turnus Sykkel Fotball Teater Passord Skriver'.split(' ');
+    const { drafts } = suggestThemes(pointsSaying(...subjects.flatMap((word) => [word, word, word])));
+    expect(drafts.length).toBeGreaterThan(4);
+    expect(drafts.length).toBeLessThanOrEqual(Math.round(1.15 * Math.sqrt(3 * subjects.length)));
+  });
+  test('SG8 no two drafts have one name, and none that of a theme', () => {
+    const titles = fc.array(fc.constantFrom('Parkering', 'parkering', 'Kaffe', 'Møte', 'Møter', 'Opplæring', 'Buss'));
+    check(fc.tuple(points, titles), ([all, taken]) => {
+      const themes = taken.map((title, at) => ({ id: String(at), title, points: [] }));
+      const names = suggestThemes(all, themes).drafts.map(({ name }) => name.toLowerCase());
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name) => taken.some((title) => title.toLowerCase() === name))).toEqual([]);
+    });
+    const parking = pointsSaying('Parkering for besøkende', 'Parkeringen er full', 'Mer kaffe', 'Kaffe i pausene');
+    const names = suggestThemes(parking, [{ id: 't', title: 'Kaffe', points: [] }]).drafts.map(({ name }) => name);
+    expect(names.sort()).toEqual(['Kaffe og pausene', 'Parkering']);
+  });
+  test('SG11 what most say makes no draft and no name, what some of them say does', () => {
+    const subjects = ['mat', 'Mer mat', 'Støy', 'støyen', 'Parkering', 'parkeringen'];
+    const all = pointsSaying(...subjects.map((subject) => `Skolen: ${subject}`), 'Skolen', 'Skolen nå');
+    const { drafts, rest } = suggestThemes(all);
+    expect(drafts.map(({ name }) => name).sort()).toEqual(['Mat', 'Parkering', 'Støy']);
+    expect(rest).toEqual([all[6]!.id, all[7]!.id]);
+  });
+  test('SG11 a day of the week makes no draft', () => {
+    const { drafts } = suggestThemes(
+      pointsSaying('Buss på fredager', 'Kaffe hver fredag', 'Buss om morgenen', 'Kaffe om kvelden'),
+    );
+    expect(drafts.map(({ name }) => name).sort()).toEqual(['Buss', 'Kaffe']);
+  });
   test('SG8 a name is never empty and holds nothing but the own words of the points', () => {
     check(points, (all) => {
       const said = new Map(all.map(({ id, text: one }) => [id, one]));

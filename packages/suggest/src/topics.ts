@@ -11,9 +11,13 @@ const BEFORE_VERB = new Set(
 );
 /** What a compound's part counts for, of a word. */
 const PART = 0.5;
+/** The rank of words that the list doesn't know. */
+const UNKNOWN = 99;
 
 /** Words that count as one, because they mean about the same or have a stem in common; and the points they stand in. */
 export interface Topic {
+  /** The name of the feature that it is in an index. */
+  readonly feature: string;
   readonly field: number | null;
   /** By point how surely it is about this: 1 for a word, less for a part of one. */
   readonly points: Map<number, number>;
@@ -58,12 +62,12 @@ interface Said {
 
 function note(topics: Map<string, Topic>, point: number, { word, asVerb, meaning, sure, english }: Said): void {
   const { text, lower } = word;
-  const key = meaning === null ? stemOf(lower, english) : `group ${meaning.group}`;
-  const topic = topics.get(key) ?? { field: meaning?.field ?? null, points: new Map(), forms: new Map() };
+  const key = meaning === null ? `stem${stemOf(lower, english)}` : `group${meaning.group}`;
+  const topic = topics.get(key) ?? { feature: key, field: meaning?.field ?? null, points: new Map(), forms: new Map() };
   topics.set(key, topic);
   topic.points.set(point, Math.max(sure, topic.points.get(point) ?? 0));
   // A part's place says nothing about the whole word.
-  const rank = sure < 1 ? Infinity : (meaning?.rank ?? 0);
+  const rank = sure < 1 ? UNKNOWN : (meaning?.rank ?? UNKNOWN);
   const form = topic.forms.get(lower) ?? { times: 0, asVerb: 0, shown: isAbbreviation(text) ? text : lower, rank };
   topic.forms.set(lower, form);
   form.times++;
