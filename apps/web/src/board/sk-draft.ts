@@ -45,7 +45,7 @@ export class SkDraft extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { draft, rows } = this.shown;
+    const { rows } = this.shown;
     const seen = this.open || rows.length <= FEW + 1 ? rows : rows.slice(0, FEW);
     return html`${this.renaming ? this.#field() : this.#name()}
       <p class="sk-quiet sk-small">${this.#counts()}</p>
@@ -75,7 +75,6 @@ export class SkDraft extends LitElement {
           class="ds-button"
           data-variant="secondary"
           tabindex=${this.#tab}
-          aria-label=${this.existing ? nothing : msg(str`Bruk ${quoted(draft.name)}`)}
           @click=${() => this.#do({ do: 'use' })}
         >
           ${this.existing ? msg(str`Legg til i ${quoted(this.existing.title)}`) : msg('Bruk')} <kbd>Enter</kbd>

@@ -4,10 +4,10 @@ import xmark from '@navikt/aksel-icons/svg/XMark.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { emptyState } from '../elements/empty-state.ts';
 import { icon } from '../elements/icon.ts';
 import { points as pointsInWords } from '../i18n/counts.ts';
 import type { BoardDesk } from './board-desk.ts';
+import { draftKey } from './draft-keys.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import type { DraftAct } from './sk-draft.ts';
 import './sk-draft.ts';
@@ -15,7 +15,7 @@ import type { Chosen } from './sk-move-menu.ts';
 import './sk-suggest-panel.css';
 import type { ShownDraft } from './suggest-book.ts';
 import type { SuggestDesk, SuggestSource } from './suggest-desk.ts';
-import { againView, originView, progressView, restView, sourceView } from './suggest-parts.ts';
+import { againView, allView, noneView, originView, progressView, restView, sourceView } from './suggest-parts.ts';
 import { suggestions } from './suggest-words.ts';
 
 /** Asks for a theme for these points; `chosen` is told which, if any. */
@@ -88,7 +88,7 @@ export class SkSuggestPanel extends LitElement {
         </button>
       </div>
       <div class="sk-suggest-scroll">
-        ${originView(this.suggest.from)} ${this.#source()} ${progressView(this.suggest)}
+        ${originView(this.suggest.from)} ${this.#source()} ${progressView(this.suggest, this.#cancel)}
         ${progress.at === 'here' ? nothing : this.#drafts(drafts)}
       </div>
     </section>`;
@@ -96,19 +96,12 @@ export class SkSuggestPanel extends LitElement {
 
   #drafts(drafts: readonly ShownDraft[]): TemplateResult {
     const first = drafts.find(({ draft }) => draft.key === this.at) ?? drafts[0];
-    return html`${
-        drafts.length < 2
-          ? nothing
-          : html`<div class="sk-row sk-suggest-all">
-              <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#use(drafts)}>
-                ${msg('Bruk alle')}
-              </button>
-              <button type="button" class="ds-button" data-variant="tertiary" @click=${() => this.#drop(drafts)}>
-                ${msg('Dropp alle')}
-              </button>
-            </div>`
-      }
-      ${drafts.length === 0 ? this.#none() : nothing}
+    return html`${allView(
+        drafts.length,
+        () => this.#use(drafts),
+        () => this.#drop(drafts),
+      )}
+      ${drafts.length === 0 ? noneView(this.desk.model, this.suggest) : nothing}
       <ul class="sk-drafts">
         ${repeat(
           drafts,
@@ -117,7 +110,7 @@ export class SkSuggestPanel extends LitElement {
         )}
       </ul>
       ${restView(this.desk.model, this.names, this.suggest.outside.rest)}
-      ${againView(this.suggest, () => void this.#again())}`;
+      ${againView(this.suggest, () => void this.#again(), this.#bringBack)}`;
   }
 
   #draft(shown: ShownDraft, current: boolean): TemplateResult {
@@ -143,16 +136,6 @@ export class SkSuggestPanel extends LitElement {
     </li>`;
   }
 
-  #none(): TemplateResult {
-    return emptyState(
-      this.desk.model.summary.unsorted.length === 0
-        ? msg('Alt er sortert.')
-        : this.suggest.droppedCount > 0
-          ? msg('Ingen forslag igjen.')
-          : msg('Det er ingenting som går igjen i det som er usortert.'),
-    );
-  }
-
   #source(): TemplateResult | typeof nothing {
     const { source } = this;
     const unsorted = this.desk.model.summary.unsorted.length;
@@ -174,6 +157,19 @@ export class SkSuggestPanel extends LitElement {
       this.desk.say(msg(str`${suggestions(this.suggest.drafts.length)} fra ${source.host}`));
     }
   }
+
+  // The buttons go with what they did: the focus goes on before.
+  readonly #cancel = (): void => {
+    this.#heading().focus();
+    this.suggest.cancel();
+  };
+
+  readonly #bringBack = (): void => {
+    const before = new Set(this.suggest.drafts.map(({ draft }) => draft.key));
+    this.suggest.bringBack();
+    const back = this.suggest.drafts.find(({ draft }) => !before.has(draft.key));
+    void this.#focus(back?.draft.key ?? null);
+  };
 
   #do(shown: ShownDraft, act: DraftAct): void {
     const { key } = shown.draft;
@@ -264,21 +260,23 @@ export class SkSuggestPanel extends LitElement {
     }
   };
 
-  /** True where the key meant something. Enter on a button is the button's. */
+  /** True where the key meant something. */
   #draftKey(key: string, shown: ShownDraft, target: HTMLElement): boolean {
+    // On a point it is about the point.
+    if (key === 'Delete' && target.closest('.sk-draft-points')) {
+      target.click();
+      return true;
+    }
     const { drafts } = this.suggest;
-    const at = drafts.findIndex(({ draft }) => draft.key === shown.draft.key);
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: drafts.length - 1 };
-    if (key in steps) {
-      const next = drafts[steps[key]!];
-      if (next) void this.#focus(next.draft.key);
-    } else if (key === 'Enter' && target.matches('sk-draft')) this.#do(shown, { do: 'use' });
-    else if (key === 'Delete' && target.closest('.sk-draft-points')) target.click();
-    else if (key === 'Delete') this.#do(shown, { do: 'drop' });
-    else if (key === 'F2') this.#do(shown, { do: 'rename' });
-    else if (key.toLowerCase() === 'm') this.#do(shown, { do: 'add' });
-    else if (key === (this.open.has(shown.draft.key) ? 'ArrowLeft' : 'ArrowRight')) this.#do(shown, { do: 'fold' });
-    else return false;
+    const meaning = draftKey(key, {
+      at: drafts.findIndex(({ draft }) => draft.key === shown.draft.key),
+      count: drafts.length,
+      open: this.open.has(shown.draft.key),
+      itself: target.matches('sk-draft'),
+    });
+    if (meaning === null) return false;
+    if ('to' in meaning) void this.#focus(drafts[meaning.to]!.draft.key);
+    else this.#do(shown, meaning.act);
     return true;
   }
 

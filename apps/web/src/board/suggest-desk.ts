@@ -39,7 +39,7 @@ export type Progress =
   | { readonly at: 'asking'; readonly host: string; readonly slow: boolean };
 
 /** After so long, in ms, one is told that the answer is still waited for. */
-const SLOW_MS = 5000;
+const SLOW_MS = 3000;
 
 /** The drafts of themes at one board, for one facilitator: made, asked for, changed, used and dropped. Nothing is written before it is used. */
 export class SuggestDesk {
@@ -112,7 +112,9 @@ export class SuggestDesk {
     }
   }
 
-  readonly cancel = (): void => this.#asking?.abort();
+  cancel(): void {
+    this.#asking?.abort();
+  }
 
   get drafts(): readonly ShownDraft[] {
     return this.#book ? shownDrafts(this.#book, this.#now) : [];

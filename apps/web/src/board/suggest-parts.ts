@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { PointId } from '@stikkord/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { emptyState } from '../elements/empty-state.ts';
 import type { BoardModel } from './board-model.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import type { SuggestDesk, SuggestSource } from './suggest-desk.ts';
@@ -20,7 +21,7 @@ export function originView(from: string | null): TemplateResult {
 }
 
 /** What is under way, or went wrong, in words. */
-export function progressView({ progress, trouble, cancel }: SuggestDesk): TemplateResult {
+export function progressView({ progress, trouble }: SuggestDesk, cancel: () => void): TemplateResult {
   const sentence =
     progress.at === 'here'
       ? msg('Leser stikkordene …')
@@ -37,6 +38,23 @@ export function progressView({ progress, trouble, cancel }: SuggestDesk): Templa
         : nothing
     }
   </div>`;
+}
+
+/** Where there are several: all of them at once. */
+export function allView(count: number, use: () => void, drop: () => void): TemplateResult | typeof nothing {
+  if (count < 2) return nothing;
+  return html`<div class="sk-row sk-suggest-all">
+    <button type="button" class="ds-button" data-variant="secondary" @click=${use}>${msg('Bruk alle')}</button>
+    <button type="button" class="ds-button" data-variant="tertiary" @click=${drop}>${msg('Dropp alle')}</button>
+  </div>`;
+}
+
+/** Why there are no drafts. */
+export function noneView(model: BoardModel, { droppedCount }: SuggestDesk): TemplateResult {
+  if (model.summary.unsorted.length === 0) return emptyState(msg('Alt er sortert.'));
+  return emptyState(
+    droppedCount > 0 ? msg('Ingen forslag igjen.') : msg('Det er ingenting som går igjen i det som er usortert.'),
+  );
 }
 
 /** The points that no draft holds, folded. */
@@ -61,7 +79,7 @@ export function restView(
 }
 
 /** New drafts, where points came or changed, or where these came from elsewhere; and those that were dropped. */
-export function againView(suggest: SuggestDesk, again: () => void): TemplateResult {
+export function againView(suggest: SuggestDesk, again: () => void, bringBack: () => void): TemplateResult {
   const { droppedCount, progress, from } = suggest;
   const fresh = suggest.outside.fresh.length;
   return html`<div class="sk-suggest-again">
@@ -76,7 +94,7 @@ export function againView(suggest: SuggestDesk, again: () => void): TemplateResu
     ${
       droppedCount === 0
         ? nothing
-        : html`<button type="button" class="sk-quiet-button" @click=${() => suggest.bringBack()}>
+        : html`<button type="button" class="sk-quiet-button" @click=${bringBack}>
             ${msg(str`Ta tilbake det du droppet (${droppedCount})`)}
           </button>`
     }

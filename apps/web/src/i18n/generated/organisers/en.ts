@@ -437,7 +437,6 @@
 's8559833db13c020e': str`code ${0}`,
 's8631bf536b482745': `The text is restored.`,
 's86b1fb1e98dc8b67': `No themes yet. Type the name of the first.`,
-'s86d722629cf3b387': str`Use ${0}`,
 's86df2401254065f7': str`${0} did not answer as it should.`,
 's8738c58e96080046': `selected by`,
 's87526311d0c50e32': str`row ${0}`,

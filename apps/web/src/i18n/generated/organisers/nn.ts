@@ -437,7 +437,6 @@
 's8559833db13c020e': str`kode ${0}`,
 's8631bf536b482745': `Teksten er henta tilbake.`,
 's86b1fb1e98dc8b67': `Ingen tema enno. Skriv namnet på det første.`,
-'s86d722629cf3b387': str`Bruk ${0}`,
 's86df2401254065f7': str`${0} svarte ikkje slik det skal.`,
 's8738c58e96080046': `vald av`,
 's87526311d0c50e32': str`rad ${0}`,
