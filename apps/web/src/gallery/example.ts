@@ -56,6 +56,7 @@ export const exampleSummary: SummarySlice = {
     {
       ...theme('t3', 'Nyansatte', []),
       pointCount: 3,
+      groupCount: 3,
       points: [{ key: 't30', text: 'Ikke alene første helg', count: 3, quote: true }],
     },
     theme('other', 'Andre tema', ['Ny kaffemaskin']),

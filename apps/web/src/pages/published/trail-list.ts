@@ -4,6 +4,7 @@ import type { TrailRow } from '@stikkord/protocol';
 import { html, type TemplateResult } from 'lit';
 import { themePaths, type KnownSummary } from './known-summary.ts';
 import { anchor } from './theme-list.ts';
+import './trail-list.css';
 
 /** Where the reader's own group's points went: point → theme. `texts`: what the group's points say, by id. */
 export function trailList(known: KnownSummary, texts: ReadonlyMap<PointId, string>): TemplateResult {
