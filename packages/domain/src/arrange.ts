@@ -110,6 +110,8 @@ function inOrderOfPoints(stacks: Stack[], all: ReadonlyMap<PointId, BoardPoint>)
 class Roots {
   readonly #board: Board;
   readonly #all: ReadonlyMap<PointId, BoardPoint>;
+  /** A line of thousands, which only a page that isn't ours leaves, is walked once. */
+  readonly #known = new Map<PointId, PointId>();
 
   constructor(board: Board, all: ReadonlyMap<PointId, BoardPoint>) {
     this.#board = board;
@@ -126,13 +128,16 @@ class Roots {
     let onto = this.#onto(at);
     if (onto === null) return at;
     const passed = new Set<PointId>();
-    while (onto !== null) {
-      if (passed.has(at)) return this.#smallestInRing(at);
+    let root: PointId | undefined;
+    while (onto !== null && root === undefined) {
+      root = this.#known.get(at) ?? (passed.has(at) ? this.#smallestInRing(at) : undefined);
       passed.add(at);
       at = onto;
       onto = this.isThere(at) ? this.#onto(at) : null;
     }
-    return at;
+    root ??= at;
+    for (const each of passed) this.#known.set(each, root);
+    return root;
   }
 
   #onto(id: PointId): PointId | null {

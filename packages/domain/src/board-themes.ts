@@ -46,15 +46,29 @@ export function parentOf(board: Board, theme: Theme): Theme | null {
 export function mergedInto(board: Board, id: ThemeId): Theme | null {
   let theme = board.themes.get(id);
   if (!theme) return null;
+  if (theme.into === null) return theme;
+  const known = knownOf(board);
   const passed = new Set<ThemeId>();
-  while (theme.into !== null && theme.into !== theme.id) {
-    const next = board.themes.get(theme.into);
-    if (!next) return theme;
-    if (passed.has(theme.id)) return smallestInRing(board, theme);
+  let end: Theme | undefined;
+  while (end === undefined) {
+    const next: Theme | undefined = theme.into === null ? undefined : board.themes.get(theme.into);
+    end = known.get(theme.id);
+    if (!next || next === theme) end ??= theme;
+    else if (passed.has(theme.id)) end ??= smallestInRing(board, theme);
     passed.add(theme.id);
-    theme = next;
+    theme = next ?? theme;
   }
-  return theme;
+  for (const each of passed) known.set(each, end);
+  return end;
+}
+
+/** What merged themes of a board, which is never written in, have become: a line of thousands is walked once. */
+const KNOWN = new WeakMap<Board['themes'], Map<ThemeId, Theme>>();
+
+function knownOf({ themes }: Board): Map<ThemeId, Theme> {
+  let known = KNOWN.get(themes);
+  if (!known) KNOWN.set(themes, (known = new Map()));
+  return known;
 }
 
 function smallestInRing(board: Board, start: Theme): Theme {
