@@ -12,6 +12,13 @@ import { SharedMoves } from './shared-moves.ts';
 import { Suggester } from './suggester.ts';
 import { movedAtOnce, movedByAnother, placeName, refusalSentence } from './words.ts';
 
+/** What undo or redo has taken, and the step that leads back from it. */
+interface Steps {
+  readonly taken: StackItem | null;
+  readonly left: StackItem | undefined;
+}
+type StackItem = Y.UndoManager['undoStack'][number];
+
 /** Edits of others are taken in together at this pace: the server sends them so, too. */
 const REMOTE_MS = 60;
 
@@ -104,20 +111,32 @@ export class BoardDesk implements ReactiveController {
 
   /** Takes back one's own last act, and says which. Returns the points that changed place. */
   undo(): ReadonlySet<PointId> {
-    const label = this.#undo?.undoStack.at(-1)?.meta.get('label') as string | undefined;
-    if (label === undefined) return new Set();
-    this.#label = label;
-    const moved = this.#mine(() => this.#undo?.undo());
-    this.say(msg(str`Angret: ${label}`));
-    return moved;
+    return this.#goBack(
+      (steps) => ({ taken: steps.undo(), left: steps.redoStack.at(-1) }),
+      (label) => msg(str`Angret: ${label}`),
+      msg('Ingenting å angre.'),
+    );
   }
 
   redo(): ReadonlySet<PointId> {
-    const label = this.#undo?.redoStack.at(-1)?.meta.get('label') as string | undefined;
-    if (label === undefined) return new Set();
-    this.#label = label;
-    const moved = this.#mine(() => this.#undo?.redo());
-    this.say(msg(str`Gjort om: ${label}`));
+    return this.#goBack(
+      (steps) => ({ taken: steps.redo(), left: steps.undoStack.at(-1) }),
+      (label) => msg(str`Gjort om: ${label}`),
+      msg('Ingenting å gjøre om.'),
+    );
+  }
+
+  /** An act of which others have left nothing is passed by: which one it was, is known when it is done. */
+  #goBack(back: (steps: Y.UndoManager) => Steps, words: (label: string) => string, none: string): ReadonlySet<PointId> {
+    const steps = this.#undo;
+    if (!steps) return new Set();
+    let label: string | undefined;
+    const moved = this.#mine(() => {
+      const { taken, left } = back(steps);
+      label = taken?.meta.get('label') as string | undefined;
+      if (taken) left?.meta.set('label', label);
+    });
+    this.say(label === undefined ? none : words(label));
     return moved;
   }
 
