@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** Something a point says, by name: a word or a group or field of words. `share`: how much of the point it is, 0–1. */
-export interface Said {
+interface Said {
   readonly name: string;
   readonly share: number;
 }
@@ -210,14 +210,10 @@ function dampened(times: number): number {
   return times < 1 ? times : 1 + Math.log(times);
 }
 
-/** Writes a vector into a room as wide as its index, for likening many others to it; `leave` empties the room again. */
+/** Writes a vector into a room as wide as its index, for likening many others to it. */
 export function layOut({ features, weights }: Vector, wide: Float64Array): Float64Array {
   for (let at = 0; at < features.length; at++) wide[features[at]!] = weights[at]!;
   return wide;
-}
-
-export function leave({ features }: Vector, wide: Float64Array): void {
-  for (const feature of features) wide[feature] = 0;
 }
 
 /** The cosine of two vectors, one of them laid out: 0 for nothing in common, at most 1. Adds up in the order of `vector`'s words. */

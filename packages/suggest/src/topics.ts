@@ -52,7 +52,7 @@ export function topicsOf(read: readonly (readonly Word[])[], english: boolean): 
   return [...topics.values()];
 }
 
-interface Said {
+interface Mention {
   readonly word: Word;
   readonly asVerb: boolean;
   readonly meaning: Meaning | null;
@@ -60,7 +60,7 @@ interface Said {
   readonly english: boolean;
 }
 
-function note(topics: Map<string, Topic>, point: number, { word, asVerb, meaning, sure, english }: Said): void {
+function note(topics: Map<string, Topic>, point: number, { word, asVerb, meaning, sure, english }: Mention): void {
   const { text, lower } = word;
   const key = meaning === null ? `stem${stemOf(lower, english)}` : `group${meaning.group}`;
   const topic = topics.get(key) ?? { feature: key, field: meaning?.field ?? null, points: new Map(), forms: new Map() };
