@@ -4,10 +4,11 @@ import type { BoardModel } from './board-model.ts';
 import { samePoints } from './board-places.ts';
 import { whenIdle } from './idle.ts';
 
-/** Texts are read when nothing has changed for so long, in ms: a group that types changes its point at every letter. */
-const QUIET_MS = 300;
+/** Changed texts are read this often at most, in ms: a group that types changes its point at every letter. */
+const PACE_MS = 1000;
 /** Letters that are read before one looks at the clock: a few ms on a slow machine. */
 const PIECE = 1500;
+const WEIGHED_AT_ONCE = 100;
 /** Below this hardly a word is shared. */
 const LIKELY = 0.1;
 const LIKELY_MAX = 3;
@@ -30,6 +31,8 @@ export class Suggester {
   #complete = false;
   /** What the index holds. */
   readonly #read = new Map<PointId, string>();
+  /** The points of which the weight isn't known yet; null: of none. */
+  #unweighed: PointId[] | null = null;
   #similar: { readonly of: PointId; readonly points: readonly PointId[] } | null = null;
   #unwatch: (() => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +47,7 @@ export class Suggester {
   start(): void {
     if (this.#unwatch) return;
     this.#unwatch = this.#model.watchAll(() => this.#soon());
-    this.#soon();
+    this.#callOff ??= whenIdle(this.#work);
   }
 
   stop(): void {
@@ -92,14 +95,14 @@ export class Suggester {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#callOff ??= whenIdle(this.#work);
-    }, QUIET_MS);
+    }, PACE_MS);
   }
 
   readonly #work = (left: () => number): void => {
     this.#callOff = null;
     if (!this.#suggest) return void this.#fetch();
     let more = true;
-    do more = this.#readPiece(this.#suggest);
+    do more = this.#readPiece(this.#suggest) || this.#weighPiece();
     while (more && left() > 0);
     if (more) {
       this.#callOff = whenIdle(this.#work);
@@ -132,13 +135,23 @@ export class Suggester {
     this.#index ??= new Index();
     this.#index.update([...this.#read].map(([id, text]) => ({ id, text })));
     this.#similar = null;
+    this.#unweighed = null;
     return more;
+  }
+
+  /** After each change every text weighs anew: done before it is asked for. True where there is more to weigh. */
+  #weighPiece(): boolean {
+    const index = this.#index;
+    if (!index) return false;
+    this.#unweighed ??= [...this.#read.keys()];
+    for (const id of this.#unweighed.splice(-WEIGHED_AT_ONCE)) index.vector(id);
+    return this.#unweighed.length > 0;
   }
 
   async #fetch(): Promise<void> {
     try {
       this.#suggest = await import('@stikkord/suggest');
-      if (this.#unwatch) this.#soon();
+      if (this.#unwatch) this.#callOff ??= whenIdle(this.#work);
     } catch {
       // Without a network there are no suggestions until something changes: then it is fetched again.
     }
