@@ -373,3 +373,45 @@ test('RN11 points are told their round as soon as it has begun, and again when i
     ],
   ]);
 });
+
+test('RN13 a summary that was taken back is not shown for the one that comes after it, however slow the fetching is', async () => {
+  const summary = (title: string): Summary => ({
+    ...summarise(EMPTY_BOARD, []),
+    themes: [
+      {
+        id: 't1',
+        title,
+        hue: null,
+        heard: '',
+        note: '',
+        other: false,
+        points: [],
+        themes: [],
+        pointCount: 0,
+        groupCount: 0,
+      },
+    ],
+  });
+  const publishedAs = (number: number) =>
+    testMeeting({
+      phase: 'running',
+      questions: { q1: { ...OPEN, published: { number, at: 0, follows: false }, publications: number } },
+      stage: { view: 'summary', question: 'q1' },
+    });
+  const { clock, live, publications, state, follow } = stage(publishedAs(1));
+  publications.set('q1', { number: 1, summary: summary('Navnet på en person') });
+  const pages = [follow('projector'), follow('participant')];
+  await clock.pass(1000);
+  for (const page of pages) expect(JSON.stringify(page.news())).toContain('Navnet på en person');
+  // Taken back and published anew while the store is slow to say what.
+  state.away = true;
+  publications.set('q1', { number: 2, summary: summary('Samarbeid') });
+  live.changed({ ...publishedAs(1), run: { ...publishedAs(1).run, questions: {}, stage: { view: 'join' } } });
+  live.changed(publishedAs(2));
+  const late = [follow('projector'), follow('participant')];
+  await clock.pass(5000);
+  for (const page of late) expect(JSON.stringify(page.news())).not.toContain('Navnet på en person');
+  state.away = false;
+  await clock.pass(5000);
+  for (const page of late) expect(JSON.stringify(page.news())).toContain('Samarbeid');
+});

@@ -29,6 +29,8 @@ const RETRY_MS = 1_000;
 /** After a round the feed rests so many times as long as it took: documents of megabytes must not hold up the house. */
 const REST = 4;
 const REST_MS_MAX = 3_000;
+/** A meeting that changes without end is shown all the same. */
+const TURNS_MAX = 3;
 
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
 export class LiveMeeting {
@@ -84,6 +86,7 @@ export class LiveMeeting {
     this.#meeting = meeting;
     this.#rights = rightsOf(meeting);
     this.#readings.planned(meeting);
+    this.#published.takenBack(meeting);
     for (const page of this.#pages) {
       if (!may(page.actor, ACT_OF[page.as], this.#rights)) page.close(meeting.deleted ? 'notFound' : 'forbidden');
     }
@@ -192,7 +195,7 @@ export class LiveMeeting {
     const began = this.#context.clock.now();
     let retry = 0;
     try {
-      await this.#readings.refresh({ documents: this.#isWatched() });
+      await this.#refresh();
     } catch (error) {
       // The rest is told all the same; the documents are read when they can be.
       this.#context.fault(error);
@@ -209,6 +212,15 @@ export class LiveMeeting {
     this.#rest = Math.max(FEED_COALESCE_MS, Math.min((this.#flushedAt - began) * REST, REST_MS_MAX));
     const someWait = [...this.#pages].some((page) => page.waits);
     if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(Math.max(this.#rest, retry));
+  }
+
+  /** What is fetched is to be of the meeting that is shown, which may change while it comes: what is new then is fetched too. */
+  async #refresh(): Promise<void> {
+    let fetched: Meeting | null = null;
+    for (let turn = 0; turn < TURNS_MAX && fetched !== this.#meeting; turn += 1) {
+      fetched = this.#meeting;
+      await this.#readings.refresh({ documents: this.#isWatched() });
+    }
   }
 
   #show(): void {

@@ -18,7 +18,10 @@ export function publishedSummary(
 ): Summary | undefined {
   const { published } = questionRun(meeting.run, question);
   if (published === null) return undefined;
-  return published.follows ? summaries.get(question) : publications.get(question)?.summary;
+  if (published.follows) return summaries.get(question);
+  // One that was taken back isn't shown in the stead of one that has yet to be fetched.
+  const publication = publications.get(question);
+  return publication?.number === published.number ? publication.summary : undefined;
 }
 
 /** What participants are shown of the boards that are published, made anew no more often than FOLLOW_MS. */
@@ -56,6 +59,11 @@ export class PublishedViews {
       }
     }
     return wait;
+  }
+
+  /** What is taken back is so at once: the next to be published may come before anybody is told. */
+  takenBack({ run }: Meeting): void {
+    for (const question of this.views.keys()) if (questionRun(run, question).published === null) this.#forget(question);
   }
 
   #forget(question: QuestionId): void {
