@@ -79,7 +79,13 @@ test('a board is the facilitators’ own until it is published; it is published 
   // Sorted in private: of a theme neither the hall nor a phone has been told a word.
   await state(desk.page, /Ikke vist/).waitFor();
   await park(desk.page, 'Nok nøkler');
-  await state(desk.page, /Ikke vist/).click();
+  await state(desk.page, /Ikke vist/).press('Enter');
+  await menu(desk.page).getByRole('button', { name: 'Vis oppsummering' }).and(desk.page.locator(':focus')).waitFor();
+  await desk.page.keyboard.press('Escape');
+  await menu(desk.page).locator('.sk-drop-down').waitFor({ state: 'detached' });
+  await state(desk.page, /Ikke vist/)
+    .and(desk.page.locator(':focus'))
+    .click();
   await menu(desk.page).getByRole('button', { name: 'Vis oppsummering' }).click();
   await menu(desk.page)
     .getByText(/Salen og gruppene får se 4 temaer, slik tavla er nå/)

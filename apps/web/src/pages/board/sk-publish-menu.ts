@@ -28,13 +28,8 @@ export class SkPublishMenu extends LitElement {
   override render(): TemplateResult {
     const { question, slices } = this;
     const { open } = this.#panel;
-    return html`<div class="sk-publish-menu" @focusout=${this.#panel.left}>
-      <button
-        type="button"
-        class="sk-quiet-button"
-        aria-expanded=${open ? 'true' : 'false'}
-        @click=${this.#panel.toggle}
-      >
+    return html`<div class="sk-publish-menu" @focusout=${this.#panel.left} @keydown=${this.#key}>
+      <button type="button" class="sk-quiet-button" aria-expanded=${open ? 'true' : 'false'} @click=${this.#toggle}>
         ${icon(projector)}<span class="ds-sr-only">${msg('Vis for salen:')}</span
         ><span class="sk-publish-state"
           >${publishedWords(question.published, slices.boards?.[question.id]?.since, this.now())}</span
@@ -44,9 +39,19 @@ export class SkPublishMenu extends LitElement {
     </div>`;
   }
 
+  /** Its buttons are drawn by elements of their own, a little later. */
+  readonly #toggle = (): void => {
+    this.#panel.toggle();
+    setTimeout(() => this.querySelector<HTMLElement>('.sk-drop-down button')?.focus());
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (this.#panel.open) this.#panel.key(event);
+  };
+
   #content(): TemplateResult {
     const { question, slices } = this;
-    return html`<div class="sk-drop-down" @keydown=${this.#panel.key}>
+    return html`<div class="sk-drop-down">
       <sk-publishing
         .question=${question}
         .board=${slices.boards?.[question.id]}
