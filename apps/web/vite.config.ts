@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { nearHas } from './near-has.ts';
 import { shellFiles } from './shell-files.ts';
 import { shortTextIds } from './short-text-ids.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
       pages: /(?:join\/sk-join-page|group\/sk-group-page|offline\/(?:keep-shell|sk-leave-device))\.ts$/,
     }),
   ],
+  css: { postcss: { plugins: [nearHas] } },
   resolve: {
     alias: {
       'lib0/logging': `${here}src/plain-logging.ts`,

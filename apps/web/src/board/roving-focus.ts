@@ -53,8 +53,8 @@ export class RovingFocus implements ReactiveController {
 
   #ensure(): void {
     for (const zone of this.#host.querySelectorAll('[data-zone]')) {
-      const all = zone.querySelectorAll<HTMLElement>('[data-rove]');
-      if (all.length > 0 && !zone.querySelector('[data-rove][tabindex="0"]')) all[0]!.tabIndex = 0;
+      const first = zone.querySelector<HTMLElement>('[data-rove]');
+      if (first && first.tabIndex < 0 && !zone.querySelector('[data-rove][tabindex="0"]')) first.tabIndex = 0;
     }
   }
 

@@ -41,21 +41,23 @@ export class SkMoveMenu extends LitElement {
     this.at = 0;
     this.open = true;
     void this.updateComplete.then(() => {
-      this.querySelector('dialog')?.showModal();
+      // Not as a modal: that would make the whole board inert, and 3,000 elements be styled anew, at every move.
+      this.querySelector('dialog')?.show();
       this.querySelector('input')?.focus();
     });
   }
 
   override render(): TemplateResult {
-    return html`<dialog
-      class="sk-move-menu"
-      aria-labelledby="sk-move-heading"
-      @close=${this.#closed}
-      @click=${this.#beside}
-      @keydown=${this.#key}
-    >
-      ${this.open ? this.#inside() : nothing}
-    </dialog>`;
+    return html`${this.open ? html`<div class="sk-move-beside" @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#close}></div>` : nothing}
+      <dialog
+        class="sk-move-menu"
+        aria-modal="true"
+        aria-labelledby="sk-move-heading"
+        @close=${this.#closed}
+        @keydown=${this.#key}
+      >
+        ${this.open ? this.#inside() : nothing}
+      </dialog>`;
   }
 
   #inside(): TemplateResult {
@@ -82,7 +84,7 @@ export class SkMoveMenu extends LitElement {
               aria-autocomplete="list"
               aria-activedescendant=${ifDefined(at < 0 ? undefined : `sk-move-${at}`)}
               aria-label=${msg('Tema: nummer, navn eller et nytt navn')}
-              placeholder=${msg('Nummer eller navn')}
+              placeholder=${msg('Nummer, navn eller et nytt navn')}
               autocomplete="off"
               .value=${live(this.typed)}
               @input=${this.#type}
@@ -168,7 +170,7 @@ export class SkMoveMenu extends LitElement {
     if (chosen) detail = { theme: chosen.id, title: chosen.title };
     else if (fresh !== null && index === fitting.length) detail = { newTitle: fresh };
     else return;
-    this.querySelector('dialog')?.close();
+    this.#close();
     this.dispatchEvent(new CustomEvent('sk-chosen', { detail }));
   }
 
@@ -178,15 +180,19 @@ export class SkMoveMenu extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    // Keys of the board stay outside; Esc is the dialog's own.
+    // Keys of the board stay outside.
     event.stopPropagation();
     if (event.isComposing) return;
+    if (event.key === 'Escape') return this.#close();
+    if (event.key === 'Tab') return this.#stay(event);
     const last = this.#fitting().length + (this.#newTitle() === null ? 0 : 1) - 1;
     const at = Math.min(this.at, last);
     if (event.key === 'Enter') {
       if (event.target instanceof HTMLButtonElement) return;
-      this.#choose(Math.max(0, at));
-    } else if (event.key === 'ArrowDown') this.at = last < 0 ? 0 : (at + 1) % (last + 1);
+      event.preventDefault();
+      return this.#choose(Math.max(0, at));
+    }
+    if (event.key === 'ArrowDown') this.at = last < 0 ? 0 : (at + 1) % (last + 1);
     else if (event.key === 'ArrowUp') this.at = last < 0 ? 0 : (at + last) % (last + 1);
     else return;
     event.preventDefault();
@@ -195,9 +201,15 @@ export class SkMoveMenu extends LitElement {
     );
   };
 
-  readonly #beside = (event: MouseEvent): void => {
-    if (event.target === event.currentTarget) this.querySelector('dialog')?.close();
-  };
+  /** The focus goes round inside, as in a modal dialog. */
+  #stay(event: KeyboardEvent): void {
+    event.preventDefault();
+    const stops = [...this.querySelectorAll<HTMLElement>('input, button:not(:disabled)')];
+    const next = stops.indexOf(event.target as HTMLElement) + (event.shiftKey ? -1 : 1);
+    stops.at(next % stops.length)?.focus();
+  }
+
+  readonly #close = (): void => this.querySelector('dialog')?.close();
 
   readonly #closed = (): void => {
     this.open = false;
