@@ -28,7 +28,8 @@ const FEW = 4;
 @customElement('sk-draft')
 @localized()
 export class SkDraft extends LitElement {
-  @property({ attribute: false }) shown!: ShownDraft;
+  /** Made anew whenever a group types: drawn anew only where it differs. */
+  @property({ attribute: false, hasChanged: differs }) shown!: ShownDraft;
   @property({ attribute: false }) model!: BoardModel;
   @property({ attribute: false }) names!: BoardNames;
   /** The theme that is called so already, to which the points would go. */
@@ -190,6 +191,10 @@ export class SkDraft extends LitElement {
     if (act.do === 'name' && !this.renaming) return;
     this.dispatchEvent(new CustomEvent('sk-draft-act', { detail: act, bubbles: true }));
   }
+}
+
+function differs(now: ShownDraft, before: ShownDraft | undefined): boolean {
+  return now.draft !== before?.draft || now.rows.some(({ gone }, at) => gone !== before.rows[at]!.gone);
 }
 
 declare global {
