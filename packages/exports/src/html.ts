@@ -2,7 +2,7 @@ import { isBlank } from '@stikkord/domain';
 import { HTML_STYLE, THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
+import { allTimesSaid, beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX10–EX12. The meeting as one HTML file that stands alone: nothing is fetched, nothing runs. What people wrote is bidi-isolated
@@ -60,13 +60,13 @@ ${unreadableIn(question, words)
   .join('')}${themes.map((theme, index) => themeSection(theme, `${index + 1}`, index, 'theme', words)).join('')}${tray(
     'unsorted',
     words.unsorted,
-    words.points(unsorted.length),
+    words.points(allTimesSaid(unsorted)),
     unsorted,
     words,
   )}${unsorted.length === 0 && pointCount > 0 ? `<p class="note">${words.allSorted}</p>\n` : ''}${tray(
     'parked',
     words.parked,
-    `${words.points(parked.length)}. ${words.parkedMeans}`,
+    `${words.points(allTimesSaid(parked))}. ${words.parkedMeans}`,
     parked,
     words,
   )}</section>

@@ -1,7 +1,7 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
+import { allTimesSaid, beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
 
 /**
  * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
@@ -33,12 +33,12 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   }
   for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
   if (unsorted.length > 0) {
-    blocks.push(`### ${words.unsorted}`, words.points(unsorted.length), pointList(unsorted, words));
+    blocks.push(`### ${words.unsorted}`, words.points(allTimesSaid(unsorted)), pointList(unsorted, words));
   } else if (pointCount > 0) blocks.push(words.allSorted);
   if (parked.length > 0) {
     blocks.push(
       `### ${words.parked}`,
-      `${words.points(parked.length)}. ${words.parkedMeans}`,
+      `${words.points(allTimesSaid(parked))}. ${words.parkedMeans}`,
       pointList(parked, words),
     );
   }

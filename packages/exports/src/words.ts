@@ -209,6 +209,11 @@ export function timesSaid({ same = [] }: PointRecord): number {
   return same.length + 1;
 }
 
+/** EX19. As `timesSaid`, of all that stand in a list: what its count says. */
+export function allTimesSaid(points: readonly PointRecord[]): number {
+  return points.reduce((sum, point) => sum + timesSaid(point), 0);
+}
+
 /** EX19. Those laid on a point that say more than that they say the same. */
 export function saidOtherwise({ same = [], quote: _quote, goesTo: _goesTo, ...plain }: PointRecord): PointRecord[] {
   return same.filter((laid) => JSON.stringify(laid) !== JSON.stringify(plain));

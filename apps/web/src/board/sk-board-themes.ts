@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { countOf, OTHER_THEME, type Summary, type ThemeId } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import redo from '@navikt/aksel-icons/svg/ArrowRedo.svg?raw';
@@ -70,9 +70,7 @@ export class SkBoardThemes extends LitElement {
     return html`<div class="sk-themes-head">
         <div>
           <h2>${msg('Temaer')}</h2>
-          <p class="sk-quiet sk-small">
-            ${themesInWords(summary.themes.length)} · ${pointsFromGroups(summary.pointCount, summary.groupCount)}
-          </p>
+          <p class="sk-quiet sk-small">${themesInWords(summary.themes.length)} · ${this.#counted()}</p>
         </div>
         <p class="sk-themes-said" role="status">${this.said}</p>
         <div class="sk-row sk-themes-acts">
@@ -152,6 +150,14 @@ export class SkBoardThemes extends LitElement {
         .place=${'withdrawn'}
       ></sk-board-list>
     </section>`;
+  }
+
+  /** `14 av 18 stikkord fra 4 grupper`: with the tray's and the parked ones' it adds up. */
+  #counted(): string {
+    const { themes, pointCount, groupCount } = this.summary;
+    const all = pointsFromGroups(pointCount, groupCount);
+    const placed = themes.reduce((sum, theme) => sum + theme.pointCount, 0);
+    return placed === pointCount ? all : msg(str`${placed} av ${all}`);
   }
 
   #parked(): TemplateResult {

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import type { PointId } from '@stikkord/domain';
+import { countOf, type PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { emptyState } from '../elements/empty-state.ts';
@@ -96,7 +96,9 @@ export class SkBoardTray extends LitElement {
   /** `7 av 34` where a filter hides some. */
   #counted(): string {
     if (!this.filtered) return String(this.count);
-    const seen = this.list.shown.length - this.list.left.size;
+    const { shown, left } = this.list;
+    const ids = new Set(shown.filter((id) => !left.has(id)));
+    const seen = countOf(this.desk.model.summary.unsorted.filter(({ id }) => ids.has(id)));
     return msg(str`${seen} av ${this.count}`);
   }
 

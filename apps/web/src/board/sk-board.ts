@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import type { PointId, ThemeId } from '@stikkord/domain';
+import { countOf, type PointId, type ThemeId } from '@stikkord/domain';
 import type { FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -13,11 +13,12 @@ import type { Dropped } from './board-drag.ts';
 import { factsOf } from './board-facts.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardHands } from './board-hands.ts';
-import { keyMeaning, type KeyMeaning, type KeyPlace } from './board-keys.ts';
+import { keyMeaning, type KeyMeaning } from './board-keys.ts';
 import { boardView } from './board-view.ts';
 import { DragScroll } from './drag-scroll.ts';
 import { FindMarks } from './find-marks.ts';
 import { matchAfter, matchCount } from './matches.ts';
+import { keyItem, keyPlace } from './key-place.ts';
 import { NumberKeys } from './number-keys.ts';
 import { stepped } from './roving.ts';
 import { RovingFocus } from './roving-focus.ts';
@@ -163,7 +164,7 @@ export class SkBoard extends LitElement {
           .desk=${desk}
           .names=${names}
           .list=${model.tray}
-          .count=${model.summary.unsorted.length}
+          .count=${countOf(model.summary.unsorted)}
           .filtered=${model.matches !== null}
           .others=${desk.others}
           .claims=${desk.claims}
@@ -239,7 +240,7 @@ export class SkBoard extends LitElement {
     const field = target.matches('input, textarea, select, dialog *, .sk-drop-down *');
     if (event.isComposing || event.defaultPrevented) return;
     const press = { key: event.key, shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey };
-    const item = this.contains(target) ? target.closest<HTMLElement>('[data-rove], #tray-heading') : null;
+    const item = keyItem(this, target);
     const on = keyPlace(item);
     if (!field && !press.mod && !press.alt && on !== 'elsewhere' && this.#numbers.key(event.key))
       return event.preventDefault();
@@ -248,6 +249,8 @@ export class SkBoard extends LitElement {
     if (!meaning || (field && !(meaning.key === 'act' && meaning.act === 'find'))) return;
     if (target.closest('dialog')) return;
     event.preventDefault();
+    // What is done begins, and ends, where a point or a theme is.
+    if (item && !item.contains(target)) item.focus({ preventScroll: true });
     this.#mean(meaning, item);
   };
 
@@ -351,12 +354,6 @@ export class SkBoard extends LitElement {
       this.#hands.themeTo(themeDrop(this.desk.model.board, detail.theme, detail.over, detail.edge));
     else this.#hands.drop(detail.points, detail.place, detail.spot);
   };
-}
-
-function keyPlace(item: HTMLElement | null): KeyPlace {
-  if (item === null) return 'elsewhere';
-  if (item.dataset['theme'] !== undefined) return 'theme';
-  return item.dataset['point'] === undefined ? 'home' : 'point';
 }
 
 declare global {

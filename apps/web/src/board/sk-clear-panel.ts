@@ -1,4 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
+import { countOf } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { points, themes } from '../i18n/counts.ts';
@@ -20,7 +21,7 @@ export class SkClearPanel extends LitElement {
 
   override render(): TemplateResult {
     const { summary, choices } = this.model;
-    const sorted = summary.pointCount - summary.unsorted.length;
+    const sorted = summary.pointCount - countOf(summary.unsorted);
     return html`<h2 id="sk-panel-heading">${msg('Tømme tavla?')}</h2>
       <p>
         ${msg(str`${themes(choices.length)} blir borte, og ${points(sorted)} går tilbake til usortert. Ordlyder, deling, sitater og det som er slått sammen, blir også borte. Det gruppene har skrevet, røres ikke.`)}

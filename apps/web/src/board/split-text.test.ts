@@ -9,6 +9,7 @@ describe('splitting a point', () => {
     ['Rom; ro og respekt', ['Rom', 'ro og respekt']],
     ['Første linje\nandre linje, med komma', ['Første linje', 'andre linje, med komma']],
     ['Roads and rooms', ['Roads', 'rooms']],
+    ['Faste lister, og at noen svarer', ['Faste lister', 'at noen svarer']],
   ])('%j is proposed as %j', (text, parts) => {
     expect(proposedParts(text, 20)).toEqual(parts);
   });

@@ -3,7 +3,7 @@ const PLACES: readonly RegExp[] = [
   /\s*\n\s*/gu,
   /(?<=[.!?])\s+(?=\S)/gu,
   /\s*;\s*/gu,
-  /\s+(?:og|samt|and)\s+/giu,
+  /,?\s+(?:og|samt|and)\s+/giu,
   /,\s+/gu,
 ];
 
