@@ -168,7 +168,10 @@ test('RN11 points say in which round they came, also after the round was joined 
   expect(Object.fromEntries(rounds())).toEqual({ 'Si det tidleg': 1, 'Ny runde, nytt punkt': 2 });
   expect(pointsOf(run, meeting, 1).every(({ round }) => round === undefined)).toBe(true);
   await run.until(({ slices }) => slices.questions?.[0]?.round === 2);
-  await give(meeting, { do: 'join-round', question });
+  // Two facilitators at once, or one whose line broke before the answer came.
+  const join = { do: 'join-round', question, round: 2 } as const;
+  expect((await give(meeting, join)).status).toBe(204);
+  expect((await give(meeting, join)).status).toBe(204);
   await run.until(() => rounds().every(([, round]) => round === 1));
   await give(meeting, { do: 'close', question });
   await give(meeting, { do: 'open', question, closesAt: null, newRound: true });
@@ -191,7 +194,7 @@ test('RN14 a summary that nobody has published can’t be shown, by anybody', as
   );
   const again = await give(meeting, { do: 'open', question, closesAt: null, newRound: true });
   expect(again.body.id).toBe('not-closed');
-  expect((await give(meeting, { do: 'join-round', question })).body.id).toBe('first-round');
+  expect((await give(meeting, { do: 'join-round', question, round: 1 })).body.id).toBe('first-round');
 });
 
 test('PM2, PM6 from the wrong side: nobody but facilitators publishes, begins rounds, or keeps and reads a board’s history', async () => {
@@ -203,7 +206,7 @@ test('PM2, PM6 from the wrong side: nobody but facilitators publishes, begins ro
     { do: 'publish', question, follows: true, show: true },
     { do: 'unpublish', question },
     { do: 'open', question, closesAt: null, newRound: true },
-    { do: 'join-round', question },
+    { do: 'join-round', question, round: 1 },
   ];
   for (const browser of [
     house.browser(),

@@ -124,12 +124,18 @@ describe('running a meeting', () => {
   });
   test('RN12 a round can be joined with the one before, and nothing else changes', () => {
     const second = go(NEW_RUN, open, close, { ...open, newRound: true });
-    const joined = go(second, { do: 'join-round', question: 'q1' });
+    const join = { do: 'join-round', question: 'q1', round: 2 } as const;
+    const joined = go(second, join);
     expect(joined).toEqual({
       ...second,
       questions: { ...second.questions, q1: { ...questionRun(second, 'q1'), round: 1 } },
     });
-    expect(reason(joined, { do: 'join-round', question: 'q1' })).toBe('first-round');
+    expect(reason(joined, { ...join, round: 1 })).toBe('first-round');
+  });
+  test('RN12 two who join the same round join it once', () => {
+    const third = go(NEW_RUN, open, close, { ...open, newRound: true }, close, { ...open, newRound: true });
+    const join = { do: 'join-round', question: 'q1', round: 3 } as const;
+    expect(questionRun(go(third, join, join), 'q1').round).toBe(2);
   });
   test('RN13 a board is private until it is published; each publication has a number of its own, also after it was taken back', () => {
     expect(publishedOf(go(NEW_RUN, open))).toBeNull();

@@ -56,7 +56,12 @@ export type RunCommand =
       /** The question was closed, and what is written from now on is another round's. */
       readonly newRound?: boolean | undefined;
     }
-  | { readonly do: 'join-round'; readonly question: QuestionId }
+  | {
+      readonly do: 'join-round';
+      readonly question: QuestionId;
+      /** The one to be joined with the one before: said twice, by two or by a line that broke, it is done once. */
+      readonly round: number;
+    }
   | { readonly do: 'close'; readonly question: QuestionId }
   | { readonly do: 'close-at'; readonly question: QuestionId; readonly closesAt: number | null }
   | { readonly do: 'go-to'; readonly agendaItem: AgendaItemId | null }
@@ -130,7 +135,8 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     case 'join-round': {
       // RN12. The way back from a round that was begun by mistake.
       const { round } = questionRun(run, command.question);
-      if (round === 1) return refuse('first-round');
+      if (command.round === 1) return refuse('first-round');
+      if (round !== command.round) return { ok: true, run };
       return { ok: true, run: withQuestion(run, command.question, { round: round - 1 }) };
     }
     case 'close':

@@ -87,7 +87,7 @@ const stage = z.discriminatedUnion('view', [
 export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObject({
   command: z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('open'), question: id, closesAt, newRound: z.boolean().optional() }),
-    z.strictObject({ do: z.literal('join-round'), question: id }),
+    z.strictObject({ do: z.literal('join-round'), question: id, round: z.int().positive() }),
     z.strictObject({ do: z.literal('close'), question: id }),
     z.strictObject({ do: z.literal('close-at'), question: id, closesAt }),
     z.strictObject({ do: z.literal('go-to'), agendaItem: id.nullable() }),

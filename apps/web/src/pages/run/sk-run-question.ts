@@ -3,6 +3,7 @@ import type { Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-countdown.ts';
 import { groups as groupsInWords, points as pointsInWords } from '../../i18n/counts.ts';
@@ -182,13 +183,17 @@ export class SkRunQuestion extends LitElement {
   #joinRound(): TemplateResult | typeof nothing {
     const { id, round } = this.question;
     if (round === 1) return nothing;
-    return html`<sk-ask-button
-      variant="tertiary"
-      .label=${msg(str`Ikke runde ${round} likevel`)}
-      .question=${msg(str`Regne det som er skrevet i runde ${round}, med til runde ${round - 1}?`)}
-      .yes=${msg('Slå sammen rundene')}
-      @sk-yes=${() => this.#run({ do: 'join-round', question: id }, msg(str`Dette er runde ${round - 1}.`))}
-    ></sk-ask-button>`;
+    // Asked of another round, it is another question: what is asked never changes under the hand that answers.
+    return html`${keyed(
+      round,
+      html`<sk-ask-button
+        variant="tertiary"
+        .label=${msg(str`Ikke runde ${round} likevel`)}
+        .question=${msg(str`Regne det som er skrevet i runde ${round}, med til runde ${round - 1}?`)}
+        .yes=${msg('Slå sammen rundene')}
+        @sk-yes=${() => this.#run({ do: 'join-round', question: id, round }, msg(str`Dette er runde ${round - 1}.`))}
+      ></sk-ask-button>`,
+    )}`;
   }
 
   /** A closed question with themes: to show them is what comes next. */
