@@ -222,7 +222,7 @@ test('nothing moves under the hand while groups write, and two facilitators see 
   await tray(mine.page).getByRole('option').nth(15).waitFor();
   await theirs.page.goto(boardPath);
   await tray(theirs.page).getByRole('option').nth(15).waitFor();
-  await mine.page.getByRole('button', { name: /Fordeling.*Du er Fasilitator 1, Fasilitator 2/ }).waitFor();
+  await mine.page.getByRole('button', { name: /Hvem tar hva.*Du er Fasilitator 1, Fasilitator 2/ }).waitFor();
 
   // The other makes a theme, and takes two groups.
   const other = theirs.page;
@@ -231,7 +231,7 @@ test('nothing moves under the hand while groups write, and two facilitators see 
   await other.keyboard.type('Felles');
   await other.keyboard.press('Enter');
   await listOf(mine.page, 'Felles').getByRole('option').waitFor();
-  await other.getByRole('button', { name: /Fordeling/ }).click();
+  await other.getByRole('button', { name: /Hvem tar hva/ }).click();
   await other.getByRole('checkbox', { name: 'Gruppe 3' }).check();
   await other.getByRole('checkbox', { name: 'Gruppe 5' }).check();
   await mine.page.getByText('Fasilitator 2: Gruppe 3 og Gruppe 5').waitFor();

@@ -37,7 +37,7 @@ export class SkBoardPeople extends LitElement {
         aria-expanded=${this.#panel.open ? 'true' : 'false'}
         @click=${this.#panel.toggle}
       >
-        ${icon(people)}<span>${msg('Fordeling')}</span>${
+        ${icon(people)}<span>${msg('Hvem tar hva')}</span>${
           desk.facilitators < 2
             ? nothing
             : html`<span class="sk-people-seats" aria-label=${this.#who()}

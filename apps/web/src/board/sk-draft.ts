@@ -81,7 +81,7 @@ export class SkDraft extends LitElement {
           ${this.existing ? msg(str`Legg til i ${quoted(this.existing.title)}`) : msg('Bruk')} <kbd>Enter</kbd>
         </button>
         ${this.#button('add', this.existing ? msg('Et annet tema …') : msg('Legg til i …'))}
-        ${this.#button('drop', msg('Dropp'), 'Del')}
+        ${this.#button('drop', msg('Dropp'), 'Delete')}
       </div>`;
   }
 
