@@ -314,6 +314,14 @@ test('the administrator’s address: what is sent is said before, and is sent; w
   expect(JSON.stringify(ai.heard[0]!.body)).not.toMatch(/Gruppe|hverdagen/);
   await draft('Bil').press('Enter');
   await said('Nytt tema «Bil» med 2 stikkord');
+
+  // It answers with a name that a theme has by now: no second theme is made.
+  ai.answer = says({ themes: [{ name: 'BIL', points: [1] }] });
+  await ask.click();
+  await said(`1 forslag fra ${host}`);
+  await draft('BIL').getByRole('button', { name: 'Legg til i «Bil»' }).press('Enter');
+  await said('1 stikkord til «Bil»');
+  expect(await page.locator('.sk-theme-name').count()).toBe(1);
   await panel.getByRole('button', { name: 'Lag forslag på denne maskinen i stedet' }).click();
   await panel.getByText('Laget av stikkordenes egne ord').waitFor();
   await close();

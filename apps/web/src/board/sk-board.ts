@@ -130,6 +130,7 @@ export class SkBoard extends LitElement {
     const chosen = model.selection.chosen.size > 0;
     return html`<div
         class="sk-board"
+        ?data-suggesting=${this.#suggesting.shown}
         @click=${this.#press}
         @contextmenu=${this.#longPress}
         @sk-rename=${this.#rename}

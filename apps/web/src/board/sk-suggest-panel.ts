@@ -66,7 +66,7 @@ export class SkSuggestPanel extends LitElement {
   came(): void {
     const { drafts } = this.suggest;
     this.desk.say(drafts.length === 0 ? msg('Ingen forslag') : suggestions(drafts.length));
-    if (this.contains(document.activeElement)) void this.#focus(drafts[0]?.draft.key ?? null);
+    if (this.contains(document.activeElement)) void this.#focus(drafts[0]?.draft.key ?? null, true);
   }
 
   override render(): TemplateResult {
@@ -228,21 +228,20 @@ export class SkSuggestPanel extends LitElement {
     void this.#focus(next?.draft.key ?? null);
   }
 
-  async #focus(key: number | null): Promise<void> {
+  /** `still`: what is in sight stays in sight. */
+  async #focus(key: number | null, still = false): Promise<void> {
     this.at = key;
     this.requestUpdate();
     await this.updateComplete;
     const draft = key === null ? null : this.querySelector<HTMLElement>(`sk-draft[data-key="${key}"]`);
-    (draft ?? this.#heading()).focus();
+    (draft ?? this.#heading()).focus({ preventScroll: still });
   }
 
   #heading(): HTMLElement {
     return this.querySelector<HTMLElement>('#sk-suggest-heading')!;
   }
 
-  readonly #close = (): void => {
-    this.dispatchEvent(new CustomEvent('sk-suggest-close', { bubbles: true }));
-  };
+  readonly #close = (): void => void this.dispatchEvent(new CustomEvent('sk-suggest-close', { bubbles: true }));
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -7,7 +7,7 @@ import { whenIdle } from './idle.ts';
 /** Changed texts are read this often at most, in ms: a group that types changes its point at every letter. */
 const PACE_MS = 1000;
 /** Letters that are read before one looks at the clock: a few ms on a slow machine. */
-const PIECE = 1500;
+const PIECE = 600;
 const WEIGHED_AT_ONCE = 100;
 /** Below this hardly a word is shared. */
 const LIKELY = 0.1;
