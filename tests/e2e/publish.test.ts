@@ -98,6 +98,7 @@ test('a board is the facilitators’ own until it is published; it is published 
   await state(desk.page, /Vist \d\d:\d\d · ingen endringer siden/).waitFor();
   expect(await desk.page.evaluate(() => document.activeElement?.className)).toBe('sk-publishing-state');
   await hall.page.getByRole('heading', { name: THEME }).waitFor();
+  expect(heard.some((frame) => frame.includes(THEME))).toBe(true);
   await point(hall.page, 'Kjørerute').waitFor();
   expect(await point(hall.page, 'Nok nøkler').count()).toBe(0);
   await expectAccessible(hall.page, 'the published summary in the hall');
@@ -178,6 +179,10 @@ test('a closed question is opened for a second round: what was written stands, a
   await Promise.all([run.page.goto(meeting.runPath), member.page.goto(meeting.groupPath(1))]);
   const question = run.page.getByRole('article', { name: PROMPT });
   await question.getByText('Følger tavla').waitFor();
+  await press(question, 'Ta bort fra salen');
+  await question.getByText('Ikke vist').waitFor();
+  await press(question, 'Vis oppsummering');
+  await question.getByText(/Vist \d\d:\d\d/).waitFor();
   await question.getByRole('button', { name: `Åpne igjen: ${PROMPT}` }).click();
   await question.getByText('De skriver videre i runde 1.').waitFor();
   await run.page.keyboard.press('Escape');
