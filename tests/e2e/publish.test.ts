@@ -134,8 +134,17 @@ test('a board is the facilitators’ own until it is published; it is published 
   await last.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
   const stood = (): Promise<number> => last.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
   const before = await stood();
+  const others = hall.page.locator('.sk-stage-columns').getByRole('heading', { name: /Utstyr|Trygghet|Folk/ });
+  const places = (): Promise<unknown> =>
+    others.evaluateAll((headings) => headings.map((heading) => heading.getBoundingClientRect().toJSON() as unknown));
+  const inHall = await places();
   await park(desk.page, 'Faste lister');
   await point(hall.page, 'Faste lister').waitFor({ state: 'detached' });
+  expect(await places()).toEqual(inHall);
+  await desk.page.keyboard.press('Control+z');
+  await point(hall.page, 'Faste lister').waitFor();
+  expect(await places()).toEqual(inHall);
+  await park(desk.page, 'Faste lister');
   await trail.filter({ hasText: 'Faste lister' }).filter({ hasText: 'lagt til side' }).waitFor();
   // What went was above what is read: that stands where it stood.
   expect(Math.abs((await stood()) - before)).toBeLessThanOrEqual(1);
