@@ -135,7 +135,9 @@ export class SkBoardPage extends LitElement {
   }
 
   readonly #keepFirst = (): Promise<boolean> =>
-    this.#entry.meeting ? keepBoard(this.#entry.meeting.meeting, this.question) : Promise.resolve(false);
+    this.#entry.meeting
+      ? keepBoard(this.#entry.meeting.meeting, this.question, () => this.#session.unsent)
+      : Promise.resolve(false);
 
   readonly #now = (): number => this.#feed.now();
 
