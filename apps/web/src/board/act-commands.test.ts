@@ -34,6 +34,7 @@ test('with nothing on an empty board only what is about the board can be done', 
 test('the rules say what can be done: parking twice, taking apart what is whole, moving up what is unsorted', () => {
   const parked = context({ targets: [a] }, { do: 'park', points: [a] });
   expect(mayAct('unsort', parked)).toBe(true);
+  expect(mayAct('unsort', context({ targets: [a] }))).toBe(false);
   expect(mayAct('take-apart', parked)).toBe(false);
   expect(mayAct('up', parked)).toBe(false);
   expect(mayAct('word', context({ targets: [a, b] }))).toBe(false);

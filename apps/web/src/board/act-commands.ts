@@ -94,8 +94,9 @@ export function mayAct(act: ActId, context: ActContext): boolean {
       return targets.length === 1 && may({ do: 'split', point: targets[0]!, texts: ['x', 'y'] });
     case 'goes-to':
       return may({ do: 'park', points: targets, goesTo: 'x' });
-    case 'park':
     case 'unsort':
+      return targets.some((id) => !aloneInTray(model, id)) && may(commandFor(act, context));
+    case 'park':
     case 'let-go':
     case 'quote':
     case 'take-apart':
@@ -168,4 +169,8 @@ export function isQuote(model: BoardModel, id: PointId): boolean {
 function inOneTheme(model: BoardModel, points: readonly PointId[]): boolean {
   const place = points[0] === undefined ? null : model.place(points[0]);
   return (place?.startsWith('theme:') ?? false) && points.every((id) => model.place(id) === place);
+}
+
+function aloneInTray(model: BoardModel, id: PointId): boolean {
+  return model.place(id) === 'tray' && (model.board.placements.get(id)?.onto ?? null) === null;
 }
