@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Browser } from '../support/browser.ts';
 import type { Hall } from './hall.ts';
+import { watchMainThread, type MainThread } from './main-thread.ts';
 import { heldBy, installProbe, longTasks, percentile, takeInteractions } from './probe.ts';
 
 /** What was measured at one desk. Times in ms. */
@@ -14,6 +15,8 @@ export interface Measured {
   readonly longestTask: number;
   /** In MB: after a third of the hour, and at its end. Null where it wasn't measured. */
   readonly memory: readonly [number, number] | null;
+  /** Of its own processor time, in ms: what the clock would show on a machine that did nothing else. */
+  readonly own: { readonly moveOf50: number; readonly interactionP98: number; readonly longestTask: number };
 }
 
 export interface DeskRun {
@@ -44,13 +47,16 @@ export async function runDesk(browser: Browser, hall: Hall, boardPath: string, r
   const firstPaint = await page.evaluate(() => window.benchProbe.paintedAt - window.benchProbe.dataAt);
   await page.waitForTimeout(1500 * run.throttle);
 
-  const moveOf50 = await moveFifty(page);
+  let moveOf50 = 0;
+  const moving = await watchMainThread(page, async () => void (moveOf50 = await moveFifty(page)));
   tell(`painted after ${firstPaint.toFixed(0)} ms, fifty moved in ${moveOf50.toFixed(0)} ms`);
 
   await hall.order(TYPING, 'typing');
   await takeInteractions(page);
-  for (let act = 0; act < run.acts; act += 1) await actOnce(page, act);
-  await page.waitForTimeout(1000);
+  const acting = await watchMainThread(page, async () => {
+    for (let act = 0; act < run.acts; act += 1) await actOnce(page, act);
+    await page.waitForTimeout(1000);
+  });
   await hall.order({ do: 'rest' }, 'resting');
   const told = await takeInteractions(page);
   tell(`${run.acts} acts done`);
@@ -80,6 +86,16 @@ export async function runDesk(browser: Browser, hall: Hall, boardPath: string, r
     longTasksOver100: tasks.filter((ms) => ms > 100).length,
     longestTask: Math.max(0, ...tasks),
     memory,
+    own: ownTime(moving, acting),
+  };
+}
+
+/** The fifty are moved by the last interaction of the first: Enter. */
+function ownTime(moving: MainThread, acting: MainThread): Measured['own'] {
+  return {
+    moveOf50: moving.interactions.at(-1) ?? 0,
+    interactionP98: percentile(acting.interactions, 0.98),
+    longestTask: Math.max(...moving.tasks, ...acting.tasks),
   };
 }
 
