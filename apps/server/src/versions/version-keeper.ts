@@ -59,6 +59,8 @@ export class VersionKeeper {
   #catchUpTimer: unknown = null;
   #running: Promise<void> | null = null;
   #stopped = false;
+  /** It has ended, and what it had begun ends with it. */
+  #gone = false;
 
   constructor(options: VersionKeeperOptions) {
     this.#options = options;
@@ -165,6 +167,7 @@ export class VersionKeeper {
     });
     await Promise.race([tired, Promise.resolve(this.#running).then(() => this.#makeAll())]);
     clock.clearTimeout(patience);
+    this.#gone = true;
     this.#due.clear();
   }
 
@@ -220,6 +223,8 @@ export class VersionKeeper {
     try {
       await this.#inTurn(() => this.#version(due));
     } catch (error) {
+      // What is missing is seen from what is stored, and made at the next start.
+      if (this.#gone) return false;
       if (error instanceof StoreUnavailableError) {
         if (!this.#due.has(key)) this.#due.set(key, due);
         if (activity && !this.#activity.has(document)) this.#activity.set(document, activity);

@@ -48,7 +48,16 @@ export class VersionWork {
   async end(): Promise<void> {
     if (this.#idle !== null) this.#clock.clearTimeout(this.#idle);
     this.#idle = null;
-    await this.#worker?.terminate();
+    // Let go of at once: a task that comes while it ends gets a thread of its own.
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#refuseAll(new Error('the thread for versions was ended'));
+    await worker?.terminate();
+  }
+
+  #refuseAll(error: Error): void {
+    for (const task of this.#waiting.values()) task.reject(error);
+    this.#waiting.clear();
   }
 
   #start(): Worker {
@@ -59,13 +68,13 @@ export class VersionWork {
       this.#waiting.delete(answer.id);
       if ('result' in answer) task?.resolve(answer.result);
       else task?.reject(answer.corrupt ? new CorruptDocumentError(answer.message) : new Error(answer.message));
-      if (this.#waiting.size === 0) this.#idle = this.#clock.setTimeout(() => void this.end(), IDLE_MS);
+      if (this.#waiting.size === 0 && this.#worker === started)
+        this.#idle = this.#clock.setTimeout(() => void this.end(), IDLE_MS);
     });
     const died = (error: Error): void => {
       if (this.#worker !== started) return;
       this.#worker = null;
-      for (const task of this.#waiting.values()) task.reject(error);
-      this.#waiting.clear();
+      this.#refuseAll(error);
     };
     started.on('error', died);
     started.on('exit', () => died(new Error('the thread for versions ended')));
