@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { furnish } from '../support/furnish.ts';
 import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
 import { writeDocument } from '../support/written-document.ts';
+import { takeGuide } from './guide.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const SCREENS = [
@@ -160,6 +161,7 @@ const stage = await openStage();
 try {
   const meeting = await furnish(stage);
   for (const picture of pictures(stage, meeting)) await take(stage, picture);
+  await takeGuide(stage, FOLDER);
 } finally {
   await stage.close();
 }
