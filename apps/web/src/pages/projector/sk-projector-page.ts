@@ -15,10 +15,11 @@ import '../../elements/sk-agenda-list.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
-import { groups as groupCount, points, pointsFromGroups } from '../../i18n/counts.ts';
+import { groups as groupCount, pointsFromGroups } from '../../i18n/counts.ts';
 import { speakLanguage } from '../../i18n/language.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
+import { restWords } from '../published/rest-words.ts';
 import './sk-fitted.ts';
 import './sk-projector-page.css';
 import './sk-summary-stage.ts';
@@ -179,11 +180,10 @@ export class SkProjectorPage extends LitElement {
   }
 }
 
-/** `96 stikkord fra 8 grupper`, and how many of them have no theme yet. */
-function countsText({ pointCount, groupCount, unsorted }: SummarySlice): TemplateResult {
-  return html`${pointsFromGroups(pointCount, groupCount)}${
-    unsorted > 0 ? html`<br />${msg(str`${points(unsorted)} er ikke sortert ennå`)}` : nothing
-  }`;
+/** `96 stikkord fra 8 grupper`, and how many of them stand in no theme. */
+function countsText(summary: SummarySlice): TemplateResult {
+  const rest = restWords(summary);
+  return html`${pointsFromGroups(summary.pointCount, summary.groupCount)}${rest === '' ? nothing : html`<br />${rest}`}`;
 }
 
 /** `7 av 8 grupper skriver`, and what is true before and after. */

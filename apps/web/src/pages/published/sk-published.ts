@@ -7,12 +7,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type * as Y from 'yjs';
 import { focusHeading } from '../../elements/focus-heading.ts';
 import '../../elements/sk-dialog.ts';
-import { points, pointsFromGroups } from '../../i18n/counts.ts';
+import { pointsFromGroups } from '../../i18n/counts.ts';
 import { wantAllTexts } from '../../i18n/language.ts';
 import { recall, remember } from '../../offline/lasting.ts';
 import { timeWords } from '../history/history-words.ts';
 import { holdView } from './hold-view.ts';
 import { knownSummary, readKnown, type KnownSummary } from './known-summary.ts';
+import { restWords } from './rest-words.ts';
 import './sk-published.css';
 import { themeList } from './theme-list.ts';
 import { trailList } from './trail-list.ts';
@@ -136,6 +137,7 @@ export class SkPublished extends LitElement {
 
   #content(question: QuestionSlice, known: KnownSummary): TemplateResult {
     const { shown, trail, follows, at } = known;
+    const rest = restWords(known);
     const own = new Set(trail.flatMap(({ key }) => key ?? []));
     return html`<p class="sk-quiet">${question.prompt}</p>
       <p class="sk-quiet sk-small">
@@ -151,7 +153,7 @@ export class SkPublished extends LitElement {
             </details>`
       }
       ${shown.length === 0 ? html`<p>${msg('Det er ingen temaer ennå.')}</p>` : themeList(shown, own)}
-      ${known.unsorted > 0 ? html`<p class="sk-quiet">${msg(str`${points(known.unsorted)} er ikke sortert ennå`)}</p>` : nothing}`;
+      ${rest === '' ? nothing : html`<p class="sk-quiet">${rest}</p>`}`;
   }
 
   #gone(): TemplateResult {
