@@ -132,8 +132,10 @@ export class BoardHands {
     const command = commandFor(act, { ...this.context(), targets: points });
     if (command?.do === 'place') this.place(command.points, command.theme);
     else if (command?.do === 'lay') this.#lay(command);
-    else if (command) this.#do(points, [command], this.#toldOf(command, points));
-    else this.#desk.say(this.#missing(act));
+    else if (command) {
+      const done = this.#do(points, [command], this.#toldOf(command, points));
+      if (done && command.do === 'join-parts') this.#view.focusPoint(command.point);
+    } else this.#desk.say(this.#missing(act));
   }
 
   /** A dialog was answered. False where a rule forbids it, which is said. */

@@ -25,7 +25,11 @@ export function boardView(
   const focusedCard = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('sk-board-card') ?? null;
   const focusTheme = (id: ThemeId): void =>
     later(() => roving.focus(host.querySelector<HTMLElement>(`[data-theme="${id}"]`)));
-  const home = (): void => host.querySelector<HTMLElement>('#tray-heading')?.focus();
+  const home = (): void => {
+    // Drafts of themes stand in the tray's stead.
+    if (!roving.focus(host.querySelector<HTMLElement>('#tray-heading')))
+      roving.focus(host.querySelector<HTMLElement>('#sk-suggest-heading'));
+  };
   return {
     placeAt,
     focusTheme,
@@ -44,7 +48,12 @@ export function boardView(
           (card) => placeAt(card) === model().place(id),
         ) ?? null;
       const card = find();
-      if (card) return roving.focus(card);
+      if (card) {
+        if (roving.focus(card)) return true;
+        // Where it can't be seen, what has the focus keeps it, unless that goes away.
+        later(() => document.activeElement === document.body && home());
+        return false;
+      }
       for (const list of host.querySelectorAll('sk-board-list')) if (list.place === model().place(id)) list.drawAll();
       later(() => roving.focus(find()));
       return false;

@@ -44,11 +44,11 @@ export class RovingFocus implements ReactiveController {
     return before ?? this.#host.querySelector<HTMLElement>('[data-zone="tray"] [data-rove][tabindex="0"]') ?? undefined;
   }
 
-  /** Gives the focus; false where the element isn't there. */
+  /** Gives the focus; false where the element isn't there, or isn't to be seen. */
   focus(element: HTMLElement | null | undefined): boolean {
     if (!element?.isConnected) return false;
     element.focus();
-    return true;
+    return document.activeElement === element;
   }
 
   #ensure(): void {
