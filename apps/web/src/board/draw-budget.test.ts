@@ -19,5 +19,6 @@ test('what was drawn stays drawn, and new ones come in order as far as there is 
   expect(drawable(['a', 'b', 'c', 'd', 'e'], known, () => 1)).toEqual(['a', 'b', 'c']);
   expect(drawable(['a', 'b', 'c', 'd', 'e'], known, () => 3)).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(drawable(['a', 'c'], known, () => 0)).toEqual(['a', 'c']);
-  expect(drawable(['x', 'a'], known, () => 0)).toEqual([]);
+  expect(drawable(['x', 'a'], known, () => 0)).toEqual(['a']);
+  expect(drawable(['x', 'a', 'y', 'c'], known, () => 1)).toEqual(['x', 'a', 'c']);
 });

@@ -39,7 +39,10 @@ export class DrawBudget {
   };
 }
 
-/** The beginning of `ids` in which at most `room` are new; and how many of all are new. */
+/**
+ * What is drawn now of `ids`: those that are drawn already, and as many new ones, from the first on, as there is room for. A card that
+ * is there is never taken away to be made again: a search that ends takes as long as what it hid, no longer.
+ */
 export function drawable<Id>(
   ids: readonly Id[],
   known: ReadonlySet<Id>,
@@ -48,6 +51,5 @@ export function drawable<Id>(
   const fresh = ids.reduce((count, id) => count + (known.has(id) ? 0 : 1), 0);
   let left = fresh === 0 ? 0 : room(fresh);
   if (left === fresh) return ids;
-  const end = ids.findIndex((id) => !known.has(id) && (left -= 1) < 0);
-  return ids.slice(0, end);
+  return ids.filter((id) => known.has(id) || (left -= 1) >= 0);
 }
