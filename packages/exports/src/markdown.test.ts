@@ -174,3 +174,21 @@ test('EX5 counts follow the plural rules of each language', () => {
     '2 points from 2 of 3 groups · 2 themes',
   ]);
 });
+
+test('EX19 what is laid on another is counted, also where it is unsorted or parked', () => {
+  const { body } = exportMeeting(
+    testMeeting([
+      {
+        unsorted: ['ro', 'fred'],
+        parked: ['kaffe', 'te', 'vann'],
+        acts: [
+          { lay: ['fred'], onto: 'ro' },
+          { lay: ['te'], onto: 'kaffe' },
+        ],
+      },
+    ]),
+    'md',
+  );
+  expect(body).toContain('### Usortert\n\n2 stikkord\n');
+  expect(body).toContain('### Parkert\n\n3 stikkord.');
+});
