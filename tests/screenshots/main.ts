@@ -1,4 +1,7 @@
-/** Writes the pictures of every page, at the widths the product is made for, to docs/screenshots. `npm run screenshots`. */
+/**
+ * Writes the pictures of every page, at the widths the product is made for, to docs/screenshots. `npm run screenshots`; with names
+ * behind it (`-- run board guide`) those alone.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -147,7 +150,7 @@ async function take(stage: Stage, { name, path, ready, before }: Picture): Promi
       const file = `${name}-${screen.width}${scheme === 'dark' ? '-dark' : ''}.png`;
       await person.page.screenshot({
         path: join(FOLDER, file),
-        fullPage: screen.width < 1920 && !name.startsWith('hall') && name !== 'board' && name !== 'history',
+        fullPage: screen.width < 1920 && !name.startsWith('hall') && !name.startsWith('board') && name !== 'history',
       });
       await person.close();
       console.log(file);
@@ -155,13 +158,15 @@ async function take(stage: Stage, { name, path, ready, before }: Picture): Promi
   }
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
+const names = process.argv.slice(2);
+const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+if (names.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const stage = await openStage();
 try {
   const meeting = await furnish(stage);
-  for (const picture of pictures(stage, meeting)) await take(stage, picture);
-  await takeGuide(stage, FOLDER);
+  for (const picture of pictures(stage, meeting)) if (wanted(picture.name)) await take(stage, picture);
+  if (wanted('guide')) await takeGuide(stage, FOLDER);
 } finally {
   await stage.close();
 }
