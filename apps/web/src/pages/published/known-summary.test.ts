@@ -32,7 +32,9 @@ test('a theme’s name tells its place, also under another', () => {
 
 test('what the device kept is shown only where it is the question’s own, and whole', () => {
   const known = { ...head, themes: [], shown: [], trail: [] };
-  expect(readKnown(JSON.stringify(known), 'q')).toEqual(known);
+  expect(readKnown(JSON.stringify(known), 'q', 1)).toEqual(known);
   for (const text of [null, '', 'null', '{', '{"question":"q"}', JSON.stringify({ ...known, question: 'r' })])
-    expect(readKnown(text, 'q')).toBeNull();
+    expect(readKnown(text, 'q', 1)).toBeNull();
+  // One that was taken back is never shown for the one that came after it.
+  expect(readKnown(JSON.stringify(known), 'q', 2)).toBeNull();
 });

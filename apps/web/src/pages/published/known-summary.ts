@@ -29,11 +29,12 @@ export function themePaths(themes: readonly SummaryThemeSlice[]): ReadonlyMap<st
   );
 }
 
-/** What was remembered; null where it is nothing of ours. */
-export function readKnown(text: string | null, question: QuestionId): KnownSummary | null {
+/** What was remembered of the publication of that number; null where it is nothing of ours, or another, which may have been taken back. */
+export function readKnown(text: string | null, question: QuestionId, number: number): KnownSummary | null {
   try {
     const kept = JSON.parse(text ?? 'null') as KnownSummary | null;
-    return kept?.question === question && Array.isArray(kept.shown) && Array.isArray(kept.trail) ? kept : null;
+    const isIt = kept?.question === question && kept.number === number;
+    return isIt && Array.isArray(kept.shown) && Array.isArray(kept.trail) ? kept : null;
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ import { focusHeading } from '../../elements/focus-heading.ts';
 import '../../elements/sk-dialog.ts';
 import { pointsFromGroups } from '../../i18n/counts.ts';
 import { wantAllTexts } from '../../i18n/language.ts';
-import { recall, remember } from '../../offline/lasting.ts';
+import { recall, recallNow, remember } from '../../offline/lasting.ts';
 import { timeWords } from '../history/history-words.ts';
 import { holdView } from './hold-view.ts';
 import { knownSummary, readKnown, type KnownSummary } from './known-summary.ts';
@@ -113,6 +113,8 @@ export class SkPublished extends LitElement {
   #take(question: QuestionSlice): void {
     if (question.published === null) {
       this.#known = null;
+      // Neither is it left on the device.
+      if (recallNow(this.#key) !== null) remember(this.#key, 'null');
       return;
     }
     const key = this.#key;
@@ -124,12 +126,18 @@ export class SkPublished extends LitElement {
       this.#madeOf = madeOf;
       this.#known = known;
       remember(key, JSON.stringify(known));
-    } else if (!this.#known && this.#asked !== key) {
+      return;
+    }
+    // It was taken back while nobody could tell, and another is on its way.
+    if (this.#known?.number !== question.published.number) this.#known = null;
+    if (!this.#known && this.#asked !== key) {
       this.#asked = key;
       void recall(key).then((text) => {
         this.#asked = '';
         if (this.#known || this.#key !== key) return;
-        this.#known = readKnown(text, question.id);
+        // By now it may have been taken back, and published anew.
+        const number = this.question?.published?.number;
+        this.#known = number === undefined ? null : readKnown(text, question.id, number);
         if (this.#known) this.requestUpdate();
       });
     }
