@@ -1,11 +1,13 @@
 import {
   arrange,
+  byOrder,
   effectiveChanges,
   isPresent,
   NO_MARKS,
   originalOf,
   type Board,
   type BoardChange,
+  type Placement,
   type Point,
   type PointId,
 } from '@stikkord/domain';
@@ -52,8 +54,19 @@ function placesTo(now: Board, then: Board, points: readonly Point[]): BoardChang
     }
   }
   const later = [...now.placements.keys()].filter((id) => !wanted.has(id) && present.has(originalOf(id)));
+  // What was laid on a point that is gone stands where it stood, and not where that one was put since.
+  const gone = new Map<PointId, Placement>();
+  for (const id of wanted) {
+    const { onto, ...stood } = then.placements.get(id)!;
+    const since = onto === null || then.placements.has(onto) ? undefined : now.placements.get(onto);
+    if (onto === null || !since || present.has(originalOf(onto))) continue;
+    const first = gone.get(onto);
+    if (first && byOrder({ id: onto, order: first.order }, { id: onto, order: stood.order }) <= 0) continue;
+    gone.set(onto, { ...since, theme: stood.theme, parked: stood.parked, order: stood.order, onto: null });
+  }
   return [
     ...[...wanted].map((id): BoardChange => ({ set: 'placement', id, placement: then.placements.get(id)! })),
+    ...[...gone].map(([id, placement]): BoardChange => ({ set: 'placement', id, placement })),
     ...later.map((id): BoardChange => ({ set: 'no-placement', id })),
   ];
 }
