@@ -78,7 +78,8 @@ describe.each<Language>(['nb', 'nn', 'en'])('in %s, in light and in dark', (lang
   test.each(PAGES)(
     '$name: axe finds nothing, nothing sticks out, one heading of the first level',
     async ({ name, path, ready, screen }) => {
-      const { page, context, close } = await stage.browser.person({ screen });
+      const person = await stage.browser.person({ screen });
+      const { page, context } = person;
       await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: stage.url })));
       await context.addInitScript((chosen) => localStorage.setItem('stikkord-language', chosen), language);
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -89,7 +90,7 @@ describe.each<Language>(['nb', 'nn', 'en'])('in %s, in light and in dark', (lang
         await expectNoSidewaysScroll(page, `${name}, ${colorScheme}`);
         expect(await page.getByRole('heading', { level: 1 }).count(), 'headings of the first level').toBe(1);
       }
-      await close();
+      await person.close();
     },
   );
 });

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { originalOf, type PointId } from '@stikkord/domain';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Answer } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
 import { isLong } from './card-facts.ts';
@@ -10,7 +11,7 @@ import type { BoardNames } from './sk-board-card.ts';
 export function origin(model: BoardModel, names: BoardNames, id: PointId, text: string): TemplateResult {
   const source = model.points.get(originalOf(id));
   return html`<figure class="sk-panel-origin">
-    <blockquote tabindex=${isLong(text) ? '0' : nothing}>${text}</blockquote>
+    <blockquote tabindex=${ifDefined(isLong(text) ? 0 : undefined)}>${text}</blockquote>
     <figcaption>${source ? names.group(source.group) : msg('Gruppa er borte')}</figcaption>
   </figure>`;
 }

@@ -93,8 +93,8 @@ export class SkDraft extends LitElement {
     field.select();
   }
 
-  get #tab(): string {
-    return this.current ? '0' : '-1';
+  get #tab(): number {
+    return this.current ? 0 : -1;
   }
 
   #counts(): string {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../board/sk-draft.ts';
-import { draftBook, shownDrafts, type PointNow } from '../board/suggest-book.ts';
+import { draftBook, shownDrafts, type PointNow, type ShownDraft } from '../board/suggest-book.ts';
 import { exampleBoard, exampleNames as names, examplePoint } from './example-board.ts';
 import type { GalleryEntry } from './sk-gallery.ts';
 
@@ -14,7 +14,7 @@ const book = draftBook(
   said,
 );
 const now = (id: string): PointNow => (id === examplePoint('evening') ? 'sorted' : { text: said.get(id)! });
-const [first, second] = shownDrafts(book, now);
+const [first, second] = shownDrafts(book, now) as [ShownDraft, ShownDraft];
 
 const draft = (state: TemplateResult): TemplateResult => html`<div class="sk-drafts">${state}</div>`;
 

@@ -1,9 +1,10 @@
-import type { Published } from '@stikkord/domain';
+import type { Published, Stage } from '@stikkord/domain';
 import type { QuestionSlice } from '@stikkord/protocol';
 import { html, type TemplateResult } from 'lit';
 import '../pages/run/sk-publishing.ts';
 import type { GalleryEntry } from './sk-gallery.ts';
 
+const SHOWN: Stage = { view: 'summary', question: 'q' };
 const AT = new Date(2030, 4, 14, 14, 20).getTime();
 
 function view(published: Published | null, since?: number): TemplateResult {
@@ -20,7 +21,7 @@ function view(published: Published | null, since?: number): TemplateResult {
   return html`<sk-publishing
     .question=${question}
     .board=${{ themes: 7, sorted: 34, unsorted: 12, ...(since !== undefined && { since }) }}
-    .stage=${{ view: 'summary', question: 'q' }}
+    .stage=${SHOWN}
     .now=${() => AT}
     next
   ></sk-publishing>`;
