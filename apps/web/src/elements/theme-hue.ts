@@ -12,3 +12,8 @@ export function drawnHue(
 ): number | null {
   return hue ?? (id === OTHER_THEME ? null : hueOf(place));
 }
+
+/** What stands before a first-level theme's name in the hall and on phones; nothing before the bucket for the rest. */
+export function numberOf({ id }: { readonly id: string }, place: number): string {
+  return id === OTHER_THEME ? '' : String(place + 1);
+}

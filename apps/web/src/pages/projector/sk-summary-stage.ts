@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { drawnHue } from '../../elements/theme-hue.ts';
+import { drawnHue, numberOf } from '../../elements/theme-hue.ts';
 import { pointsFromGroups } from '../../i18n/counts.ts';
 import { keepColumns, packSummary, type Column, type MeasuredTheme, type Piece, type Room } from './pack-summary.ts';
 import { PageTurner } from './page-turner.ts';
@@ -184,7 +184,7 @@ function linesOf(theme: SummaryThemeSlice): Line[] {
 function head(theme: SummaryThemeSlice, index: number, first: boolean, continued: boolean): TemplateResult {
   return html`<div class="sk-stage-head">
     <h2>
-      <span class="sk-theme-number">${index + 1}</span> ${theme.title}
+      <span class="sk-theme-number">${numberOf(theme, index)}</span> ${theme.title}
       ${continued ? html`<small>${msg('forts.')}</small>` : nothing}
     </h2>
     <span class="sk-stage-count">${pointsFromGroups(theme.pointCount, theme.groupCount)}</span>

@@ -23,10 +23,12 @@ test('PM9 a summary is shown when all its themes have come, in the order of its 
 });
 
 test('a theme’s name tells its place, also under another', () => {
-  expect([...themePaths([theme('a'), theme('b', [theme('c')])])]).toEqual([
+  expect([...themePaths([theme('a'), theme('b', [theme('c')]), theme('other')])]).toEqual([
     ['a', '1 Tema a'],
     ['b', '2 Tema b'],
     ['c', '2 Tema b › Tema c'],
+    // The bucket for the rest has no number anywhere in the hall.
+    ['other', 'Tema other'],
   ]);
 });
 

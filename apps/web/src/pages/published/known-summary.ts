@@ -1,5 +1,6 @@
 import type { QuestionId } from '@stikkord/domain';
 import type { ParticipantSlices, PublishedSlice, SummaryThemeSlice, TrailRow } from '@stikkord/protocol';
+import { numberOf } from '../../elements/theme-hue.ts';
 
 /** A published summary as a group's page shows it: the hall's, and where the group's own points stand in it. */
 export interface KnownSummary extends PublishedSlice {
@@ -23,7 +24,7 @@ export function knownSummary(slices: Partial<ParticipantSlices>, question: Quest
 export function themePaths(themes: readonly SummaryThemeSlice[]): ReadonlyMap<string, string> {
   return new Map(
     themes.flatMap(({ id, title, themes: subThemes }, index) => {
-      const name = `${index + 1} ${title}`;
+      const name = `${numberOf({ id }, index)} ${title}`.trim();
       return [[id, name] as const, ...subThemes.map((sub) => [sub.id, `${name} › ${sub.title}`] as const)];
     }),
   );

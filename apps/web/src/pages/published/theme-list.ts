@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { SummaryThemeSlice } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { drawnHue } from '../../elements/theme-hue.ts';
+import { drawnHue, numberOf } from '../../elements/theme-hue.ts';
 import { pointsFromGroups } from '../../i18n/counts.ts';
 import { pointText } from './point-text.ts';
 import './theme-list.css';
@@ -16,7 +16,7 @@ export function themeList(themes: readonly SummaryThemeSlice[], own: ReadonlySet
       (theme, index) =>
         html`<section class="sk-published-theme sk-hue" data-hue=${drawnHue(theme, index) ?? nothing}>
           <h3 id=${anchor(theme.id)} tabindex="-1" data-hold>
-            <span class="sk-theme-number">${index + 1}</span> ${theme.title}
+            <span class="sk-theme-number">${numberOf(theme, index)}</span> ${theme.title}
           </h3>
           ${about(theme)} ${pointList(theme, own)}
           ${repeat(
