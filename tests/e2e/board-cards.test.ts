@@ -71,10 +71,10 @@ test('by keyboard: points are laid on each other, shown with their originals, an
   await page.keyboard.press('o');
   await said('Slått sammen: «Kjørerute som henger sammen»');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toMatch(/^Kjørerute som henger sammen Gruppe 1/);
+  await expect.poll(() => focused()).toMatch(/^Kjørerute som henger sammen Gruppe 1/);
   await page.keyboard.press('x');
   await said('1 stikkord tatt fra hverandre');
-  expect(await focused()).toMatch(/^Kjørerute/);
+  await expect.poll(() => focused()).toMatch(/^Kjørerute/);
   expect(await card('slått sammen').count()).toBe(0);
   await page.keyboard.press('Control+z');
   await card('slått sammen 2').waitFor();
@@ -95,13 +95,13 @@ test('by keyboard: a point is worded with its original beside it, split at the c
   await page.keyboard.type('Ruter uten hull');
   await page.keyboard.press('Enter');
   await said('Ny ordlyd «Ruter uten hull»');
-  expect(await focused()).toMatch(/^Ruter uten hull Gruppe 1 omformulert/);
+  await expect.poll(() => focused()).toMatch(/^Ruter uten hull Gruppe 1 omformulert/);
   await page.keyboard.press('o');
   await said('Gruppa skrev: «Kjørerute som henger sammen»');
   await page.keyboard.press('w');
   await panel.getByRole('button', { name: 'Bruk originalen' }).press('Enter');
   await said('Originalen brukes igjen');
-  expect(await focused()).toMatch(/^Kjørerute som henger sammen Gruppe 1$/);
+  await expect.poll(() => focused()).toMatch(/^Kjørerute som henger sammen Gruppe 1$/);
 
   await card('Medisinrom').focus();
   await page.keyboard.press('t');
@@ -120,7 +120,7 @@ test('by keyboard: a point is worded with its original beside it, split at the c
   await list('Utstyr i orden')
     .getByRole('option', { name: /^Ryddige rom.*del av «Medisinrom som er ryddig»/ })
     .waitFor();
-  expect(await focused()).toMatch(/^Medisinrom Gruppe 2/);
+  await expect.poll(() => focused()).toMatch(/^Medisinrom Gruppe 2/);
   await page.keyboard.press('Shift+T');
   await said('Delene satt sammen igjen');
   await counts('Utstyr i orden', '3 · 2');
@@ -140,7 +140,7 @@ test('by keyboard: a theme gets a colour, a note and what was heard in one act; 
   await panel.getByRole('radio', { name: 'Farge 5' }).check();
   await page.keyboard.press('Control+Enter');
   await said('«Utstyr i orden» endret');
-  expect(await focused()).toBe('3 Utstyr i orden');
+  await expect.poll(() => focused()).toBe('3 Utstyr i orden');
   await page.getByText('Det vi hørte: Dere vil finne det dere trenger.').waitFor();
   expect(await page.locator('.sk-theme[data-hue="5"]').count()).toBe(1);
   await page.keyboard.press('Control+z');

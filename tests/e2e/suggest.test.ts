@@ -130,7 +130,7 @@ test('by keyboard alone: drafts are used, undone, renamed, added to a theme, dro
   await expect.poll(drafts).toEqual(found);
 
   // The second gets another name, which no other has; it becomes a theme of that name.
-  expect(await focused()).toBe(found[1]);
+  await expect.poll(() => focused()).toBe(found[1]);
   await keyboard.press('F2');
   await keyboard.type(first);
   await keyboard.press('Enter');
