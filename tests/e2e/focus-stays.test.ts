@@ -32,6 +32,7 @@ test('by keyboard: parts put together are where one goes on, and with drafts in 
   await keyboard.type('Tid');
   await keyboard.press('Enter');
   await page.getByRole('listbox', { name: 'Stikkord i Tid' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Ny kaffe');
 
   await point('Ny kaffe').focus();
   await keyboard.press('t');
@@ -40,6 +41,7 @@ test('by keyboard: parts put together are where one goes on, and with drafts in 
   await page.getByRole('textbox', { name: 'Del 2' }).waitFor();
   await keyboard.type('Nye kopper');
   await keyboard.press('Control+Enter');
+  await expect.poll(() => focused(page)).toBe('Ny kaffe');
   await point('Nye kopper').focus();
   await keyboard.press('Shift+T');
   await said.getByText('Delene satt sammen igjen').waitFor();
@@ -48,6 +50,8 @@ test('by keyboard: parts put together are where one goes on, and with drafts in 
   // The last one leaves its theme for a tray that isn't seen.
   await keyboard.press('i');
   await page.getByRole('heading', { name: 'Forslag til temaer' }).waitFor();
+  await said.getByText(/forslag/i).waitFor();
+  await page.locator('sk-suggest-panel :focus').waitFor();
   await point('Mer tid').focus();
   await keyboard.press('u');
   await said.getByText('1 stikkord tilbake til usortert').waitFor();
