@@ -27,7 +27,7 @@ export class SkPlanAbout extends LitElement {
     const { plan } = this.view;
     const field = (name: 'title' | 'date', label: string) =>
       planField(this.desk, this.view, {
-        kind: 'meeting',
+        part: 'meeting',
         id: '',
         field: name,
         label,

@@ -4,6 +4,7 @@ import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusField, partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
@@ -18,7 +19,7 @@ import {
 } from '../../plan/row-commands.ts';
 import { rows as rowCount } from './meeting-words.ts';
 import type { PlanDesk } from './plan-desk.ts';
-import { focusField, partProblems, planField, type PlanView } from './plan-view.ts';
+import { planField, type PlanView } from './plan-view.ts';
 import './sk-plan-agenda.css';
 import './sk-plan-question.ts';
 
@@ -104,7 +105,7 @@ export class SkPlanAgenda extends LitElement {
     const name = this.#nameOf(row, index);
     const field = (column: Column, label: string, value: string, more: { grow?: boolean; placeholder?: string } = {}) =>
       planField(this.desk, this.view, {
-        kind: 'agenda',
+        part: 'agenda',
         id: row.id,
         field: column,
         label,

@@ -5,6 +5,7 @@ import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusField, partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
 import '../../elements/sk-text-field.ts';
@@ -13,7 +14,7 @@ import { groups as groupWord } from '../../i18n/counts.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { groupCountCommands, moveBy } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
-import { focusField, partProblems, planField, type PlanView } from './plan-view.ts';
+import { planField, type PlanView } from './plan-view.ts';
 import './sk-plan-groups.css';
 
 /** How many groups, and what they are called. */
@@ -82,7 +83,7 @@ export class SkPlanGroups extends LitElement {
     return html`<li data-group=${group.id} @paste=${(event: ClipboardEvent) => this.#paste(event, index)}>
       <span class="sk-number" aria-hidden="true">${group.number}</span>
       ${planField(this.desk, this.view, {
-        kind: 'group',
+        part: 'group',
         id: group.id,
         field: 'name',
         label: msg(str`Navn på ${plain}`),
@@ -115,7 +116,7 @@ export class SkPlanGroups extends LitElement {
     const now = this.#groups.length;
     if (count < 0 || count === now) return;
     const commands = groupCountCommands(this.view.plan, count, {
-      reuse: this.desk.line?.meeting?.phase === 'before',
+      reuse: this.desk.line?.held?.phase === 'before',
       newId: () => this.desk.newId(),
     });
     if (count > now) this.desk.do(commands, groupWord(count));

@@ -4,10 +4,11 @@ import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusField, partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import { newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
-import { focusField, partProblems, type PlanView } from './plan-view.ts';
+import { type PlanView } from './plan-view.ts';
 import './sk-plan-question.ts';
 
 /** The questions that belong to no row of the agenda, and what could not be done with questions. */

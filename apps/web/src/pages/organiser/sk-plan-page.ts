@@ -7,6 +7,7 @@ import undo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { call } from '../../data/api.ts';
+import { partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
@@ -19,7 +20,7 @@ import { exportLinks } from '../run/run-links.ts';
 import { missingNotice } from './missing-notice.ts';
 import { meetingTitle } from './meeting-words.ts';
 import { PlanDesk } from './plan-desk.ts';
-import { partProblems, type PlanView } from './plan-view.ts';
+import { type PlanView } from './plan-view.ts';
 import './sk-plan-about.ts';
 import './sk-plan-agenda.ts';
 import './sk-plan-groups.ts';
@@ -57,9 +58,9 @@ export class SkPlanPage extends LitElement {
 
   override render(): TemplateResult {
     const { line } = this.#desk;
-    if (!line?.editing || !line.meeting) return this.#without();
-    const { meeting } = line;
-    const view: PlanView = { plan: line.editing.plan, drafts: line.drafts };
+    if (!line?.editing || !line.held) return this.#without();
+    const { held: meeting } = line;
+    const view: PlanView = { plan: line.editing.value, drafts: line.drafts };
     const title = meetingTitle(view.plan.title);
     document.title = `${title} – Stikkord`;
     const loose = standing(view.plan.questions);

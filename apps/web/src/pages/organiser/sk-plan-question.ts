@@ -13,12 +13,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusField } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
 import { moveBy } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
-import { focusField, planField, type PlanView } from './plan-view.ts';
+import { planField, type PlanView } from './plan-view.ts';
 import './sk-plan-question.css';
 
 /** A question, open where it stands: its words, its sections and the agenda row it belongs to. */
@@ -43,7 +44,7 @@ export class SkPlanQuestion extends LitElement {
     return html`<div class="sk-question" role="group" aria-label=${this.#name} data-question=${question.id}>
       <div class="sk-question-prompt">
         ${planField(desk, view, {
-          kind: 'question',
+          part: 'question',
           id: question.id,
           field: 'prompt',
           label: msg('Spørsmål'),
@@ -84,7 +85,7 @@ export class SkPlanQuestion extends LitElement {
     return html`<li data-section=${section.id}>
       <span class="sk-section-number" aria-hidden="true">${index + 1}</span>
       ${planField(this.desk, this.view, {
-        kind: 'section',
+        part: 'section',
         id: section.id,
         field: 'title',
         label: msg(str`Del ${index + 1}`),

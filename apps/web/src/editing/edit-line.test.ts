@@ -1,8 +1,9 @@
 import { plannedAll, standing, type Plan, type PlanCommand } from '@stikkord/domain';
-import type { MeetingAnswer, PlanAnswer } from '@stikkord/protocol';
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '../../data/api.ts';
-import { PlanLine, placeOf } from './plan-line.ts';
+import { ApiError } from '../data/api.ts';
+import { PLAN_BOOK } from '../plan/plan-book.ts';
+import { EditLine, placeOf } from './edit-line.ts';
+import type { Applied } from './editing.ts';
 
 const PLAN: Plan = {
   title: '',
@@ -25,10 +26,10 @@ class House {
   fate: (ApiError | 'lost')[] = [];
   waits: number[] = [];
   #runs: (() => void)[] = [];
-  readonly line = new PlanLine({
+  readonly line = new EditLine(PLAN_BOOK, {
     read: async () => {
       this.reads += 1;
-      return { id: 'm', code: '12345678', plan: this.plan, phase: 'before', deleted: false } as MeetingAnswer;
+      return { held: null, value: this.plan };
     },
     send: async (commands) => this.#take(commands),
     later: (ms, run) => {
@@ -55,7 +56,7 @@ class House {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   }
 
-  #take(commands: readonly PlanCommand[]): PlanAnswer {
+  #take(commands: readonly PlanCommand[]): Applied<Plan, PlanCommand> {
     this.sent += 1;
     const fate = this.fate.shift();
     if (fate instanceof ApiError) throw fate;
@@ -63,7 +64,7 @@ class House {
     if (!decision.ok) throw new ApiError(decision.reason, 409, decision.reason);
     this.plan = decision.plan;
     if (fate === 'lost') throw new ApiError('no-answer', 0, '');
-    return { plan: decision.plan, inverse: decision.inverse };
+    return { value: decision.plan, inverse: decision.inverse };
   }
 }
 
@@ -110,7 +111,7 @@ describe('a plan on its way to the server', () => {
     house.fate = [new ApiError('not-signed-in', 401, '')];
     house.line.do([group('a')]);
     await house.run();
-    expect([house.line.trouble, house.line.editing!.plan.groups.length, house.sent]).toEqual(['signed-out', 1, 1]);
+    expect([house.line.trouble, house.line.editing!.value.groups.length, house.sent]).toEqual(['signed-out', 1, 1]);
     house.line.do([group('b')]);
     await house.run();
     expect(house.sent).toBe(1);
@@ -126,7 +127,7 @@ describe('a plan on its way to the server', () => {
     house.line.do([row('r')]);
     await house.run();
     expect(house.line.refusals).toMatchObject([{ part: 'group', texts: ['Nord'], problem: { id: 'too-many' } }]);
-    expect([house.plan.agenda.length, house.line.editing!.plan.groups.length]).toEqual([1, 0]);
+    expect([house.plan.agenda.length, house.line.editing!.value.groups.length]).toEqual([1, 0]);
     house.line.forget(house.line.refusals[0]!);
     expect(house.line.refusals).toEqual([]);
   });
@@ -160,14 +161,14 @@ describe('a plan on its way to the server', () => {
     house.line.write('agenda', 'r', 'minutes', '15 min', false);
     house.line.do([{ do: 'delete', kind: 'agenda', id: 'r' }]);
     expect(house.line.drafts.size).toBe(2);
-    expect(house.line.editing!.plan.agenda[0]!.minutes).toBe(15);
+    expect(house.line.editing!.value.agenda[0]!.minutes).toBe(15);
   });
 
   test('LN6 coming back to the page brings what others changed, and keeps what is typed', async () => {
     const house = await open();
     house.plan = { ...house.plan, title: 'Fra en annen fane' };
     await house.line.refresh();
-    expect(house.line.editing!.plan.title).toBe('Fra en annen fane');
+    expect(house.line.editing!.value.title).toBe('Fra en annen fane');
     house.line.write('meeting', '', 'title', 'Min', false);
     await house.line.refresh();
     await house.run();
