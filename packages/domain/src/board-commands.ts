@@ -5,6 +5,7 @@ import { decidePlaces } from './decide-places.ts';
 import { decideThemes } from './decide-themes.ts';
 import { effectiveChanges } from './effective-changes.ts';
 import type { PointId, ThemeId } from './ids.ts';
+import type { Lineage } from './lineage.ts';
 import type { Point } from './point.ts';
 import type { Result } from './result.ts';
 
@@ -16,6 +17,8 @@ export type BoardCommand =
       readonly title: string;
       readonly parent: ThemeId | null;
       readonly before: ThemeId | null;
+      /** Carried over: the theme of an earlier meeting that it goes on from. */
+      readonly lineage?: Lineage;
     }
   | { readonly do: 'rename-theme'; readonly id: ThemeId; readonly title: string }
   | {
@@ -40,6 +43,7 @@ export type BoardCommand =
       readonly hue?: number | null;
       readonly note?: string;
       readonly heard?: string;
+      readonly lineage?: Lineage | null;
     }
   | { readonly do: 'merge-themes'; readonly themes: readonly ThemeId[]; readonly into: ThemeId }
   | { readonly do: 'lay'; readonly points: readonly PointId[]; readonly onto: PointId }

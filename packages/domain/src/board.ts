@@ -1,4 +1,5 @@
 import type { PointId, ThemeId } from './ids.ts';
+import type { Lineage } from './lineage.ts';
 import type { Ordered } from './order.ts';
 
 /** A heading on a board. `parent` is another theme's id, or null for a theme of the first level. */
@@ -16,6 +17,8 @@ export interface Theme extends Ordered {
   readonly heard: string;
   /** The theme that it was merged into. */
   readonly into: ThemeId | null;
+  /** The theme of an earlier meeting that it goes on from; null: it is the first of its kind. See `lineageOf`. */
+  readonly lineage: Lineage | null;
 }
 
 /** The bucket for the rest: it stands last, on the first level, without sub-themes. One id, so that there is never but one. */
@@ -83,7 +86,18 @@ export function marksOf(board: Board, id: PointId): Marks {
 }
 
 export function blankTheme(id: ThemeId): Theme {
-  return { id, title: '', order: 'a0', parent: null, deleted: false, hue: null, note: '', heard: '', into: null };
+  return {
+    id,
+    title: '',
+    order: 'a0',
+    parent: null,
+    deleted: false,
+    hue: null,
+    note: '',
+    heard: '',
+    into: null,
+    lineage: null,
+  };
 }
 
 /** The board as it is when the changes are written. */

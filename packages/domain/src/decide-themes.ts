@@ -6,6 +6,7 @@ import { Desk } from './desk.ts';
 import type { PointId, ThemeId } from './ids.ts';
 import { isId } from './ids.ts';
 import { HEARD_MAX, NOTE_MAX, TITLE_MAX } from './limits.ts';
+import { isLineage } from './lineage.ts';
 import { keysBefore } from './order.ts';
 import type { Point } from './point.ts';
 import { refuse, type Result } from './result.ts';
@@ -35,18 +36,26 @@ export function decideThemes(board: Board, points: ReadonlyMap<PointId, Point>, 
   }
 }
 
-function addTheme(board: Board, { id, title, parent, before }: CommandOf<'add-theme'>): BoardDecision {
+function addTheme(board: Board, { id, title, parent, before, lineage }: CommandOf<'add-theme'>): BoardDecision {
   const again = id === OTHER_THEME && board.themes.has(id) && !isStanding(board, id);
   if (!isId(id) || (board.themes.has(id) && !again)) return refuse('id-taken');
   if (title.length > TITLE_MAX) return refuse('title-too-long');
-  if (id === OTHER_THEME && parent !== null) return refuse('other-theme');
+  if (id === OTHER_THEME && (parent !== null || lineage !== undefined)) return refuse('other-theme');
+  if (lineage !== undefined && !isLineage(lineage)) return refuse('unknown-theme');
   const checked = checkParent(board, parent);
   if (!checked.ok) return checked;
   const [order] = keysBefore(siblings(board, parent), before, 1);
   // BD14. What was in the bucket when it was deleted lies in the tray, and stays there.
   const left = again ? [...board.placements].filter(([, at]) => at.theme === id) : [];
   return done(
-    setTheme(id, { title, order: order!, parent, deleted: false, ...(again && { into: null }) }),
+    setTheme(id, {
+      title,
+      order: order!,
+      parent,
+      deleted: false,
+      ...(again && { into: null }),
+      ...(lineage !== undefined && { lineage }),
+    }),
     ...left.map(([point, at]): BoardChange => ({ set: 'placement', id: point, placement: { ...at, theme: null } })),
   );
 }
@@ -56,8 +65,10 @@ function renameTheme(board: Board, { id, title }: CommandOf<'rename-theme'>): Bo
   return title.length > TITLE_MAX ? refuse('title-too-long') : done(setTheme(id, { title }));
 }
 
-function describeTheme(board: Board, { id, hue, note, heard }: CommandOf<'describe-theme'>): BoardDecision {
+function describeTheme(board: Board, { id, hue, note, heard, lineage }: CommandOf<'describe-theme'>): BoardDecision {
   if (!isStanding(board, id)) return refuse('unknown-theme');
+  if (typeof lineage === 'string' && !isLineage(lineage)) return refuse('unknown-theme');
+  if (id === OTHER_THEME && typeof lineage === 'string') return refuse('other-theme');
   if (typeof hue === 'number' && !(Number.isInteger(hue) && hue >= 1 && hue <= THEME_HUES))
     return refuse('no-such-hue');
   if ((note ?? '').length > NOTE_MAX || (heard ?? '').length > HEARD_MAX) return refuse('text-too-long');
@@ -66,6 +77,7 @@ function describeTheme(board: Board, { id, hue, note, heard }: CommandOf<'descri
       ...(hue !== undefined && { hue }),
       ...(note !== undefined && { note }),
       ...(heard !== undefined && { heard }),
+      ...(lineage !== undefined && { lineage }),
     }),
   );
 }

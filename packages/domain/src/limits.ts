@@ -16,3 +16,9 @@ export const THEME_LEVELS = 2;
 export const NOTE_MAX = 2000;
 export const HEARD_MAX = 500;
 export const PARTS_MAX = 20;
+/** Of one meeting. */
+export const FOLLOW_UPS_MAX = 500;
+export const FOLLOW_UP_TEXT_MAX = 2000;
+export const RESPONSIBLE_MAX = 200;
+/** Of one series. */
+export const ACTIVITIES_MAX = 200;

@@ -2,6 +2,7 @@ import type { MeetingRights } from './actor.ts';
 import type { MeetingId } from './ids.ts';
 import { standing, type Plan } from './plan.ts';
 import { questionRun, type Run } from './run.ts';
+import type { SeriesId } from './series.ts';
 
 /** A meeting as stored. Keys are secrets: they open the facilitators' and the projector's pages. */
 export interface Meeting {
@@ -15,6 +16,10 @@ export interface Meeting {
   readonly plan: Plan;
   readonly run: Run;
   readonly deleted: boolean;
+  /** The series that it belongs to. */
+  readonly series: SeriesId | null;
+  /** The meeting that "last time" tells of. */
+  readonly previous: MeetingId | null;
 }
 
 export function rightsOf(meeting: Meeting): MeetingRights {

@@ -1,3 +1,4 @@
+import { isDate } from './date.ts';
 import { isId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
 import {
@@ -224,10 +225,4 @@ function replaceRow(plan: Plan, kind: RowKind, row: AnyRow): Plan {
 
 function withRows(plan: Plan, kind: RowKind, rows: readonly AnyRow[]): Plan {
   return { ...plan, [LIST[kind]]: rows };
-}
-
-/** A day of the calendar: Date.parse alone takes 29 February of any year. */
-function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
 }

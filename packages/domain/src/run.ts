@@ -1,4 +1,5 @@
-import type { AgendaItemId, GroupId, QuestionId } from './ids.ts';
+import { NEW_DECK, themeOfSlide, type Deck, type DeckExtra, type SlideId, type SlidePosition } from './deck.ts';
+import type { AgendaItemId, GroupId, QuestionId, ThemeId } from './ids.ts';
 import { standing, type Plan } from './plan.ts';
 import { refuse, type Result } from './result.ts';
 
@@ -28,6 +29,10 @@ export interface QuestionRun {
   readonly published: Published | null;
   /** How many times it has been published. */
   readonly publications: number;
+  /** How its summary is presented. */
+  readonly deck: Deck;
+  /** First-level themes that have been on the screen, each once, in the order in which they came there. */
+  readonly presented: readonly ThemeId[];
 }
 
 /** A board that facilitators have let the hall see. */
@@ -44,7 +49,22 @@ export type Stage =
   | { readonly view: 'join' }
   | { readonly view: 'agenda' }
   | { readonly view: 'question'; readonly question: QuestionId }
-  | { readonly view: 'summary'; readonly question: QuestionId };
+  | SummaryStage
+  /** What became of the meeting before. */
+  | { readonly view: 'last-time' };
+
+/** Without a slide: all at once, in columns. */
+export interface SummaryStage {
+  readonly view: 'summary';
+  readonly question: QuestionId;
+  readonly slide?: SlideId;
+  /** The slide's place in the deck when it came on the screen: where it is no more, what stands there now is shown. */
+  readonly place?: number;
+  /** From 0. */
+  readonly page?: number;
+  /** How many points of the page have appeared; absent: all. */
+  readonly shown?: number;
+}
 
 export const NEW_RUN: Run = { phase: 'before', agendaItem: null, stage: { view: 'join' }, questions: {}, hands: [] };
 
@@ -74,6 +94,21 @@ export type RunCommand =
       readonly show?: boolean | undefined;
     }
   | { readonly do: 'unpublish'; readonly question: QuestionId }
+  | {
+      readonly do: 'present';
+      readonly question: QuestionId;
+      readonly to: SlidePosition;
+      /** The slide's place in the deck, from 0. */
+      readonly place: number;
+      /** What the hall saw when it was turned: where it sees something else by now, nothing is turned. Null: from anywhere. */
+      readonly from: SlidePosition | null;
+    }
+  | {
+      readonly do: 'deck';
+      readonly question: QuestionId;
+      readonly extras: readonly DeckExtra[];
+      readonly stepwise: boolean;
+    }
   | { readonly do: 'end' }
   | { readonly do: 'resume' }
   | { readonly do: 'say-done'; readonly question: QuestionId; readonly group: GroupId; readonly done: boolean }
@@ -92,6 +127,9 @@ export type RunRefusal =
 
 export type RunDecision = Result<{ readonly run: Run }, RunRefusal>;
 
+/** So many themes are remembered as presented: far more than a board has. */
+const PRESENTED_MAX = 1000;
+
 const NEW_QUESTION_RUN: QuestionRun = {
   status: 'waiting',
   closesAt: null,
@@ -99,6 +137,8 @@ const NEW_QUESTION_RUN: QuestionRun = {
   round: 1,
   published: null,
   publications: 0,
+  deck: NEW_DECK,
+  presented: [],
 };
 
 export function questionRun(run: Run, question: QuestionId): QuestionRun {
@@ -108,7 +148,13 @@ export function questionRun(run: Run, question: QuestionId): QuestionRun {
   return { ...NEW_QUESTION_RUN, ...found };
 }
 
-/** RN1–RN9, RN11–RN16. `now` in ms since 1970. Every command can be taken back by another. */
+/** What of a question's deck is on the screen; null where none of it is. */
+export function positionOf(stage: Stage, question: QuestionId): SlidePosition | null {
+  if (stage.view !== 'summary' || stage.question !== question || stage.slide === undefined) return null;
+  return { slide: stage.slide, page: stage.page ?? 0, shown: stage.shown ?? null };
+}
+
+/** RN1–RN9, RN11–RN16, RN18–RN22. `now` in ms since 1970. Every command can be taken back by another. */
 export function ran(run: Run, plan: Plan, command: RunCommand, now: number): RunDecision {
   if ('question' in command && !standing(plan.questions).some((question) => question.id === command.question))
     return refuse('unknown-question');
@@ -175,6 +221,17 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       const shown = run.stage.view === 'summary' && run.stage.question === command.question;
       return { ok: true, run: shown ? { ...after, stage: { view: 'question', question: command.question } } : after };
     }
+    case 'present':
+      return presented(run, command);
+    case 'deck': {
+      const { question, stepwise } = command;
+      const deck = { extras: [...new Set(command.extras)], stepwise };
+      const after = withQuestion(run, question, { deck });
+      const at = positionOf(run.stage, question);
+      if (stepwise || run.stage.view !== 'summary' || at === null) return { ok: true, run: after };
+      const { shown: _, ...stage } = run.stage;
+      return { ok: true, run: { ...after, stage } };
+    }
     case 'end':
       return { ok: true, run: { ...closeAll(run), phase: 'over' } };
     case 'resume':
@@ -190,6 +247,27 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     case 'raise-hand':
       return { ok: true, run: { ...run, hands: toggled(run.hands, command.group, command.raised) } };
   }
+}
+
+/** RN18–RN20. */
+function presented(
+  run: Run,
+  { question, to, place, from }: Extract<RunCommand, { readonly do: 'present' }>,
+): RunDecision {
+  const before = questionRun(run, question);
+  if (before.published === null) return refuse('not-published');
+  const at = positionOf(run.stage, question);
+  if (from !== null && !samePosition(from, at)) return { ok: true, run };
+  const { slide, page, shown } = to;
+  const stage: Stage = { view: 'summary', question, slide, place, page, ...(shown !== null && { shown }) };
+  const theme = themeOfSlide(slide);
+  if (theme === null || before.presented.includes(theme)) return { ok: true, run: { ...run, stage } };
+  const all = [...before.presented, theme].slice(-PRESENTED_MAX);
+  return { ok: true, run: { ...withQuestion(run, question, { presented: all }), stage } };
+}
+
+export function samePosition(a: SlidePosition | null, b: SlidePosition | null): boolean {
+  return a === null || b === null ? a === b : a.slide === b.slide && a.page === b.page && a.shown === b.shown;
 }
 
 /** RN10. What has to be closed because its time has come; and when to look again, or null. */

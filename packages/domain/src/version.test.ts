@@ -8,7 +8,7 @@ import {
   VERSION_BYTES_MAX,
   VERSIONS_MAX,
   versionsToDrop,
-  type Activity,
+  type WritingActivity,
   type Version,
   type VersionReason,
 } from './version.ts';
@@ -39,7 +39,7 @@ const histories = fc
 
 describe('versions', () => {
   test('VE1 five different minutes with writing make one due, however much is written in each and however far apart', () => {
-    let activity: Activity | null = null;
+    let activity: WritingActivity | null = null;
     const due = [0, 10, 59_999, 60_000, 3_600_000, 3_600_001, 7_200_000, 9_000_000].map((ms) => {
       activity = activeAt(activity, minuteOf(ms));
       return isVersionDue(activity);

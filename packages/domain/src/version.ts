@@ -18,7 +18,7 @@ export interface Version {
 }
 
 /** Minutes in which something was written since the last version, and the last of them. */
-export interface Activity {
+export interface WritingActivity {
   readonly minutes: number;
   readonly last: number;
 }
@@ -39,13 +39,13 @@ export function minuteOf(ms: number): number {
 }
 
 /** VE1. Something was written at `minute`. */
-export function activeAt(before: Activity | null, minute: number): Activity {
+export function activeAt(before: WritingActivity | null, minute: number): WritingActivity {
   if (before?.last === minute) return before;
   return { minutes: (before?.minutes ?? 0) + 1, last: minute };
 }
 
 /** VE1. True where so much has been written since the last version that another is due. */
-export function isVersionDue(activity: Activity): boolean {
+export function isVersionDue(activity: WritingActivity): boolean {
   return activity.minutes >= ACTIVE_MINUTES;
 }
 

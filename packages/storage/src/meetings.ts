@@ -40,7 +40,8 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
           const changes = change(before);
           if (!changes) return before;
           const { plan = before.plan, run = before.run, deleted = before.deleted, documents = [] } = changes;
-          const after: Meeting = { ...before, plan, run, deleted };
+          const { series = before.series, previous = before.previous } = changes;
+          const after: Meeting = { ...before, plan, run, deleted, series, previous };
           if (!isDeepStrictEqual(head(before), head(after)))
             await tx.update(meeting).set(head(after)).where(eq(meeting.id, id));
           if (plan !== before.plan) await writePlanRows(tx, id, before.plan, plan);
@@ -62,9 +63,9 @@ async function insertHead(database: Database, made: Meeting): Promise<void> {
 }
 
 /** The meeting's own row: all but the lists of its plan. */
-function head({ id, owner, code, facilitatorKey, projectorKey, plan, run, deleted }: Meeting) {
+function head({ id, owner, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous }: Meeting) {
   const { title, date, language } = plan;
-  return { id, owner, code, facilitatorKey, projectorKey, title, date, language, run, deleted };
+  return { id, owner, code, facilitatorKey, projectorKey, title, date, language, run, deleted, series, previous };
 }
 
 function newestFirst(a: Meeting, b: Meeting): number {

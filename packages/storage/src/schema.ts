@@ -1,4 +1,4 @@
-import type { Run } from '@stikkord/domain';
+import type { Activity, PublicChoice, Run } from '@stikkord/domain';
 import { relations } from 'drizzle-orm';
 import {
   bigint,
@@ -17,7 +17,7 @@ import {
 
 /**
  * The tables, the same on PGlite and PostgreSQL. A change here is followed by `pnpm --filter @stikkord/storage migration`.
- * Only accounts carry times: what people write is kept without who and when, but for versions, which know the minute.
+ * Only accounts carry times: what people write is kept without who and when, but for versions and public pages, which know the minute.
  */
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -49,12 +49,16 @@ export const meeting = pgTable(
     language: text('language', { enum: ['nb', 'nn', 'en'] }).notNull(),
     run: jsonb('run').$type<Run>().notNull(),
     deleted: deleted(),
+    /** No foreign keys: a meeting outlives what it belongs to. */
+    series: text('series'),
+    previous: text('previous'),
   },
   (table) => [
     uniqueIndex('meeting_code').on(table.code),
     uniqueIndex('meeting_facilitator_key').on(table.facilitatorKey),
     uniqueIndex('meeting_projector_key').on(table.projectorKey),
     index('meeting_owner').on(table.owner),
+    index('meeting_series').on(table.series),
   ],
 );
 
@@ -245,6 +249,73 @@ export const questionRound = pgTable(
   (table) => [
     primaryKey({ columns: [table.meetingId, table.question, table.round] }),
     foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/** What became of what was said; rows are keyed within their meeting. */
+export const followUp = pgTable(
+  'follow_up',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    question: text('question').notNull(),
+    /** A theme's or a point's id. */
+    targetKind: text('target_kind', { enum: ['theme', 'point'] }).notNull(),
+    target: text('target').notNull(),
+    about: text('about').notNull(),
+    state: text('state', { enum: ['done', 'next', 'wont'] }).notNull(),
+    text: text('text').notNull(),
+    responsible: text('responsible').notNull(),
+    due: text('due').notNull(),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+export const series = pgTable(
+  'series',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    title: text('title').notNull(),
+    activities: jsonb('activities').$type<readonly Activity[]>().notNull(),
+    deleted: deleted(),
+  },
+  (table) => [index('series_owner').on(table.owner)],
+);
+
+/** How an organiser's files look. No foreign key: see `meeting`. */
+export const look = pgTable('look', {
+  owner: text('owner').primaryKey(),
+  organisation: text('organisation').notNull(),
+  /** #rrggbb. */
+  colour: text('colour'),
+  logo: bytes('logo'),
+  logoType: text('logo_type', { enum: ['image/png', 'image/jpeg'] }),
+});
+
+/**
+ * A meeting's public page as it was when it was published, as JSON in text for the same reason as `publication`; null:
+ * withdrawn. The row stays, so that its address is never given to another meeting.
+ */
+export const publicPage = pgTable(
+  'public_page',
+  {
+    meetingId: meetingId().primaryKey(),
+    address: text('address').notNull(),
+    choice: jsonb('choice').$type<PublicChoice>().notNull(),
+    number: integer('number').notNull(),
+    /** Whole minutes since 1970. */
+    minute: integer('minute').notNull(),
+    record: text('record'),
+  },
+  (table) => [
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+    uniqueIndex('public_page_address').on(table.address),
   ],
 );
 

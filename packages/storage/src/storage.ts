@@ -1,4 +1,4 @@
-import type { Meeting, MeetingId, Plan, PointId, QuestionId, Run, Summary, Version } from '@stikkord/domain';
+import type { Meeting, MeetingId, Plan, PointId, QuestionId, Run, SeriesId, Summary, Version } from '@stikkord/domain';
 import type { DocumentStore } from '@stikkord/sync';
 
 /** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
@@ -48,6 +48,8 @@ export interface MeetingChange {
   readonly plan?: Plan;
   readonly run?: Run;
   readonly deleted?: boolean;
+  readonly series?: SeriesId | null;
+  readonly previous?: MeetingId | null;
   readonly documents?: readonly NewDocument[];
   /** In place of what was published of the question before; null: nothing of it is kept. */
   readonly publications?: readonly { readonly question: QuestionId; readonly publication: Publication | null }[];

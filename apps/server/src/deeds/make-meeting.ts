@@ -37,6 +37,8 @@ export async function makeMeeting(
       plan,
       run: NEW_RUN,
       deleted: false,
+      series: null,
+      previous: null,
     };
     try {
       await meetings.create(meeting, documents);

@@ -57,6 +57,8 @@ export function testMeeting(run: RunFields = {}, more: readonly PlanCommand[] = 
       ),
     },
     deleted: false,
+    series: null,
+    previous: null,
   };
 }
 

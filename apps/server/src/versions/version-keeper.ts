@@ -4,7 +4,7 @@ import {
   isVersionDue,
   minuteOf,
   versionsToDrop,
-  type Activity,
+  type WritingActivity,
   type Version,
   type VersionReason,
 } from '@stikkord/domain';
@@ -48,7 +48,7 @@ interface Due {
 export class VersionKeeper {
   readonly #options: VersionKeeperOptions;
   /** Of documents that were written in since their last version. */
-  readonly #activity = new Map<string, Activity>();
+  readonly #activity = new Map<string, WritingActivity>();
   readonly #leaving = new Map<string, unknown>();
   /** Documents of questions that were just closed, whose writers are still on their way out. */
   readonly #settling = new Map<string, unknown>();

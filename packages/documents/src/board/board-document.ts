@@ -1,6 +1,7 @@
 import {
   isBlank,
   isId,
+  isLineage,
   NO_MARKS,
   PARTS_MAX,
   pointSource,
@@ -35,6 +36,7 @@ const THEME_FIELDS: ReadonlySet<string> = new Set<ThemeField>([
   'note',
   'heard',
   'into',
+  'lineage',
 ]);
 
 const MARK_READERS: { readonly [Field in keyof Marks]: (value: unknown) => Marks[Field] } = {
@@ -109,7 +111,7 @@ function readThemes(stored: Y.Map<unknown>): Map<ThemeId, Theme> {
     fields.set(id, { ...fields.get(id), [field]: value });
   }
   const themes = new Map<ThemeId, Theme>();
-  for (const [id, { title, order, parent, deleted, hue, note, heard, into }] of fields) {
+  for (const [id, { title, order, parent, deleted, hue, note, heard, into, lineage }] of fields) {
     // The title makes the theme: undoing the making of one leaves nothing, or what others have renamed since.
     if (typeof title !== 'string') continue;
     themes.set(id, {
@@ -122,6 +124,7 @@ function readThemes(stored: Y.Map<unknown>): Map<ThemeId, Theme> {
       note: typeof note === 'string' ? note : '',
       heard: typeof heard === 'string' ? heard : '',
       into: isId(into) ? into : null,
+      lineage: isLineage(lineage) ? lineage : null,
     });
   }
   return themes;

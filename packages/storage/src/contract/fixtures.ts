@@ -31,6 +31,8 @@ export function someMeeting(fields: Partial<Meeting> = {}): Meeting {
     },
     run: NEW_RUN,
     deleted: false,
+    series: null,
+    previous: null,
     ...fields,
   };
 }
