@@ -1,7 +1,29 @@
-import type { Language, Section, Summary } from '@stikkord/domain';
+import type { GroupId, Language, PointId, Section, Summary, ThemeId } from '@stikkord/domain';
 
-export type ExportFormat = 'md' | 'html' | 'json';
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['md', 'html', 'json'];
+export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
+/** The formats that can be had, in the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['html', 'md', 'json'];
+
+/** Given by whoever asks for the file. */
+export interface ExportOptions {
+  /** Beside each point, the name of the group that wrote it. For the organiser's own use. */
+  readonly groupNames: boolean;
+  /** `quotes`: only the points that are marked as quotes, and all counts. */
+  readonly points: 'all' | 'quotes';
+  readonly agenda: boolean;
+  readonly followUps: boolean;
+}
+
+export const EXPORT_OPTIONS: ExportOptions = { groupNames: false, points: 'all', agenda: true, followUps: true };
+
+/** The organiser's own, set once. */
+export interface ExportLook {
+  /** May be empty. */
+  readonly organisation: string;
+  /** `#rrggbb`; null: ours. */
+  readonly colour: string | null;
+  readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null;
+}
 
 /** What is exported: a meeting as it stands, with the summaries of the questions that shall be in the file. */
 export interface ExportInput {
@@ -13,6 +35,9 @@ export interface ExportInput {
   readonly groups: number;
   readonly agenda?: readonly ExportAgendaRow[];
   readonly questions: readonly ExportQuestion[];
+  readonly look?: ExportLook;
+  /** Those that aren't given are as in `EXPORT_OPTIONS`. */
+  readonly options?: Partial<ExportOptions>;
 }
 
 /** `start` and `end` in minutes after midnight as `agendaTimes` computes them; null where unknown. */
@@ -29,8 +54,27 @@ export interface ExportQuestion {
   /** Standing sections, in order. */
   readonly sections: readonly Pick<Section, 'id' | 'title'>[];
   readonly summary: Summary;
+  /** In the order in which they shall stand. */
+  readonly followUps?: readonly ExportFollowUp[];
+  /** As `groupName` gives them; used only where the options ask for group names. */
+  readonly groupNames?: ReadonlyMap<GroupId, string>;
   /** What is damaged in the database and therefore not in the summary; none if not given. */
   readonly unreadable?: { readonly answers: number; readonly board: boolean };
+}
+
+/** What became of a theme, sub-theme or point. */
+export interface ExportFollowUp {
+  readonly target:
+    | { readonly kind: 'theme'; readonly theme: ThemeId }
+    | { readonly kind: 'point'; readonly point: PointId };
+  /** What the target said when this was made. */
+  readonly about: string;
+  readonly state: 'done' | 'next' | 'wont';
+  readonly text: string;
+  /** A role; may be empty. */
+  readonly responsible: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly due: string;
 }
 
 /** A file ready to be sent. `contentType` says the charset; `fileName` is plain ASCII. */
@@ -38,4 +82,16 @@ export interface ExportedFile {
   readonly body: string | Uint8Array;
   readonly contentType: string;
   readonly fileName: string;
+  /** What is missing in the file, each once. It says so itself too, where it is missing. */
+  readonly notes: readonly ExportNote[];
 }
+
+/** What is missing in a file: said in it where it is missing, and by the page beside the download. */
+export type ExportNote =
+  | 'logo-unreadable'
+  | 'glyphs-missing'
+  | 'theme-unnamed'
+  | 'question-unnamed'
+  | 'no-questions'
+  | 'answers-unreadable'
+  | 'board-unreadable';

@@ -7,18 +7,18 @@ import { HARD_TEXTS, testMeeting, type TestQuestion } from './testing/meetings.t
 
 const texts = (points: readonly ReadPoint[]) => points.map((point) => point.text);
 
-function roundTrip(input: ExportInput, format: ExportFormat) {
-  return readBack(format, new TextEncoder().encode(String(exportMeeting(input, format).body)));
+async function roundTrip(input: ExportInput, format: ExportFormat) {
+  return readBack(format, new TextEncoder().encode(String((await exportMeeting(input, format)).body)));
 }
 
-function question(of: TestQuestion, format: ExportFormat) {
-  return roundTrip(testMeeting([of]), format).questions[0]!;
+async function question(of: TestQuestion, format: ExportFormat) {
+  return (await roundTrip(testMeeting([of]), format)).questions[0]!;
 }
 
 describe.each(EXPORT_FORMATS)('what facilitators did with points, in every format: %s', (format) => {
-  test('EX17 EX18 a wording and a part have what the group wrote beside them, exactly, whatever it holds', () => {
+  test('EX17 EX18 a wording and a part have what the group wrote beside them, exactly, whatever it holds', async () => {
     for (const hard of HARD_TEXTS.filter((text) => text.length < 1900)) {
-      const read = question(
+      const read = await question(
         {
           themes: [{ title: 'Tid', points: [hard, 'a og b'] }],
           acts: [
@@ -36,7 +36,7 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
     }
   });
 
-  test('EX1 EX19 those laid on a point stand with it, each once, and count', () => {
+  test('EX1 EX19 those laid on a point stand with it, each once, and count', async () => {
     const laidOnDet: TestQuestion = {
       sections: ['Bra', 'Bedre'],
       themes: [{ title: 'Tid', points: ['ro', 'Bra', 'ro', 'fred', 'ro', 'stille'] }],
@@ -48,7 +48,7 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
         { lay: ['å', 'ø'], onto: 'æ' },
       ],
     };
-    const read = question(laidOnDet, format);
+    const read = await question(laidOnDet, format);
     const [head, ...others] = read.themes[0]!.points;
     expect(head).toEqual({
       text: 'ro',
@@ -61,13 +61,13 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
     });
     expect(texts(others)).toEqual(['Bra', 'ro', 'ro']);
     expect(texts(read.unsorted[0]!.same!)).toEqual(['ø', 'å']);
-    const plain = (unsorted: readonly string[]) =>
-      question({ unsorted, acts: [{ lay: ['å', 'ø'], onto: 'æ' }] }, format);
-    expect(plain(['æ', 'ø', 'å'])).toEqual(plain(['å', 'æ', 'ø']));
+    const plain = async (unsorted: readonly string[]) =>
+      await question({ unsorted, acts: [{ lay: ['å', 'ø'], onto: 'æ' }] }, format);
+    expect(await plain(['æ', 'ø', 'å'])).toEqual(await plain(['å', 'æ', 'ø']));
   });
 
-  test('EX19 those that say just the same as the one shown are counted', () => {
-    const read = question(
+  test('EX19 those that say just the same as the one shown are counted', async () => {
+    const read = await question(
       { themes: [{ title: 'Tid', points: ['ro', 'fred'] }], acts: [{ lay: ['fred'], onto: 'ro' }] },
       format,
     );
@@ -80,24 +80,24 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
         { lay: ['fred', 'stille'], onto: 'ro' },
       ],
     };
-    const [head] = question(same, format).themes[0]!.points;
+    const [head] = (await question(same, format)).themes[0]!.points;
     expect(head!.same!.map(({ text, original }) => [text, original])).toEqual([
       ['ro', 'fred'],
       ['ro', 'stille'],
     ]);
   });
 
-  test('EX1 EX19 whatever facilitators laid, worded and quoted, every point is in the file once', () => {
+  test('EX1 EX19 whatever facilitators laid, worded and quoted, every point is in the file once', async () => {
     const count = (points: readonly ReadPoint[]): number =>
       points.reduce((sum, point) => sum + 1 + (point.same?.length ?? 0), 0);
     const text = fc.constantFrom('ro', 'fred', 'tid', 'plass');
     const deeds = fc.record({ laid: fc.boolean(), worded: fc.boolean(), quoted: fc.boolean(), on: fc.nat(20) });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(text, { maxLength: 6 }),
         fc.array(text, { maxLength: 6 }),
         fc.array(deeds),
-        (one, other, did) => {
+        async (one, other, did) => {
           const themed = one.map((said, index) => `${said} ${index}`);
           const all = [...themed, ...other.map((said, index) => `${said} ${index + 10}`)];
           // Each on one before it, so that none is laid twice; and all worded alike, so that some say just the same.
@@ -109,7 +109,7 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
               ...(worded ? [{ word: said, as: 'ord' }] : []),
             ];
           });
-          const read = question(
+          const read = await question(
             { themes: [{ title: 'Tid', points: themed }], unsorted: all.slice(themed.length), acts },
             format,
           );
@@ -120,7 +120,7 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
     );
   });
 
-  test('EX5 EX18 EX20 “what we heard”, the bucket for the rest last, quotes, and where the parked go', () => {
+  test('EX5 EX18 EX20 “what we heard”, the bucket for the rest last, quotes, and where the parked go', async () => {
     const of: TestQuestion = {
       themes: [
         { title: 'Andre tema', other: true, points: ['c'] },
@@ -135,7 +135,7 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
       acts: [{ quote: 'b' }, { send: 'e', to: 'Personal «nord» *' }],
     };
     for (const language of ['nb', 'nn', 'en'] as const) {
-      const read = roundTrip(testMeeting([of], { language }), format).questions[0]!;
+      const read = (await roundTrip(testMeeting([of], { language }), format)).questions[0]!;
       expect(read.themes).toEqual([
         { path: ['Tid'], heard: 'Det *haster*\nfor alle', points: [{ text: 'a', section: null }] },
         { path: ['Tid', 'Møter'], heard: 'Færre', points: [{ text: 'b', section: null, quote: true }] },
@@ -148,16 +148,16 @@ describe.each(EXPORT_FORMATS)('what facilitators did with points, in every forma
     }
   });
 
-  test('EX3 facilitators’ notes are in no file', () => {
-    const { body } = exportMeeting(
+  test('EX3 facilitators’ notes are in no file', async () => {
+    const { body } = await exportMeeting(
       testMeeting([{ themes: [{ title: 'Tid', note: 'Hemmelig', points: ['a'] }] }]),
       format,
     );
     expect(body).not.toContain('Hemmelig');
   });
 
-  test('EX16 what stands under a point that was split or worded says so', () => {
-    const read = question(
+  test('EX16 what stands under a point that was split or worded says so', async () => {
+    const read = await question(
       {
         unsorted: ['a og b', 'under', 'c', 'nedi'],
         under: { under: 'a og b', nedi: 'c' },

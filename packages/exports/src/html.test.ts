@@ -48,22 +48,22 @@ function elements(body: string | Uint8Array): DefaultTreeAdapterTypes.Element[] 
   return found;
 }
 
-describe('structure', () => {
-  const found = elements(exportMeeting(FULL, 'html').body);
+describe('structure', async () => {
+  const found = elements((await exportMeeting(FULL, 'html')).body);
   const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) =>
     element.attrs.find((each) => each.name === name)?.value;
 
-  test('EX10 nothing is fetched and nothing runs', () => {
+  test('EX10 nothing is fetched and nothing runs', async () => {
     const names = new Set(found.map((element) => element.tagName));
     for (const name of ['script', 'link', 'img', 'iframe', 'object', 'base', 'form']) expect(names).not.toContain(name);
     const attributes = found.flatMap((element) => element.attrs);
     expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'src' || name === 'style')).toEqual([]);
     const links = attributes.filter(({ name }) => name === 'href').map(({ value }) => value);
     expect(links).toEqual(['#q1', '#q2', '#q3', '#program']);
-    expect(exportMeeting(FULL, 'html').body).not.toMatch(/url\(|@import/);
+    expect((await exportMeeting(FULL, 'html')).body).not.toMatch(/url\(|@import/);
   });
 
-  test('EX11 language, one first heading, no leap between levels', () => {
+  test('EX11 language, one first heading, no leap between levels', async () => {
     const [root] = found;
     expect(attribute(root!, 'lang')).toBe('nb');
     const levels = found.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
@@ -74,7 +74,7 @@ describe('structure', () => {
     }, 0);
   });
 
-  test('EX11 every text of people is isolated from the words around it', () => {
+  test('EX11 every text of people is isolated from the words around it', async () => {
     const people = found.filter(({ attrs }) =>
       attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside|wrote|said)$/.test(value)),
     );
@@ -83,14 +83,16 @@ describe('structure', () => {
   });
 });
 
-test('EX12 hues repeat after eight themes where facilitators chose none, and each theme has its number', () => {
-  const body = String(exportMeeting(FULL, 'html').body);
+test('EX12 hues repeat after eight themes where facilitators chose none, and each theme has its number', async () => {
+  const body = String((await exportMeeting(FULL, 'html')).body);
   const hues = [...body.matchAll(/class="theme hue-(\d)"/g)].map(([, hue]) => hue);
   expect(hues).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '0']);
   const numbers = [...body.matchAll(/<h3><span class="number">([\d.]+)/g)].map(([, number]) => number);
   expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
   const chosen = testMeeting([{ themes: [{ title: 'A', hue: 8, themes: [{ title: 'B', hue: 2 }, { title: 'C' }] }] }]);
-  const classes = [...String(exportMeeting(chosen, 'html').body).matchAll(/<section class="((?:sub-)?theme[^"]*)"/g)];
+  const classes = [
+    ...String((await exportMeeting(chosen, 'html')).body).matchAll(/<section class="((?:sub-)?theme[^"]*)"/g),
+  ];
   expect(classes.map(([, name]) => name)).toEqual(['theme hue-7', 'sub-theme hue-1', 'sub-theme']);
 });
 
@@ -116,7 +118,7 @@ describe('in Chromium', () => {
       const page = await browser.newPage();
       await page.emulateMedia({ colorScheme });
       for (const language of ['nb', 'nn', 'en'] as const) {
-        await page.setContent(String(exportMeeting({ ...FULL, language }, 'html').body));
+        await page.setContent(String((await exportMeeting({ ...FULL, language }, 'html')).body));
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       }
@@ -132,7 +134,7 @@ describe('in Chromium', () => {
       void dialog.dismiss();
     });
     await page.setContent(
-      String(exportMeeting(testMeeting([{ themes: [{ title: 'A', points: HARD_TEXTS }] }]), 'html').body),
+      String((await exportMeeting(testMeeting([{ themes: [{ title: 'A', points: HARD_TEXTS }] }]), 'html')).body),
     );
     const shown = await page.locator('.points .text').evaluateAll((nodes) => nodes.map((node) => node.textContent));
     expect(shown).toEqual(HARD_TEXTS);

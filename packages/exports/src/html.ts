@@ -2,16 +2,18 @@ import { isBlank } from '@stikkord/domain';
 import { HTML_STYLE, THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { allTimesSaid, beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
+import { saidOtherwise, timesSaid } from './said.ts';
+import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
+import type { ExportDocument, Written } from './writer.ts';
 
 /**
  * EX10–EX12. The meeting as one HTML file that stands alone: nothing is fetched, nothing runs. What people wrote is bidi-isolated
  * and marked by class: `.title`, `.text`; where it stands by `.question`, `.theme`, `.sub-theme`, `.unsorted`, `.parked`.
  */
-export function html(meeting: MeetingRecord): string {
+export function html({ record: meeting }: ExportDocument): Written {
   const words = wordsFor(meeting.language);
   const title = isBlank(meeting.title) ? words.untitledMeeting : meeting.title;
-  return `<!doctype html>
+  const body = `<!doctype html>
 <html lang="${meeting.language}">
 <head>
 <meta charset="utf-8">
@@ -33,6 +35,7 @@ ${meeting.questions.map((question, index) => questionSection(question, index + 1
 </body>
 </html>
 `;
+  return { body, notes: [] };
 }
 
 function contents({ questions, agenda: rows }: MeetingRecord, words: Words): string {
@@ -46,7 +49,7 @@ function contents({ questions, agenda: rows }: MeetingRecord, words: Words): str
 }
 
 function questionSection(question: QuestionRecord, number: number, meeting: MeetingRecord, words: Words): string {
-  const { prompt, sections, themes, unsorted, parked, pointCount, groupCount } = question;
+  const { prompt, sections, themes, unsorted, unsortedCount, parked, parkedCount, pointCount, groupCount } = question;
   const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
   const counts =
     pointCount === 0 ? words.noPoints : `${words.pointsFrom(pointCount, groupCount, meeting.groupsInMeeting)}${sorted}`;
@@ -60,13 +63,13 @@ ${unreadableIn(question, words)
   .join('')}${themes.map((theme, index) => themeSection(theme, `${index + 1}`, index, 'theme', words)).join('')}${tray(
     'unsorted',
     words.unsorted,
-    words.points(allTimesSaid(unsorted)),
+    words.points(unsortedCount),
     unsorted,
     words,
-  )}${unsorted.length === 0 && pointCount > 0 ? `<p class="note">${words.allSorted}</p>\n` : ''}${tray(
+  )}${unsortedCount === 0 && pointCount > 0 ? `<p class="note">${words.allSorted}</p>\n` : ''}${tray(
     'parked',
     words.parked,
-    `${words.points(allTimesSaid(parked))}. ${words.parkedMeans}`,
+    `${words.points(parkedCount)}. ${words.parkedMeans}`,
     parked,
     words,
   )}</section>

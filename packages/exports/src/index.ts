@@ -1,10 +1,17 @@
 export { exportMeeting } from './export-meeting.ts';
 export {
   EXPORT_FORMATS,
+  EXPORT_OPTIONS,
   type ExportAgendaRow,
   type ExportedFile,
+  type ExportFollowUp,
   type ExportFormat,
   type ExportInput,
+  type ExportLook,
+  type ExportNote,
+  type ExportOptions,
   type ExportQuestion,
 } from './export-input.ts';
 export { RECORD_VERSION, type MeetingRecord } from './meeting-record.ts';
+export { recordOf } from './record-of.ts';
+export type { ExportDocument, Writer, Written } from './writer.ts';

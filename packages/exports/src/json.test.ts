@@ -3,7 +3,7 @@ import { exportMeeting } from './export-meeting.ts';
 import { readBack, UnreadableExportError } from './read-back/index.ts';
 import { testMeeting } from './testing/meetings.ts';
 
-test('EX13 the documented shape, in full', () => {
+test('EX13 the documented shape, in full', async () => {
   const input = testMeeting(
     [
       {
@@ -25,12 +25,13 @@ test('EX13 the documented shape, in full', () => {
     ],
     { agenda: [{ start: 540, end: null, what: 'Velkommen', how: '', who: 'Leder' }] },
   );
-  expect(JSON.parse(String(exportMeeting(input, 'json').body))).toEqual({
+  expect(JSON.parse(String((await exportMeeting(input, 'json')).body))).toEqual({
     format: 'stikkord-meeting',
-    version: 2,
+    version: 3,
     title: 'Fagdag for oppvekst',
     date: '2031-03-14',
     language: 'nb',
+    points: 'all',
     groupsInMeeting: 4,
     agenda: [{ start: '09:00', end: null, what: 'Velkommen', how: '', who: 'Leder' }],
     questions: [
@@ -57,14 +58,16 @@ test('EX13 the documented shape, in full', () => {
           { text: 'c', section: 'Bra', same: [{ text: 'x', original: 'x og y', part: true, section: 'Bedre' }] },
           { text: 'y', original: 'x og y', part: true, section: 'Bedre' },
         ],
+        unsortedCount: 3,
         parked: [{ text: 'd', section: 'Bra', goesTo: 'Kantina' }],
+        parkedCount: 1,
       },
     ],
   });
 });
 
-test('EX13 another format or version is refused, not misread', () => {
-  const body = JSON.stringify({ format: 'stikkord-meeting', version: 3, title: '', questions: [] });
+test('EX13 another format or version is refused, not misread', async () => {
+  const body = JSON.stringify({ format: 'stikkord-meeting', version: 2, title: '', questions: [] });
   expect(() => readBack('json', body)).toThrow(UnreadableExportError);
   expect(() => readBack('json', '{}')).toThrow(UnreadableExportError);
 });

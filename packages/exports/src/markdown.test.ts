@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
 import { testMeeting } from './testing/meetings.ts';
 
-test('EX5 EX8 EX9 a whole meeting in Markdown, as a person reads it', () => {
-  const { body } = exportMeeting(
+test('EX5 EX8 EX9 a whole meeting in Markdown, as a person reads it', async () => {
+  const { body } = await exportMeeting(
     testMeeting(
       [
         {
@@ -93,8 +93,8 @@ Ingen stikkord ennå.
 `);
 });
 
-test('EX17 EX18 EX19 EX20 what facilitators did with points, as a person reads it', () => {
-  const { body } = exportMeeting(
+test('EX17 EX18 EX19 EX20 what facilitators did with points, as a person reads it', async () => {
+  const { body } = await exportMeeting(
     testMeeting([
       {
         sections: ['Bra', 'Bedre'],
@@ -144,30 +144,29 @@ Alle stikkord er sortert.
 `);
 });
 
-test('EX5 counts follow the plural rules of each language', () => {
-  const counts = (language: 'nb' | 'nn' | 'en') => {
+test('EX5 counts follow the plural rules of each language', async () => {
+  const counts = async (language: 'nb' | 'nn' | 'en') => {
     const one = testMeeting([{ themes: [{ title: 'A', points: ['a'] }] }], { language, groups: 1 });
     const many = testMeeting([{ themes: [{ title: 'A', points: ['a', 'b'] }, { title: 'B' }] }], {
       language,
       groups: 3,
     });
-    return [one, many]
-      .map((input) => String(exportMeeting(input, 'md').body).split('\n'))
-      .flatMap((lines) => [lines[2], lines[6]]);
+    const files = await Promise.all([one, many].map((input) => exportMeeting(input, 'md')));
+    return files.map(({ body }) => String(body).split('\n')).flatMap((lines) => [lines[2], lines[6]]);
   };
-  expect(counts('nb')).toEqual([
+  expect(await counts('nb')).toEqual([
     'Samling · 14. mars 2031 · 1 gruppe',
     '1 stikkord fra 1 gruppe · 1 tema',
     'Samling · 14. mars 2031 · 3 grupper',
     '2 stikkord fra 2 av 3 grupper · 2 temaer',
   ]);
-  expect(counts('nn')).toEqual([
+  expect(await counts('nn')).toEqual([
     'Samling · 14. mars 2031 · 1 gruppe',
     '1 stikkord frå 1 gruppe · 1 tema',
     'Samling · 14. mars 2031 · 3 grupper',
     '2 stikkord frå 2 av 3 grupper · 2 tema',
   ]);
-  expect(counts('en')).toEqual([
+  expect(await counts('en')).toEqual([
     'Meeting · 14 March 2031 · 1 group',
     '1 point from 1 group · 1 theme',
     'Meeting · 14 March 2031 · 3 groups',
@@ -175,8 +174,8 @@ test('EX5 counts follow the plural rules of each language', () => {
   ]);
 });
 
-test('EX19 what is laid on another is counted, also where it is unsorted or parked', () => {
-  const { body } = exportMeeting(
+test('EX19 what is laid on another is counted, also where it is unsorted or parked', async () => {
+  const { body } = await exportMeeting(
     testMeeting([
       {
         unsorted: ['ro', 'fred'],

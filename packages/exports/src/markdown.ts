@@ -1,13 +1,15 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
 import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
-import { allTimesSaid, beginning, saidOtherwise, timesSaid, unreadableIn, wordsFor, type Words } from './words.ts';
+import { saidOtherwise, timesSaid } from './said.ts';
+import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
+import type { ExportDocument, Written } from './writer.ts';
 
 /**
  * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
  * are not: that tells them from a theme of the same name.
  */
-export function markdown(meeting: MeetingRecord): string {
+export function markdown({ record: meeting }: ExportDocument): Written {
   const words = wordsFor(meeting.language);
   const blocks = [
     `# ${heading(meeting.title, words.untitledMeeting)}`,
@@ -16,11 +18,11 @@ export function markdown(meeting: MeetingRecord): string {
     ...(meeting.questions.length === 0 ? [words.noQuestions] : []),
     ...(meeting.agenda.length === 0 ? [] : [`## ${words.agenda}`, meeting.agenda.map(agendaItem).join('\n')]),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return { body: `${blocks.join('\n\n')}\n`, notes: [] };
 }
 
 function questionBlocks(question: QuestionRecord, number: number, meeting: MeetingRecord, words: Words): string[] {
-  const { themes, unsorted, parked, pointCount, groupCount, sections } = question;
+  const { themes, unsorted, unsortedCount, parked, parkedCount, pointCount, groupCount, sections } = question;
   const blocks = [`## ${words.question} ${number}: ${heading(question.prompt, words.untitledQuestion)}`];
   if (sections.length > 0) {
     blocks.push(`${words.sections}: ${sections.map((title) => markdownText(title, null)).join(' · ')}`);
@@ -33,14 +35,10 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   }
   for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
   if (unsorted.length > 0) {
-    blocks.push(`### ${words.unsorted}`, words.points(allTimesSaid(unsorted)), pointList(unsorted, words));
-  } else if (pointCount > 0) blocks.push(words.allSorted);
+    blocks.push(`### ${words.unsorted}`, words.points(unsortedCount), pointList(unsorted, words));
+  } else if (unsortedCount === 0 && pointCount > 0) blocks.push(words.allSorted);
   if (parked.length > 0) {
-    blocks.push(
-      `### ${words.parked}`,
-      `${words.points(allTimesSaid(parked))}. ${words.parkedMeans}`,
-      pointList(parked, words),
-    );
+    blocks.push(`### ${words.parked}`, `${words.points(parkedCount)}. ${words.parkedMeans}`, pointList(parked, words));
   }
   return blocks;
 }

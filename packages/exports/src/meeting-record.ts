@@ -1,21 +1,12 @@
-import {
-  formatMinutes,
-  isBlank,
-  type Language,
-  type ParkedPoint,
-  type Summary,
-  type SummaryPoint,
-  type SummaryTheme,
-} from '@stikkord/domain';
-import { alphabetically } from './alphabetical.ts';
-import type { ExportInput, ExportQuestion } from './export-input.ts';
+import type { Language } from '@stikkord/domain';
 
 /** The version of the JSON shape; raised when a reader of the one before would go wrong. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /**
  * A meeting as it leaves the house: the JSON export as it stands, and what the other formats are written from.
- * Ids, groups, withdrawn points and facilitators' notes end here, so that no format can let them slip (EX2, EX3).
+ * Ids, withdrawn points and facilitators' notes end here, so that no format can let them slip (EX2, EX3); and so do
+ * groups, but for the names that the organiser asked for.
  */
 export interface MeetingRecord {
   readonly format: 'stikkord-meeting';
@@ -24,6 +15,10 @@ export interface MeetingRecord {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly language: Language;
+  /** Of the organiser's look; not there where it is empty. */
+  readonly organisation?: string;
+  /** `quotes`: of the points only those marked as quotes are here. Counts are of all. */
+  readonly points: 'all' | 'quotes';
   readonly groupsInMeeting: number;
   readonly agenda: readonly AgendaRecord[];
   readonly questions: readonly QuestionRecord[];
@@ -50,7 +45,11 @@ export interface QuestionRecord {
   readonly themesUnreadable?: true;
   readonly themes: readonly ThemeRecord[];
   readonly unsorted: readonly PointRecord[];
+  readonly unsortedCount: number;
   readonly parked: readonly PointRecord[];
+  readonly parkedCount: number;
+  /** Those whose theme or point is gone, or isn't in this file. */
+  readonly followUps?: readonly FollowUpRecord[];
 }
 
 export interface ThemeRecord {
@@ -68,6 +67,8 @@ export interface ThemeRecord {
   readonly groupCount: number;
   readonly points: readonly PointRecord[];
   readonly themes: readonly ThemeRecord[];
+  /** EX23. Also of its points that aren't in a file of quotes. */
+  readonly followUps?: readonly FollowUpRecord[];
 }
 
 export interface PointRecord {
@@ -79,83 +80,30 @@ export interface PointRecord {
   readonly part?: true;
   /** To be quoted. */
   readonly quote?: true;
+  /** EX3. The group that wrote it, where the organiser asked for names. */
+  readonly group?: string;
   /** Title of the section it answers, where the question has several. */
   readonly section?: string;
   /** The text of the point that its group indented it under. */
   readonly under?: string;
   /** EX19. Points that are laid on it as duplicates; they have none themselves. */
   readonly same?: readonly PointRecord[];
+  /** How many say it, where that isn't itself and `same`: in a file of quotes, which leaves out those laid on it. */
+  readonly said?: number;
   /** EX20. Where a parked point goes. */
   readonly goesTo?: string;
+  readonly followUps?: readonly FollowUpRecord[];
 }
 
-export function meetingRecord(input: ExportInput): MeetingRecord {
-  const time = (minutes: number | null) => (minutes === null ? null : formatMinutes(minutes));
-  return {
-    format: 'stikkord-meeting',
-    version: RECORD_VERSION,
-    title: input.title,
-    date: input.date,
-    language: input.language,
-    groupsInMeeting: input.groups,
-    agenda: (input.agenda ?? []).map(({ start, end, what, how, who }) => ({
-      start: time(start),
-      end: time(end),
-      what,
-      how,
-      who,
-    })),
-    questions: input.questions.map((question) => questionRecord(question, input.language)),
-  };
-}
-
-function questionRecord({ prompt, sections, summary, unreadable }: ExportQuestion, language: Language): QuestionRecord {
-  const titles = new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
-  const texts = new Map(
-    allPoints(summary).map(({ id, text, partOf, original }) => (partOf === null ? [id, text] : [partOf, original!])),
-  );
-  const point = ({ text, original, partOf, quote, section, under, same }: SummaryPoint): PointRecord => {
-    const title = titles.get(section) ?? '';
-    const above = under === undefined ? undefined : texts.get(under);
-    return {
-      text,
-      ...(original === null ? undefined : { original }),
-      ...(partOf === null ? undefined : { part: true }),
-      ...(quote ? { quote: true } : undefined),
-      ...(isBlank(title) ? undefined : { section: title }),
-      ...(above === undefined ? undefined : { under: above }),
-      ...(same.length === 0 ? undefined : { same: same.map(point) }),
-    };
-  };
-  const parked = (from: ParkedPoint): PointRecord => ({
-    ...point(from),
-    ...(isBlank(from.goesTo) ? undefined : { goesTo: from.goesTo }),
-  });
-  const theme = (from: SummaryTheme): ThemeRecord => ({
-    title: from.title,
-    ...(isBlank(from.heard) ? undefined : { heard: from.heard }),
-    ...(from.hue === null ? undefined : { hue: from.hue }),
-    ...(from.other ? { other: true } : undefined),
-    pointCount: from.pointCount,
-    groupCount: from.groupCount,
-    points: from.points.map(point),
-    themes: from.themes.map(theme),
-  });
-  return {
-    prompt,
-    sections: [...titles.values()].filter((title) => !isBlank(title)),
-    pointCount: summary.pointCount,
-    groupCount: summary.groupCount,
-    ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
-    ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
-    themes: summary.themes.map(theme),
-    // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
-    unsorted: alphabetically(summary.unsorted.map(point), language),
-    parked: alphabetically(summary.parked.map(parked), language),
-  };
-}
-
-function allPoints({ themes, unsorted, parked }: Summary): SummaryPoint[] {
-  const sorted = themes.flatMap((theme) => [theme, ...theme.themes]).flatMap(({ points }) => points);
-  return [...sorted, ...unsorted, ...parked].flatMap((point) => [point, ...point.same]);
+/** EX23. What became of it. */
+export interface FollowUpRecord {
+  readonly state: 'done' | 'next' | 'wont';
+  /** What was done, what is next, or why not. */
+  readonly text: string;
+  /** A role. */
+  readonly responsible?: string;
+  /** YYYY-MM-DD. */
+  readonly due?: string;
+  /** What it is about, where it stands with the question and that is known: the title of a theme that is gone. */
+  readonly about?: string;
 }

@@ -1,5 +1,5 @@
 import { intlLocales, type Language } from '@stikkord/domain';
-import type { PointRecord, QuestionRecord } from './meeting-record.ts';
+import type { QuestionRecord } from './meeting-record.ts';
 
 /** EX16. What is to be said of a question's damaged documents, a sentence each. */
 export function unreadableIn({ unreadableGroups = 0, themesUnreadable }: QuestionRecord, words: Words): string[] {
@@ -202,19 +202,4 @@ function dates(language: Language): Words['date'] {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
     return Number.isNaN(time) ? iso : format.format(time);
   };
-}
-
-/** EX19. How many points say it: the one that is shown, and those laid on it. */
-export function timesSaid({ same = [] }: PointRecord): number {
-  return same.length + 1;
-}
-
-/** EX19. As `timesSaid`, of all that stand in a list: what its count says. */
-export function allTimesSaid(points: readonly PointRecord[]): number {
-  return points.reduce((sum, point) => sum + timesSaid(point), 0);
-}
-
-/** EX19. Those laid on a point that say more than that they say the same. */
-export function saidOtherwise({ same = [], quote: _quote, goesTo: _goesTo, ...plain }: PointRecord): PointRecord[] {
-  return same.filter((laid) => JSON.stringify(laid) !== JSON.stringify(plain));
 }

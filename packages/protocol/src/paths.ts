@@ -43,5 +43,6 @@ export const api = {
 export type PageRole = 'participant' | 'facilitator' | 'projector';
 export const PAGE_ROLES: readonly PageRole[] = ['participant', 'facilitator', 'projector'];
 
-export type ExportFormat = 'md' | 'html' | 'json';
+export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
+/** Those that the server writes. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = ['md', 'html', 'json'];

@@ -52,7 +52,7 @@ const exported = createRoute({
   path: api.export('{meeting}', '{format}' as ExportFormat),
   summary: 'The meeting as a file, as it stands this moment.',
   request: {
-    params: idParameter.extend({ format: z.enum(EXPORT_FORMATS as ['md', 'html', 'json']) }),
+    params: idParameter.extend({ format: z.enum(EXPORT_FORMATS) }),
     query: z.object({ question: z.string().max(120).optional() }),
   },
   responses: { 200: { description: 'The file.' }, ...PROBLEMS },

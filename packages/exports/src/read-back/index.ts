@@ -7,7 +7,7 @@ import type { ReadMeeting } from './read-meeting.ts';
 export { UnreadableExportError } from './read-meeting.ts';
 export type { ReadMeeting, ReadPoint, ReadQuestion, ReadTheme } from './read-meeting.ts';
 
-const READERS: Readonly<Record<ExportFormat, (body: string) => ReadMeeting>> = {
+const READERS: Readonly<Partial<Record<ExportFormat, (body: string) => ReadMeeting>>> = {
   md: readMarkdown,
   html: readHtml,
   json: readJson,
@@ -18,7 +18,7 @@ const READERS: Readonly<Record<ExportFormat, (body: string) => ReadMeeting>> = {
  * writers, so that the two can check each other. Throws UnreadableExportError, SyntaxError.
  */
 export function readBack(format: ExportFormat, body: string | Uint8Array): ReadMeeting {
-  return READERS[format](
+  return READERS[format]!(
     typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
   );
 }

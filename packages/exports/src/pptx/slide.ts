@@ -1,0 +1,63 @@
+import type { LayoutKey, PlaceholderKey } from './layouts.ts';
+
+/**
+ * A stretch of text in one form. What is `ours` (numbers, counts, labels) has the theme's quiet colour; people's own words have
+ * none of their own. Eyes and readers tell them apart by that.
+ */
+export interface Run {
+  readonly text: string;
+  readonly ours?: true;
+  readonly bold?: true;
+  /** Raised like a footnote's number. */
+  readonly raised?: true;
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  /** From 0, as the placeholder's levels. */
+  readonly level?: number;
+  /** The middle or the end of a paragraph that began on a slide before: no bullet. */
+  readonly continued?: true;
+}
+
+export interface Table {
+  /** In points. */
+  readonly widths: readonly number[];
+  readonly head: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly cells: readonly (readonly Paragraph[])[];
+  /** In points. */
+  readonly height: number;
+}
+
+export interface Slide {
+  readonly layout: LayoutKey;
+  /** Size in points where it isn't the layout's, so that a long title fits. */
+  readonly titleSize?: number;
+  readonly title: readonly Run[];
+  readonly texts: Readonly<Partial<Record<PlaceholderKey, readonly Paragraph[]>>>;
+  readonly table?: Table;
+  /** What the groups wrote, where the slide shows a wording of it. */
+  readonly notes: readonly Paragraph[];
+}
+
+export function ours(text: string): Run {
+  return { text, ours: true };
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The runs from one code unit to before another of their text. */
+export function slice(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}

@@ -1,0 +1,139 @@
+import {
+  countOf,
+  formatMinutes,
+  isBlank,
+  type Language,
+  type Summary,
+  type SummaryPoint,
+  type SummaryTheme,
+} from '@stikkord/domain';
+import { alphabetically } from './alphabetical.ts';
+import { EXPORT_OPTIONS, type ExportInput, type ExportOptions, type ExportQuestion } from './export-input.ts';
+import { NO_FOLLOW_UPS, placeFollowUps, type PlacedFollowUps } from './place-follow-ups.ts';
+import {
+  RECORD_VERSION,
+  type FollowUpRecord,
+  type MeetingRecord,
+  type PointRecord,
+  type QuestionRecord,
+  type ThemeRecord,
+} from './meeting-record.ts';
+
+/** What shall be in the file, and nothing else: whatever the options leave out ends here. */
+export function recordOf(input: ExportInput): MeetingRecord {
+  const options = { ...EXPORT_OPTIONS, ...input.options };
+  const time = (minutes: number | null) => (minutes === null ? null : formatMinutes(minutes));
+  const organisation = input.look?.organisation ?? '';
+  return {
+    format: 'stikkord-meeting',
+    version: RECORD_VERSION,
+    title: input.title,
+    date: input.date,
+    language: input.language,
+    ...(isBlank(organisation) ? undefined : { organisation }),
+    points: options.points,
+    groupsInMeeting: input.groups,
+    agenda: (options.agenda ? (input.agenda ?? []) : []).map(({ start, end, what, how, who }) => ({
+      start: time(start),
+      end: time(end),
+      what,
+      how,
+      who,
+    })),
+    questions: input.questions.map((question) => questionRecord(question, options, input.language)),
+  };
+}
+
+function questionRecord(question: ExportQuestion, options: ExportOptions, language: Language): QuestionRecord {
+  const { prompt, summary, unreadable } = question;
+  const titles = sectionTitles(question);
+  const followUps = options.followUps ? placeFollowUps(question, options.points) : NO_FOLLOW_UPS;
+  const point = pointWriter(question, titles, options, followUps);
+  const list = (points: readonly SummaryPoint[]) =>
+    points.map(point).flatMap((each) => (options.points === 'all' ? [each] : quotesOf(each)));
+  const theme = (from: SummaryTheme): ThemeRecord => ({
+    title: from.title,
+    ...(isBlank(from.heard) ? undefined : { heard: from.heard }),
+    ...(from.hue === null ? undefined : { hue: from.hue }),
+    ...(from.other ? { other: true } : undefined),
+    pointCount: from.pointCount,
+    groupCount: from.groupCount,
+    points: list(from.points),
+    themes: from.themes.map(theme),
+    ...withFollowUps(followUps.themes.get(from.id)),
+  });
+  // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
+  const tray = (points: readonly SummaryPoint[]) => alphabetically(list(points), language);
+  return {
+    prompt,
+    sections: [...titles.values()].filter((title) => !isBlank(title)),
+    pointCount: summary.pointCount,
+    groupCount: summary.groupCount,
+    ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
+    ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
+    themes: summary.themes.map(theme),
+    unsorted: tray(summary.unsorted),
+    unsortedCount: countOf(summary.unsorted),
+    parked: tray(summary.parked),
+    parkedCount: countOf(summary.parked),
+    ...withFollowUps(followUps.question),
+  };
+}
+
+function sectionTitles({ sections }: ExportQuestion): Map<string, string> {
+  return new Map(sections.length > 1 ? sections.map((section) => [section.id, section.title]) : []);
+}
+
+function pointWriter(
+  { summary, groupNames }: ExportQuestion,
+  titles: ReadonlyMap<string, string>,
+  options: ExportOptions,
+  followUps: PlacedFollowUps,
+): (point: SummaryPoint & { readonly goesTo?: string }) => PointRecord {
+  const texts = new Map(
+    allPoints(summary).map(({ id, text, partOf, original }) => (partOf === null ? [id, text] : [partOf, original!])),
+  );
+  const write = (from: SummaryPoint & { readonly goesTo?: string }): PointRecord => {
+    const { text, original, partOf, quote, section, under, same, goesTo = '' } = from;
+    const title = titles.get(section) ?? '';
+    // EX21. A file of quotes doesn't tell what the points beside them say.
+    const above = under === undefined || options.points === 'quotes' ? undefined : texts.get(under);
+    const group = options.groupNames ? groupNames?.get(from.group) : undefined;
+    return {
+      text,
+      ...(original === null ? undefined : { original }),
+      ...(partOf === null ? undefined : { part: true }),
+      ...(quote ? { quote: true } : undefined),
+      ...(group === undefined ? undefined : { group }),
+      ...(isBlank(title) ? undefined : { section: title }),
+      ...(above === undefined ? undefined : { under: above }),
+      ...(same.length === 0 ? undefined : { same: same.map(write) }),
+      ...(isBlank(goesTo) ? undefined : { goesTo }),
+      ...withFollowUps(followUps.points.get(from.id)),
+    };
+  };
+  return write;
+}
+
+/** EX21. Of a point and those that are laid on it, the ones that are marked as quotes; one of them says how many say it. */
+function quotesOf(point: PointRecord): PointRecord[] {
+  const { same = [], ...head } = point;
+  if (head.quote !== true) return same.filter(({ quote }) => quote === true);
+  const quoted = same.filter(({ quote }) => quote === true);
+  return [
+    {
+      ...head,
+      ...(quoted.length === 0 ? undefined : { same: quoted }),
+      ...(quoted.length === same.length ? undefined : { said: same.length + 1 }),
+    },
+  ];
+}
+
+function withFollowUps(followUps: readonly FollowUpRecord[] | undefined): { followUps?: readonly FollowUpRecord[] } {
+  return followUps === undefined || followUps.length === 0 ? {} : { followUps };
+}
+
+function allPoints({ themes, unsorted, parked }: Summary): SummaryPoint[] {
+  const sorted = themes.flatMap((theme) => [theme, ...theme.themes]).flatMap(({ points }) => points);
+  return [...sorted, ...unsorted, ...parked].flatMap((point) => [point, ...point.same]);
+}
