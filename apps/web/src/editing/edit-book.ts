@@ -50,3 +50,15 @@ export function textsIn(fields: object, without: readonly string[] = []): string
     .map(([, value]) => String((value as string | number | null) ?? ''))
     .filter((text) => text.trim() !== '');
 }
+
+/** A day as a browser's date field gives it; empty is one too. */
+export function dateReading<Refusal extends string>(
+  text: string,
+  settled: boolean,
+  invalid: Refusal,
+): FieldReading<Refusal> {
+  const typed = text.trim();
+  // While a year is typed, a browser gives the years 2, 20 and 202 on the way.
+  if (typed === '' || /^(?:19|20|21)\d\d-/.test(typed)) return { value: typed };
+  return settled ? { refusal: invalid } : 'unfinished';
+}

@@ -7,7 +7,7 @@ import {
   type PlanRefusal,
   type RowKind,
 } from '@stikkord/domain';
-import { replacesFields, textsIn, type EditBook, type FieldReading } from '../editing/edit-book.ts';
+import { dateReading, replacesFields, textsIn, type EditBook, type FieldReading } from '../editing/edit-book.ts';
 
 export type PlanPart = RowKind | 'meeting';
 
@@ -52,11 +52,7 @@ function readField(field: string, text: string, settled: boolean): FieldReading<
     const minutes = /^(\d*)\s*(?:min\.?|minutt|minutter)?$/i.exec(typed);
     return minutes ? { value: minutes[1] === '' ? null : Number(minutes[1]) } : { refusal: 'invalid-time' };
   }
-  if (field === 'date') {
-    // While a year is typed, a browser gives the years 2, 20 and 202 on the way.
-    if (/^(?:19|20|21)\d\d-/.test(typed)) return { value: typed };
-    return settled ? { refusal: 'invalid-date' } : 'unfinished';
-  }
+  if (field === 'date') return typed === '' && !settled ? 'unfinished' : dateReading(text, settled, 'invalid-date');
   if (field !== 'start' || typed === '') return { value: field === 'start' ? typed : text };
   const minutes = minutesOfDay(typed);
   const whole = /^\d{1,2}[:.]\d\d$|^\d{4}$/.test(typed);
