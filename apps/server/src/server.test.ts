@@ -259,7 +259,7 @@ describe('what is served', () => {
       );
       expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
     }
-    expect((await house.organiser.get(api.export(meeting.id, 'md', 'no-such-question'))).status).toBe(404);
+    expect((await house.organiser.get(api.export(meeting.id, 'md', { question: 'no-such-question' }))).status).toBe(404);
     expect((await house.organiser.get(api.export(meeting.id, 'exe' as 'md'))).status).toBe(404);
   });
 });

@@ -8,6 +8,7 @@ export const page = {
   group: (code: string, number: number) => `/m/${code}/g/${number}`,
   run: (facilitatorKey: string) => `/f/${facilitatorKey}/run`,
   board: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/board/${question}`,
+  present: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/present/${question}`,
   projector: (projectorKey: string) => `/p/${projectorKey}`,
   organiser: () => '/organiser',
   meetingPlan: (meeting: MeetingId) => `/organiser/${meeting}`,
@@ -32,9 +33,11 @@ export const api = {
   run: (meeting: MeetingId) => `/api/m/${meeting}/run`,
   /** POST: drafts of themes from the address in `ai` of the facilitators' feed. */
   drafts: (meeting: MeetingId) => `/api/m/${meeting}/drafts`,
-  export: (meeting: MeetingId, format: ExportFormat, question?: QuestionId) =>
-    `/api/m/${meeting}/export/${format}${question === undefined ? '' : `?question=${question}`}`,
-  live: (meeting: MeetingId, as: PageRole) => `/live/${meeting}?as=${as}`,
+  export: (meeting: MeetingId, format: ExportFormat, query: ExportQuery = {}) =>
+    `/api/m/${meeting}/export/${format}${exportSearch(query)}`,
+  /** `question`: a projector's page may ask for the summary of one, whatever the hall sees. */
+  live: (meeting: MeetingId, as: PageRole, question?: QuestionId) =>
+    `/live/${meeting}?as=${as}${question === undefined ? '' : `&question=${question}`}`,
   /** y-websocket adds `/<document name>`; `as`, `v` and `pen` go in its `params`. */
   sync: (meeting: MeetingId) => `/sync/${meeting}`,
 } as const;
@@ -46,3 +49,26 @@ export const PAGE_ROLES: readonly PageRole[] = ['participant', 'facilitator', 'p
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
 /** Those that the server writes. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = ['md', 'html', 'json'];
+
+/** What shall be in a file. What isn't said is as usual: all questions in one file, all points, agenda and follow-ups, no group names. */
+export interface ExportQuery {
+  readonly question?: QuestionId | undefined;
+  /** `question`: a zip of one file for each. */
+  readonly per?: 'question' | undefined;
+  readonly points?: 'quotes' | undefined;
+  readonly agenda?: false | undefined;
+  readonly followUps?: false | undefined;
+  readonly groupNames?: true | undefined;
+}
+
+function exportSearch({ question, per, points, agenda, followUps, groupNames }: ExportQuery): string {
+  const search = new URLSearchParams();
+  if (question !== undefined) search.set('question', question);
+  if (per !== undefined) search.set('per', per);
+  if (points !== undefined) search.set('points', points);
+  if (agenda === false) search.set('agenda', 'no');
+  if (followUps === false) search.set('follow-ups', 'no');
+  if (groupNames === true) search.set('groups', 'yes');
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
