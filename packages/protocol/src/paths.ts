@@ -1,5 +1,5 @@
 /** Every address that a person or a page uses, in one place. */
-import type { MeetingId, QuestionId } from '@stikkord/domain';
+import type { MeetingId, QuestionId, SeriesId } from '@stikkord/domain';
 
 /** Pages. */
 export const page = {
@@ -12,7 +12,15 @@ export const page = {
   projector: (projectorKey: string) => `/p/${projectorKey}`,
   organiser: () => '/organiser',
   meetingPlan: (meeting: MeetingId) => `/organiser/${meeting}`,
+  /** Files, the public page and follow-ups. */
+  after: (meeting: MeetingId) => `/organiser/${meeting}/after`,
+  series: (series: SeriesId) => `/organiser/series/${series}`,
+  /** What a meeting's organiser has published. */
+  published: (address: string) => `/s/${address}`,
+  /** What became of a group's points. */
+  receipt: (key: string) => `/r/${key}`,
   setUp: (key: string) => `/setup/${key}`,
+  receipt: (key: string) => `/r/${key}`,
 } as const;
 
 /** The API. `as` says in which of its roles a browser asks; the cookie of that role is looked at and no other. */
@@ -24,6 +32,21 @@ export const api = {
   meeting: (meeting: MeetingId) => `/api/meetings/${meeting}`,
   restoreMeeting: (meeting: MeetingId) => `/api/meetings/${meeting}/restore`,
   plan: (meeting: MeetingId) => `/api/meetings/${meeting}/plan`,
+  /** PUT: in which series it is, and which meeting it follows. */
+  meetingSeries: (meeting: MeetingId) => `/api/meetings/${meeting}/series`,
+  followUps: (meeting: MeetingId) => `/api/meetings/${meeting}/follow-ups`,
+  /** GET, PUT (publish, anew too), DELETE (withdraw). */
+  publicPage: (meeting: MeetingId) => `/api/meetings/${meeting}/public`,
+  /** POST: a meeting from its JSON file. */
+  importMeeting: '/api/meetings/import',
+  allSeries: '/api/series',
+  oneSeries: (series: SeriesId) => `/api/series/${series}`,
+  restoreSeries: (series: SeriesId) => `/api/series/${series}/restore`,
+  look: '/api/look',
+  lastTime: (meeting: MeetingId) => `/api/m/${meeting}/last-time`,
+  /** Themes of earlier meetings that can be carried over to a board. */
+  carriable: (meeting: MeetingId) => `/api/m/${meeting}/carriable`,
+  receipt: (key: string) => `/api/receipts/${key}`,
   join: '/api/join',
   group: (meeting: MeetingId) => `/api/m/${meeting}/group`,
   signal: (meeting: MeetingId) => `/api/m/${meeting}/signal`,
