@@ -1,6 +1,6 @@
 import { OTHER_THEME } from './board.ts';
 import type { FollowUpState } from './follow-up.ts';
-import { isId, type ThemeId } from './ids.ts';
+import type { ThemeId } from './ids.ts';
 
 /** Slides beside those of the themes: each is there where it is switched on, and has something to show. */
 export const DECK_EXTRAS = ['overview', 'other', 'one-group', 'quotes', 'parked', 'follow-up'] as const;
@@ -18,11 +18,6 @@ export const NEW_DECK: Deck = { extras: ['overview', 'other'], stepwise: false }
 
 /** A first-level theme's slide, or one of the extras. The bucket for the rest is `other`. */
 export type SlideId = DeckExtra | `theme/${ThemeId}`;
-
-export function isSlideId(value: unknown): value is SlideId {
-  if (typeof value !== 'string') return false;
-  return value.startsWith('theme/') ? isId(value.slice('theme/'.length)) : isExtra(value);
-}
 
 export function themeSlide(theme: ThemeId): SlideId {
   return theme === OTHER_THEME ? 'other' : `theme/${theme}`;
@@ -101,7 +96,13 @@ export interface Slide {
 /** One under the other on a slide. `under`: the key of the heading that it stands under. */
 export type SlideLine =
   | { readonly kind: 'heard'; readonly key: string; readonly under: string | null; readonly text: string }
-  | { readonly kind: 'head'; readonly key: string; readonly under: null; readonly theme: DeckTheme; readonly above: string }
+  | {
+      readonly kind: 'head';
+      readonly key: string;
+      readonly under: null;
+      readonly theme: DeckTheme;
+      readonly above: string;
+    }
   | {
       readonly kind: 'point';
       readonly key: string;
@@ -137,7 +138,10 @@ export function deckOf(summary: DeckSummary, extras: readonly DeckExtra[]): Slid
   }
   add('one-group', oneGroup(summary));
   add('quotes', quotes(summary));
-  add('parked', (summary.parkedPoints ?? []).map((point) => pointLine(point, 'parked', null, point.goesTo)));
+  add(
+    'parked',
+    (summary.parkedPoints ?? []).map((point) => pointLine(point, 'parked', null, point.goesTo)),
+  );
   add(
     'follow-up',
     (summary.followUps ?? []).map((followUp) => ({
@@ -177,10 +181,7 @@ function rows({ themes }: DeckSummary): SlideLine[] {
     level,
     place,
   });
-  return themes.flatMap((theme, place) => [
-    row(theme, 1, place),
-    ...theme.themes.map((sub) => row(sub, 2, place)),
-  ]);
+  return themes.flatMap((theme, place) => [row(theme, 1, place), ...theme.themes.map((sub) => row(sub, 2, place))]);
 }
 
 function themeLines(theme: DeckTheme): SlideLine[] {
@@ -225,8 +226,4 @@ function quotes({ themes }: DeckSummary): SlideLine[] {
     ...theme.themes.flatMap(of),
   ];
   return themes.flatMap(of);
-}
-
-function isExtra(value: string): value is DeckExtra {
-  return (DECK_EXTRAS as readonly string[]).includes(value);
 }

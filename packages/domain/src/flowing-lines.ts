@@ -36,7 +36,8 @@ export function keptLines(before: readonly KeptLine[] | null, lines: readonly Sl
   });
   for (const line of lines) {
     if (known.has(line.key)) continue;
-    if (line.kind !== 'head' && (headOver(after) ?? TOP) !== (line.under ?? TOP)) after.push(headAgain(line.under, now));
+    if (line.kind !== 'head' && (headOver(after) ?? TOP) !== (line.under ?? TOP))
+      after.push(headAgain(line.under, now));
     after.push({ ...kept(line), late: true });
   }
   return after;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { planned } from './plan-commands.ts';
-import { dueToClose, NEW_RUN, questionRun, ran, type Run, type RunCommand } from './run.ts';
+import { OTHER_THEME } from './board.ts';
+import { NEW_DECK, type SlideId, type SlidePosition } from './deck.ts';
+import { dueToClose, NEW_RUN, positionOf, questionRun, ran, type Run, type RunCommand } from './run.ts';
 import { EMPTY_PLAN } from './testing.ts';
 import type { Plan } from './plan.ts';
 
@@ -79,6 +81,8 @@ describe('running a meeting', () => {
         round: 1,
         published: null,
         publications: 0,
+        deck: NEW_DECK,
+        presented: [],
       });
       const strange = { ...plan, questions: [{ ...plan.questions[0]!, id }] };
       const opened = ran(NEW_RUN, strange, { do: 'open', question: id, closesAt: null }, NOW);
@@ -166,5 +170,66 @@ describe('running a meeting', () => {
     const stored = { ...NEW_RUN, questions: { q1: { status: 'closed', closesAt: null, done: [] } } } as unknown as Run;
     expect(questionRun(stored, 'q1')).toMatchObject({ status: 'closed', round: 1, published: null });
     expect(questionRun(go(stored, { ...open, newRound: true }), 'q1').round).toBe(2);
+  });
+});
+
+describe('presenting', () => {
+  const publish = { do: 'publish', question: 'q1', follows: true } as const;
+  const at = (slide: SlideId, page = 0, shown: number | null = null): SlidePosition => ({ slide, page, shown });
+  const present = (to: SlidePosition, from: SlidePosition | null = null, place = 0): RunCommand => ({
+    do: 'present',
+    question: 'q1',
+    to,
+    place,
+    from,
+  });
+
+  test('RN18 a slide is put on the screen as it is to stand there, of a question that is published', () => {
+    expect(reason(NEW_RUN, present(at('overview')))).toBe('not-published');
+    const run = go(NEW_RUN, publish, present(at('theme/t1', 2, 1), null, 4));
+    expect(run.stage).toEqual({ view: 'summary', question: 'q1', slide: 'theme/t1', place: 4, page: 2, shown: 1 });
+    expect(positionOf(run.stage, 'q1')).toEqual(at('theme/t1', 2, 1));
+    expect(positionOf(run.stage, 'q2')).toBeNull();
+    expect(go(run, present(at('theme/t1', 2, 1), null, 4))).toEqual(run);
+    expect(go(run, { do: 'show', stage: { view: 'summary', question: 'q1' } }).stage).toEqual({
+      view: 'summary',
+      question: 'q1',
+    });
+    expect(go(run, { ...publish, follows: false }).stage, 'frozen, it stays on its page').toEqual(run.stage);
+  });
+
+  test('RN19 two who press at once, and one who presses twice, come to one place', () => {
+    const start = go(NEW_RUN, publish, present(at('overview')));
+    const next = present(at('theme/t1'), at('overview'), 1);
+    expect(go(start, next, next)).toEqual(go(start, next));
+    const elsewhere = go(start, present(at('quotes'), null, 5));
+    expect(go(elsewhere, next)).toEqual(elsewhere);
+    const asked = go(start, { do: 'show', stage: { view: 'question', question: 'q1' } });
+    expect(go(asked, next), 'the hall has been turned away').toEqual(asked);
+  });
+
+  test('RN20 themes that have been on the screen are remembered', () => {
+    const run = go(
+      NEW_RUN,
+      publish,
+      ...(['overview', 'theme/t2', 'theme/t1', 'other', 'theme/t2'] as const).map((slide) => present(at(slide))),
+      { do: 'unpublish', question: 'q1' },
+    );
+    expect(questionRun(run, 'q1').presented).toEqual(['t2', 't1', OTHER_THEME]);
+    expect(run.stage).toEqual({ view: 'question', question: 'q1' });
+  });
+
+  test('RN21 a deck is set as a whole; where points no longer appear one by one, what is on the screen is whole', () => {
+    const deck = { do: 'deck', question: 'q1', extras: ['quotes', 'quotes', 'parked'], stepwise: true } as const;
+    const run = go(NEW_RUN, deck, publish, present(at('quotes', 0, 1)));
+    expect(questionRun(run, 'q1').deck).toEqual({ extras: ['quotes', 'parked'], stepwise: true });
+    expect(go(run, deck).stage).toEqual(run.stage);
+    expect(positionOf(go(run, { ...deck, stepwise: false }).stage, 'q1')).toEqual(at('quotes'));
+    expect(go(NEW_RUN, { ...deck, stepwise: false }).stage).toEqual(NEW_RUN.stage);
+  });
+
+  test('RN22 a run that was stored before there were decks has the plain one', () => {
+    const stored = { ...NEW_RUN, questions: { q1: { status: 'open', closesAt: null, done: [] } } } as unknown as Run;
+    expect(questionRun(stored, 'q1')).toMatchObject({ deck: NEW_DECK, presented: [] });
   });
 });

@@ -4,7 +4,10 @@
  */
 import type {
   AgendaItemId,
+  Deck,
+  DeckFollowUp,
   GroupId,
+  KeptLine,
   Language,
   MeetingId,
   PointId,
@@ -151,6 +154,16 @@ export interface SummaryPointSlice {
   readonly worded?: true;
 }
 
+/** What the hall's screen gets beside, where the deck has a slide for it. */
+export interface HallSummarySlice extends SummarySlice {
+  readonly parkedPoints?: readonly ParkedPointSlice[];
+  readonly followUps?: readonly DeckFollowUp[];
+}
+
+export interface ParkedPointSlice extends SummaryPointSlice {
+  readonly goesTo?: string;
+}
+
 /** A published summary as participants get it: its themes come one by one, in slices of their own. */
 export interface PublishedSlice extends SummaryNumbers {
   /** Of the first level, in order. */
@@ -195,6 +208,12 @@ export interface BoardNumbers {
   readonly unreadable?: true;
 }
 
+/** How a question's summary is presented, and the first-level themes that have been on the screen. */
+export interface PresentingSlice {
+  readonly deck: Deck;
+  readonly presented: readonly ThemeId[];
+}
+
 export interface FacilitatorSlices {
   meeting: MeetingSlice;
   agenda: AgendaSlice;
@@ -208,6 +227,7 @@ export interface FacilitatorSlices {
   ai: { readonly host: string } | null;
   /** Boards of all questions: what they say, in numbers. */
   boards: Readonly<Record<QuestionId, BoardNumbers>>;
+  presenting: Readonly<Record<QuestionId, PresentingSlice>>;
   [points: `points/${QuestionId}/${GroupId}`]: PointsSlice;
   [progress: `progress/${QuestionId}/${GroupId}`]: ProgressSlice;
 }
@@ -216,12 +236,16 @@ export interface ProjectorSlices {
   meeting: MeetingSlice;
   agenda: AgendaSlice;
   stage: Stage;
-  /** The question on stage, or null. */
+  /** The question on stage, or the one that the page asked for; or null. */
   question: QuestionSlice | null;
   /** Groups writing now, groups with a point written, groups in all. */
   writing: { readonly writing: number; readonly started: number; readonly groups: number };
-  /** The summary on stage, where it is published; or null. */
-  summary: SummarySlice | null;
+  /** The summary on stage, or of the question that the page asked for, where it is published; or null. */
+  summary: HallSummarySlice | null;
+  /** How that summary is presented; null where there is none. */
+  deck: Deck | null;
+  /** The lines of the slide on the screen as they came to stand there: the same for all who look. Null where none is. */
+  kept: readonly KeptLine[] | null;
 }
 
 export interface SlicesOf {

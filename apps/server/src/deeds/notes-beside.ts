@@ -57,6 +57,8 @@ export async function notesBeside(
       });
     case 'close':
     case 'close-at':
+    case 'present':
+    case 'deck':
     case 'go-to':
     case 'show':
     case 'end':

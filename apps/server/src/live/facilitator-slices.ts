@@ -17,6 +17,12 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
     stage: meeting.run.stage,
     hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
     ai: aiHost === null ? null : { host: aiHost },
+    presenting: Object.fromEntries(
+      questions.map(({ id }) => {
+        const { deck, presented } = questionRun(meeting.run, id);
+        return [id, { deck, presented }];
+      }),
+    ),
     links: { projectorKey: meeting.projectorKey },
     boards: Object.fromEntries(
       questions.map(({ id }) => {

@@ -1,4 +1,4 @@
-import type { Actor } from '@stikkord/domain';
+import type { Actor, QuestionId } from '@stikkord/domain';
 import { CLOSE, type CloseName, type FeedHere, type PageRole } from '@stikkord/protocol';
 import { feedHere } from '@stikkord/protocol/schemas';
 import type { FeedSocket } from './feed-socket.ts';
@@ -11,6 +11,12 @@ const MESSAGE_LENGTH_MAX = 200;
 /** Beats without a sign of life before the page counts as gone. */
 const UNHEARD_MAX = 3;
 
+/** What a page asks the feed for. */
+export interface FeedWish {
+  readonly as: PageRole;
+  readonly question?: QuestionId | null;
+}
+
 export interface FeedPageEvents {
   /** The page said how many people sit at its device. */
   here(page: FeedPage): void;
@@ -20,6 +26,8 @@ export interface FeedPageEvents {
 /** One page at the live feed. A page that reads slowly misses patches and gets one fresh snapshot when it has caught up. */
 export class FeedPage {
   readonly as: PageRole;
+  /** The question that a projector's page looks at, whatever is on stage; null: it follows the stage. */
+  readonly question: QuestionId | null;
   /** Changes when the device chooses another group. */
   actor: Actor;
   people: number | null = null;
@@ -29,11 +37,12 @@ export class FeedPage {
   #behindSince = 0;
   #unheard = 0;
 
-  constructor(socket: FeedSocket, actor: Actor, as: PageRole, events: FeedPageEvents) {
+  constructor(socket: FeedSocket, actor: Actor, { as, question = null }: FeedWish, events: FeedPageEvents) {
     this.#socket = socket;
     this.#events = events;
     this.actor = actor;
     this.as = as;
+    this.question = as === 'projector' ? question : null;
     socket.onMessage((text) => this.#receive(text));
     socket.onPong(() => {
       this.#unheard = 0;

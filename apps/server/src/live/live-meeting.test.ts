@@ -62,7 +62,7 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     const socket = new FakeSocket();
     const actor: Actor =
       as === 'participant' ? { role: as, meeting: 'm1', device, group } : { role: as, meeting: 'm1', device };
-    live.follow(socket, actor, as);
+    live.follow(socket, actor, { as });
     return socket;
   };
   const write = (group: string, text: string): void => {

@@ -1,19 +1,13 @@
 import { may, rightsOf, type Actor, type Meeting, type MeetingRights } from '@stikkord/domain';
-import {
-  FEED_BEAT_MS,
-  FEED_COALESCE_MS,
-  parseDocumentName,
-  WRITING_MS,
-  type CloseName,
-  type PageRole,
-} from '@stikkord/protocol';
+import { FEED_BEAT_MS, FEED_COALESCE_MS, parseDocumentName, WRITING_MS, type CloseName } from '@stikkord/protocol';
 import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { CloseTimer } from './close-timer.ts';
 import { DocumentReadings } from './document-readings.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
-import { FeedPage } from './feed-page.ts';
+import { FeedPage, type FeedWish } from './feed-page.ts';
 import type { FeedSocket } from './feed-socket.ts';
+import { keptSlide, type KeptSlide } from './kept-slide.ts';
 import type { LiveMeetingContext } from './live-meeting-context.ts';
 import { ACT_OF, type MeetingPeer } from './meeting-peer.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
@@ -32,6 +26,8 @@ const REST_MS_MAX = 3_000;
 /** A meeting that changes without end is shown all the same. */
 const TURNS_MAX = 3;
 
+const NO_FOLLOW_UPS: MeetingState['followUps'] = new Map();
+
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
 export class LiveMeeting {
   #meeting: Meeting;
@@ -45,6 +41,7 @@ export class LiveMeeting {
   readonly #published: PublishedViews;
   readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
+  #kept: KeptSlide | null = null;
   #flushTimer: unknown = null;
   #flushing = false;
   #touched = false;
@@ -96,8 +93,8 @@ export class LiveMeeting {
   }
 
   /** A page follows the feed. It gets a snapshot at once, then patches. */
-  follow(socket: FeedSocket, actor: Actor, as: PageRole): void {
-    const page = new FeedPage(socket, actor, as, {
+  follow(socket: FeedSocket, actor: Actor, wish: FeedWish): void {
+    const page = new FeedPage(socket, actor, wish, {
       here: () => this.#touch(),
       gone: () => this.#leave(page),
     });
@@ -169,7 +166,7 @@ export class LiveMeeting {
   }
 
   #channelOf(page: FeedPage): Channel {
-    const name = page.actor.role === 'participant' ? `participant/${page.actor.group ?? ''}` : page.as;
+    const name = page.actor.role === 'participant' ? `participant/${page.actor.group ?? ''}` : roleChannel(page);
     let channel = this.#channels.get(name);
     if (!channel) this.#channels.set(name, (channel = new Channel()));
     return channel;
@@ -248,7 +245,7 @@ export class LiveMeeting {
       case 'facilitator':
         return { ...facilitatorSlices(state) };
       case 'projector':
-        return { ...projectorSlices(state, this.#keyOf) };
+        return { ...projectorSlices(state, this.#keyOf, page.question) };
     }
   }
 
@@ -257,7 +254,7 @@ export class LiveMeeting {
     const participants = [...this.#pages].flatMap(({ actor, people }) =>
       actor.role === 'participant' ? [{ device: actor.device, group: actor.group, people }] : [],
     );
-    return {
+    const state = {
       meeting: this.#meeting,
       presence: presenceOf(participants),
       answers,
@@ -268,8 +265,12 @@ export class LiveMeeting {
       published: this.#published.views,
       aiHost: this.#context.aiHost,
       damaged,
+      followUps: NO_FOLLOW_UPS,
       now,
     };
+    const hallLooks = [...this.#pages].some(({ as }) => as === 'projector');
+    if (hallLooks) this.#kept = keptSlide(this.#kept, state, this.#keyOf);
+    return { ...state, kept: this.#kept };
   }
 
   /** True while somebody sees what groups write; until then their documents need not be read. */
@@ -307,4 +308,9 @@ export class LiveMeeting {
     for (const page of this.#pages) page.beat(beat);
     if (this.#pages.size > 0) this.#beatTimer = this.#context.clock.setTimeout(() => this.#beat(), FEED_BEAT_MS);
   }
+}
+
+/** Pages of one channel see the same: a projector's page may look at a question of its own. */
+function roleChannel({ as, question }: FeedPage): string {
+  return question === null ? as : `${as}/${question}`;
 }

@@ -1,6 +1,7 @@
-import type { Board, GroupId, Meeting, Point, QuestionId, Summary } from '@stikkord/domain';
+import type { Board, FollowUp, GroupId, Meeting, Point, QuestionId, Summary } from '@stikkord/domain';
 import type { PointsSlice } from '@stikkord/protocol';
 import type { Publication } from '@stikkord/storage';
+import type { KeptSlide } from './kept-slide.ts';
 import type { PublishedView } from './published-view.ts';
 
 /** Everything that the pages of a meeting are computed from. */
@@ -17,6 +18,10 @@ export interface MeetingState {
   readonly publications: ReadonlyMap<QuestionId, Publication>;
   /** What participants are shown of boards that are published. */
   readonly published: ReadonlyMap<QuestionId, PublishedView>;
+  /** The slide on the screen, where there is one. */
+  readonly kept: KeptSlide | null;
+  /** What became of what was said, in order; of questions that have any. */
+  readonly followUps: ReadonlyMap<QuestionId, readonly FollowUp[]>;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;
   /** Names of documents that can't be read; to the rest they say nothing. */

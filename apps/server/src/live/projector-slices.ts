@@ -1,40 +1,57 @@
-import { isPresent, questionRun, standing, type Published, type Question, type Stage } from '@stikkord/domain';
+import {
+  isPresent,
+  questionRun,
+  standing,
+  type Question,
+  type QuestionId,
+  type Run,
+  type Stage,
+} from '@stikkord/domain';
 import type { ProjectorSlices } from '@stikkord/protocol';
 import { agendaSlice, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
-import { summarySlice, type KeyOf } from './published-view.ts';
-import { publishedSummary } from './published-views.ts';
+import { hallSummary } from './hall-summary.ts';
+import type { KeyOf } from './published-view.ts';
 
 /**
  * What the hall sees. `keyOf` gives a point's key: the same for the same point while the server runs, and telling nothing
- * of the group that the point came from.
+ * of the group that the point came from. `asked`: the question that the page looks at, whatever is on stage; null: it follows the stage.
  */
-export function projectorSlices(state: MeetingState, keyOf: KeyOf): ProjectorSlices {
+export function projectorSlices(state: MeetingState, keyOf: KeyOf, asked: QuestionId | null = null): ProjectorSlices {
   const { meeting } = state;
-  const question = questionOnStage(state);
-  const published = question ? questionRun(meeting.run, question.id).published : null;
-  const stage = stageNow(meeting.run.stage, question, published);
-  const summary = question && stage.view === 'summary' ? publishedSummary(state, question.id) : undefined;
+  const onStage = questionOnStage(state);
+  const stage = stageNow(meeting.run, onStage);
+  const question = asked === null ? onStage : standingQuestion(state, asked);
+  const shows = asked !== null || stage.view === 'summary';
+  const summary = question && shows ? hallSummary(state, question.id, keyOf) : null;
   return {
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     stage,
     question: question ? questionSlice(meeting, question) : null,
     writing: writing(state, question),
-    summary: question && published && summary ? summarySlice(question.id, published, summary, keyOf) : null,
+    summary,
+    deck: question && summary ? questionRun(meeting.run, question.id).deck : null,
+    kept: question && summary && state.kept?.question === question.id ? state.kept.lines : null,
   };
 }
 
 /** A question that was taken out of the plan leaves the stage too; a board that isn't published stays behind it. */
-function stageNow(stage: Stage, question: Question | undefined, published: Published | null): Stage {
+function stageNow(run: Run, question: Question | undefined): Stage {
+  const { stage } = run;
   if (!('question' in stage)) return stage;
   if (!question) return { view: 'join' };
+  const { published } = questionRun(run, question.id);
   return stage.view === 'summary' && !published ? { view: 'question', question: question.id } : stage;
 }
 
-function questionOnStage({ meeting: { plan, run } }: MeetingState): Question | undefined {
-  const { stage } = run;
-  return 'question' in stage ? standing(plan.questions).find(({ id }) => id === stage.question) : undefined;
+function questionOnStage(state: MeetingState): Question | undefined {
+  const { stage } = state.meeting.run;
+  return 'question' in stage ? standingQuestion(state, stage.question) : undefined;
+}
+
+function standingQuestion({ meeting: { plan } }: MeetingState, asked: QuestionId): Question | undefined {
+  return standing(plan.questions).find(({ id }) => id === asked);
 }
 
 function writing(state: MeetingState, question: Question | undefined): ProjectorSlices['writing'] {

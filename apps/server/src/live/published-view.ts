@@ -8,7 +8,7 @@ import type {
   SummaryTheme,
   ThemeId,
 } from '@stikkord/domain';
-import type { PublishedSlice, SummarySlice, SummaryThemeSlice, TrailRow } from '@stikkord/protocol';
+import type { PublishedSlice, SummaryPointSlice, SummarySlice, SummaryThemeSlice, TrailRow } from '@stikkord/protocol';
 
 /** A point's key: the same for the same point while the server runs, and telling nothing of the group that it came from. */
 export type KeyOf = (point: PointId) => string;
@@ -69,17 +69,19 @@ function themeSlice(theme: SummaryTheme, keyOf: KeyOf): SummaryThemeSlice {
     heard,
     pointCount,
     groupCount,
-    points: theme.points.map((point) => {
-      const count = countOf([point]);
-      return {
-        key: keyOf(point.id),
-        text: point.text,
-        ...(count > 1 && { count }),
-        ...(point.quote && { quote: true }),
-        ...(point.original !== null && { worded: true }),
-      };
-    }),
+    points: theme.points.map((point) => pointSlice(point, keyOf)),
     themes: theme.themes.map((sub) => themeSlice(sub, keyOf)),
+  };
+}
+
+export function pointSlice(point: SummaryPoint, keyOf: KeyOf): SummaryPointSlice {
+  const count = countOf([point]);
+  return {
+    key: keyOf(point.id),
+    text: point.text,
+    ...(count > 1 && { count }),
+    ...(point.quote && { quote: true }),
+    ...(point.original !== null && { worded: true }),
   };
 }
 

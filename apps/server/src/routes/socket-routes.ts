@@ -43,10 +43,11 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
       '/live/:meeting',
       upgradeWebSocket(async (c) => {
         const admission = await admit(c, services);
+        const question = c.req.query('question') ?? null;
         return opened((socket) => {
           const opening = stillSo(admission, services);
           if (typeof opening === 'string') refuse(socket, opening);
-          else opening.live.follow(feedSocket(socket), opening.actor, opening.as);
+          else opening.live.follow(feedSocket(socket), opening.actor, { as: opening.as, question });
         });
       }, options),
     )

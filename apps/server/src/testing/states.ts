@@ -85,6 +85,8 @@ export function testState(
     boards: board ? new Map([['q1', board]]) : new Map(),
     publications: new Map(),
     published: new Map(),
+    kept: null,
+    followUps: new Map(),
     aiHost: null,
     damaged: new Set(),
     summaries: board ? new Map([['q1', summarise(board, points)]]) : new Map(),

@@ -1,7 +1,7 @@
 /** Bodies of requests, checked. Pages import types only: zod stays on the server. */
 import type { FacilitatorCommand } from '../api.ts';
-import type { PlanCommand } from '@stikkord/domain';
-import { AGENDA_TEXT_MAX, GROUPS_MAX, LANGUAGES, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
+import type { PlanCommand, SlideId } from '@stikkord/domain';
+import { AGENDA_TEXT_MAX, DECK_EXTRAS, GROUPS_MAX, LANGUAGES, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
 import { z } from 'zod';
 
 /** Text that a database can keep: NUL and halves of surrogate pairs are refused, since they would be lost or changed. */
@@ -82,7 +82,15 @@ const stage = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('agenda') }),
   z.strictObject({ view: z.literal('question'), question: id }),
   z.strictObject({ view: z.literal('summary'), question: id }),
+  z.strictObject({ view: z.literal('last-time') }),
 ]);
+const SLIDE = new RegExp(String.raw`^(?:${DECK_EXTRAS.join('|')}|theme/[0-9A-Za-z_.-]{1,120})$`);
+const place = z.int().min(0).max(10_000);
+const position = z.strictObject({
+  slide: z.string().regex(SLIDE) as unknown as z.ZodType<SlideId>,
+  page: place,
+  shown: place.nullable(),
+});
 
 export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObject({
   command: z.discriminatedUnion('do', [
@@ -99,6 +107,13 @@ export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObjec
       show: z.boolean().optional(),
     }),
     z.strictObject({ do: z.literal('unpublish'), question: id }),
+    z.strictObject({ do: z.literal('present'), question: id, to: position, place, from: position.nullable() }),
+    z.strictObject({
+      do: z.literal('deck'),
+      question: id,
+      extras: z.array(z.enum(DECK_EXTRAS)).max(DECK_EXTRAS.length),
+      stepwise: z.boolean(),
+    }),
     z.strictObject({ do: z.literal('end') }),
     z.strictObject({ do: z.literal('resume') }),
     z.strictObject({ do: z.literal('raise-hand'), group: id, raised: z.boolean() }),

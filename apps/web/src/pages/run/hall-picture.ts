@@ -33,6 +33,7 @@ function picture(
       <b>${row ? row.what : msg('Ikke begynt')}</b>
       ${row && row.start !== null ? html`<span>${formatMinutes(row.start)}</span>` : nothing}`;
   }
+  if (stage.view === 'last-time') return html`<b>${msg('Sist samling')}</b>`;
   const question = questions.find((each) => each.id === stage.question);
   if (!question) return html`<span>${msg('Spørsmålet er slettet')}</span>`;
   if (stage.view === 'question')
