@@ -14,6 +14,7 @@ export * from './ids.ts';
 export * from './join-code.ts';
 export * from './language.ts';
 export * from './limits.ts';
+export * from './lineage-stories.ts';
 export * from './lineage.ts';
 export * from './meeting.ts';
 export * from './order.ts';

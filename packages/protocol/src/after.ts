@@ -14,32 +14,6 @@ import type {
   SeriesId,
 } from '@stikkord/domain';
 import type { MeetingRow } from './api.ts';
-import type { PageRole } from './paths.ts';
-
-/** Addresses of the API; apart from `api`, since a participant's first page needs none of them. */
-export const afterApi = {
-  /** GET: the organiser's series. POST: a new one. */
-  allSeries: '/api/series',
-  /** GET, POST (commands), DELETE. */
-  series: (series: SeriesId) => `/api/series/${series}`,
-  restoreSeries: (series: SeriesId) => `/api/series/${series}/restore`,
-  /** PUT: moves a meeting into a series, or out of one, and says which meeting "last time" is. */
-  meetingSeries: (meeting: MeetingId) => `/api/meetings/${meeting}/series`,
-  /** GET (facilitators too), POST (commands). */
-  followUps: (meeting: MeetingId) => `/api/meetings/${meeting}/follow-ups`,
-  /** GET, PUT. */
-  look: '/api/look',
-  /** GET, PUT: publishes, anew too. DELETE: withdraws. */
-  public: (meeting: MeetingId) => `/api/meetings/${meeting}/public`,
-  lastTime: (meeting: MeetingId, as: PageRole) => `/api/m/${meeting}/last-time?as=${as}`,
-  carriable: (meeting: MeetingId) => `/api/m/${meeting}/carriable`,
-  receipt: (key: string) => `/api/receipts/${key}`,
-} as const;
-
-/** The public page of a meeting: no page of the app, but a document that the server writes. */
-export function publicPath(address: string): string {
-  return `/s/${address}`;
-}
 
 export interface SeriesRow {
   readonly id: SeriesId;

@@ -7,6 +7,7 @@ import type {
   PointId,
   QuestionId,
   RunCommand,
+  SeriesId,
 } from '@stikkord/domain';
 
 /** Answers of the API. Bodies of requests are described, and checked, by `schemas/`. */
@@ -26,6 +27,7 @@ export interface MeetingRow {
   readonly questions: number;
   readonly phase: 'before' | 'running' | 'over';
   readonly deleted: boolean;
+  readonly series: SeriesId | null;
 }
 
 export interface MeetingsAnswer {
@@ -41,6 +43,9 @@ export interface MeetingAnswer {
   readonly phase: 'before' | 'running' | 'over';
   readonly deleted: boolean;
   readonly plan: Plan;
+  readonly series: SeriesId | null;
+  /** The meeting that "last time" tells of. */
+  readonly previous: MeetingId | null;
 }
 
 /** `inverse` undoes the commands, in the order given. */

@@ -20,7 +20,6 @@ export const page = {
   /** What became of a group's points. */
   receipt: (key: string) => `/r/${key}`,
   setUp: (key: string) => `/setup/${key}`,
-  receipt: (key: string) => `/r/${key}`,
 } as const;
 
 /** The API. `as` says in which of its roles a browser asks; the cookie of that role is looked at and no other. */
@@ -43,7 +42,7 @@ export const api = {
   oneSeries: (series: SeriesId) => `/api/series/${series}`,
   restoreSeries: (series: SeriesId) => `/api/series/${series}/restore`,
   look: '/api/look',
-  lastTime: (meeting: MeetingId) => `/api/m/${meeting}/last-time`,
+  lastTime: (meeting: MeetingId, as: PageRole) => `/api/m/${meeting}/last-time?as=${as}`,
   /** Themes of earlier meetings that can be carried over to a board. */
   carriable: (meeting: MeetingId) => `/api/m/${meeting}/carriable`,
   receipt: (key: string) => `/api/receipts/${key}`,

@@ -1,4 +1,4 @@
-import type { PlanRefusal, RunRefusal } from '@stikkord/domain';
+import type { FollowUpRefusal, PlanRefusal, RunRefusal, SeriesRefusal } from '@stikkord/domain';
 
 /** Why a request was refused: stable words. The server adds a title and a detail in the reader's language. */
 export type ProblemId =
@@ -21,9 +21,16 @@ export type ProblemId =
   | 'drafts-off'
   | 'drafts-failed'
   | 'drafts-slow'
+  | 'address-taken'
+  | 'page-withdrawn'
+  | 'logo-refused'
+  | 'no-series'
+  | 'import-refused'
   | 'unexpected'
   | PlanRefusal
-  | RunRefusal;
+  | RunRefusal
+  | FollowUpRefusal
+  | SeriesRefusal;
 
 /** RFC 9457 problem details, as `application/problem+json`. */
 export interface Problem {

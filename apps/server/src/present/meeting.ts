@@ -2,7 +2,7 @@ import { standing, type Meeting } from '@stikkord/domain';
 import type { EnterAnswer, JoinAnswer, MeetingAnswer, MeetingRow } from '@stikkord/protocol';
 import type { Visit } from '../actors/visit-cookie.ts';
 
-export function meetingRow({ id, code, plan, run, deleted }: Meeting): MeetingRow {
+export function meetingRow({ id, code, plan, run, deleted, series }: Meeting): MeetingRow {
   return {
     id,
     title: plan.title,
@@ -12,12 +12,13 @@ export function meetingRow({ id, code, plan, run, deleted }: Meeting): MeetingRo
     questions: standing(plan.questions).length,
     phase: run.phase,
     deleted,
+    series,
   };
 }
 
 export function meetingAnswer(meeting: Meeting): MeetingAnswer {
-  const { id, code, facilitatorKey, projectorKey, plan, run, deleted } = meeting;
-  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan };
+  const { id, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous } = meeting;
+  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan, series, previous };
 }
 
 export function joinAnswer({ id, code, plan }: Meeting, visit: Visit): JoinAnswer {

@@ -22,6 +22,11 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> =
   'drafts-off': 404,
   'drafts-failed': 502,
   'drafts-slow': 504,
+  'address-taken': 409,
+  'page-withdrawn': 410,
+  'logo-refused': 422,
+  'no-series': 409,
+  'import-refused': 422,
   unexpected: 500,
   'unknown-row': 409,
   'id-taken': 409,
@@ -39,4 +44,6 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> =
   'not-published': 409,
   'meeting-over': 409,
   'time-passed': 409,
+  'unknown-target': 409,
+  'ends-before-start': 422,
 };

@@ -148,4 +148,32 @@ export const en: ProblemTexts = {
     detail:
       'The service that suggests themes took too long. Nothing has changed. Use the suggestions made on this machine.',
   },
+  'unknown-target': {
+    title: 'The theme or point is gone',
+    detail: 'The theme or point has been taken off the board. Reload the page and choose another.',
+  },
+  'ends-before-start': {
+    title: 'The end comes before the start',
+    detail: 'The last day is before the first. Correct one of them.',
+  },
+  'address-taken': {
+    title: 'The address is taken',
+    detail: 'Another meeting uses this address. Choose another one.',
+  },
+  'page-withdrawn': {
+    title: 'The page has been withdrawn',
+    detail: 'The page has been withdrawn by those who published it. Ask whoever gave you the address.',
+  },
+  'logo-refused': {
+    title: 'The logo cannot be used',
+    detail: 'The logo cannot be read, or it is too large. Choose a PNG or JPEG file of at most 1 MB.',
+  },
+  'no-series': {
+    title: 'The series does not exist',
+    detail: 'The series has been deleted or does not exist. Choose another series.',
+  },
+  'import-refused': {
+    title: 'The file cannot be imported',
+    detail: 'The file is not a whole meeting from Stikkord, and nothing was imported. Get it again from where it came.',
+  },
 };

@@ -147,4 +147,32 @@ export const nb: ProblemTexts = {
     detail:
       'Tjenesten som skulle foreslå temaer, brukte for lang tid. Ingenting er endret. Bruk forslagene som lages på denne maskinen.',
   },
+  'unknown-target': {
+    title: 'Temaet eller stikkordet finnes ikke lenger',
+    detail: 'Temaet eller stikkordet er tatt bort fra tavla. Last siden på nytt og velg et annet.',
+  },
+  'ends-before-start': {
+    title: 'Slutten kommer før starten',
+    detail: 'Sluttdatoen er før startdatoen. Rett en av dem.',
+  },
+  'address-taken': {
+    title: 'Adressen er opptatt',
+    detail: 'En annen samling bruker denne adressen. Velg en annen.',
+  },
+  'page-withdrawn': {
+    title: 'Siden er trukket tilbake',
+    detail: 'Siden er trukket tilbake av den som la den ut. Spør den som ga deg adressen.',
+  },
+  'logo-refused': {
+    title: 'Logoen kan ikke brukes',
+    detail: 'Logoen kan ikke leses, eller den er for stor. Velg en PNG- eller JPEG-fil på høyst 1 MB.',
+  },
+  'no-series': {
+    title: 'Serien finnes ikke',
+    detail: 'Serien er slettet eller finnes ikke. Velg en annen serie.',
+  },
+  'import-refused': {
+    title: 'Fila kan ikke leses inn',
+    detail: 'Fila er ikke en hel samling fra Stikkord, og ingenting er lest inn. Hent den på nytt der den kom fra.',
+  },
 };

@@ -147,4 +147,32 @@ export const nn: ProblemTexts = {
     detail:
       'Tenesta som skulle føreslå tema, brukte for lang tid. Ingenting er endra. Bruk forslaga som blir laga på denne maskina.',
   },
+  'unknown-target': {
+    title: 'Temaet eller stikkordet finst ikkje lenger',
+    detail: 'Temaet eller stikkordet er teke bort frå tavla. Last sida på nytt og vel eit anna.',
+  },
+  'ends-before-start': {
+    title: 'Slutten kjem før starten',
+    detail: 'Sluttdatoen er før startdatoen. Rett ein av dei.',
+  },
+  'address-taken': {
+    title: 'Adressa er oppteken',
+    detail: 'Ei anna samling bruker denne adressa. Vel ei anna.',
+  },
+  'page-withdrawn': {
+    title: 'Sida er trekt tilbake',
+    detail: 'Sida er trekt tilbake av den som la ho ut. Spør den som gav deg adressa.',
+  },
+  'logo-refused': {
+    title: 'Logoen kan ikkje brukast',
+    detail: 'Logoen kan ikkje lesast, eller han er for stor. Vel ei PNG- eller JPEG-fil på høgst 1 MB.',
+  },
+  'no-series': {
+    title: 'Serien finst ikkje',
+    detail: 'Serien er sletta eller finst ikkje. Vel ein annan serie.',
+  },
+  'import-refused': {
+    title: 'Fila kan ikkje lesast inn',
+    detail: 'Fila er ikkje ei heil samling frå Stikkord, og ingenting er lese inn. Hent ho på nytt der ho kom frå.',
+  },
 };

@@ -1,17 +1,11 @@
 /** Bodies of requests, checked. Pages import types only: zod stays on the server. */
 import type { FacilitatorCommand } from '../api.ts';
 import type { PlanCommand, SlideId } from '@stikkord/domain';
-import { AGENDA_TEXT_MAX, DECK_EXTRAS, GROUPS_MAX, LANGUAGES, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
+import { AGENDA_TEXT_MAX, DECK_EXTRAS, GROUPS_MAX, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
 import { z } from 'zod';
+import { before, date, id, kept, language, text } from './parts.ts';
 
-/** Text that a database can keep: NUL and halves of surrogate pairs are refused, since they would be lost or changed. */
-const kept = (schema: z.ZodString) =>
-  schema.refine((value) => !/[\0\p{Cs}]/u.test(value), 'a character that can not be kept');
-const text = (max: number) => kept(z.string().max(max));
-const id = z.string().regex(/^[0-9A-Za-z_.-]{1,120}$/);
-const before = id.nullable();
-const language = z.enum(LANGUAGES as ['nb', 'nn', 'en']);
-const date = z.iso.date();
+export * from './after.ts';
 
 export const setUpBody = z.strictObject({
   key: text(200),
@@ -26,6 +20,10 @@ export const newMeetingBody = z.strictObject({
   language,
   /** Names, or empty strings for groups known by number. */
   groups: z.array(kept(z.string().trim().max(NAME_MAX))).max(GROUPS_MAX),
+  /** Not said: that of the meeting it starts from, if any. */
+  series: id.nullable().optional(),
+  /** Starts from another meeting of one's own, which becomes its "last time"; `groups` come behind those that are copied. */
+  from: z.strictObject({ meeting: id, groups: z.boolean(), agenda: z.boolean(), questions: z.boolean() }).optional(),
 });
 
 const groupFields = z.strictObject({ name: text(NAME_MAX).optional() });

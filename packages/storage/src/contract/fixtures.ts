@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NEW_RUN, byOrder, type Meeting, type Plan, type Run } from '@stikkord/domain';
+import { DECK_EXTRAS, NEW_RUN, byOrder, type Meeting, type Plan, type Run } from '@stikkord/domain';
 import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Database } from '../connection.ts';
@@ -100,6 +100,8 @@ export const runs: fc.Arbitrary<Run> = fc
         round: fc.integer({ min: 1, max: 9 }),
         published: fc.option(fc.record({ number: fc.nat(), at: fc.nat(), follows: fc.boolean() })),
         publications: fc.nat(),
+        deck: fc.record({ extras: fc.subarray([...DECK_EXTRAS]), stepwise: fc.boolean() }),
+        presented: fc.array(key),
       }),
     ),
     hands: fc.array(key),
