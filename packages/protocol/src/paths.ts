@@ -33,6 +33,8 @@ export const api = {
   plan: (meeting: MeetingId) => `/api/meetings/${meeting}/plan`,
   /** PUT: in which series it is, and which meeting it follows. */
   meetingSeries: (meeting: MeetingId) => `/api/meetings/${meeting}/series`,
+  /** What its boards say now. */
+  outcome: (meeting: MeetingId) => `/api/meetings/${meeting}/outcome`,
   followUps: (meeting: MeetingId) => `/api/meetings/${meeting}/follow-ups`,
   /** GET, PUT (publish, anew too), DELETE (withdraw). */
   publicPage: (meeting: MeetingId) => `/api/meetings/${meeting}/public`,
