@@ -27,6 +27,10 @@ export function themeDropZone(
 ): () => void {
   const { element, theme, over } = zone;
   const points = pointsOver(element, zone.place, over);
+  const look: Handlers['onDrag'] = (args) => {
+    if (dragged(args.source.data)?.board !== 'theme') return points.onDrag(args);
+    over(innermost(args.location, element) ? (args.self.data['edge'] as DropEdge) : null);
+  };
   return combine(
     draggable({ element: zone.head, canDrag: zone.canDrag, getInitialData: () => ({ board: 'theme', theme }) }),
     dropTargetForElements({
@@ -36,10 +40,8 @@ export function themeDropZone(
         return what !== null && !(what.board === 'theme' && what.theme === theme);
       },
       getData: ({ input }) => ({ edge: edgeAt(input.clientX, element.getBoundingClientRect()) }),
-      onDrag: (args) => {
-        if (dragged(args.source.data)?.board !== 'theme') return points.onDrag(args);
-        over(innermost(args.location, element) ? (args.self.data['edge'] as DropEdge) : null);
-      },
+      onDragEnter: look,
+      onDrag: look,
       onDragLeave: points.onDragLeave,
       onDrop: (args) => {
         const what = dragged(args.source.data);
@@ -52,7 +54,9 @@ export function themeDropZone(
   );
 }
 
-type Handlers = Required<Pick<Parameters<typeof dropTargetForElements>[0], 'onDrag' | 'onDragLeave' | 'onDrop'>>;
+type Handlers = Required<
+  Pick<Parameters<typeof dropTargetForElements>[0], 'onDragEnter' | 'onDrag' | 'onDragLeave' | 'onDrop'>
+>;
 
 function pointsOver(element: HTMLElement, place: Place, over: Zone['over']): Handlers {
   const ordered = place.startsWith('theme:');
@@ -62,14 +66,17 @@ function pointsOver(element: HTMLElement, place: Place, over: Zone['over']): Han
     marked = card;
     if (card) card.dataset['drop'] = edge;
   };
+  const look: Handlers['onDrag'] = ({ location, source }) => {
+    const what = dragged(source.data);
+    const here = innermost(location, element) && what?.board === 'points';
+    over(here ? 'into' : null);
+    const found = here ? cardAt(element, location.current.input, what.points, ordered) : null;
+    mark(found?.card ?? null, found?.edge ?? 'into');
+  };
   return {
-    onDrag: ({ location, source }) => {
-      const what = dragged(source.data);
-      const here = innermost(location, element) && what?.board === 'points';
-      over(here ? 'into' : null);
-      const found = here ? cardAt(element, location.current.input, what.points, ordered) : null;
-      mark(found?.card ?? null, found?.edge ?? 'into');
-    },
+    // A hand that comes in and holds still sees where it is, too.
+    onDragEnter: look,
+    onDrag: look,
     onDragLeave: () => {
       over(null);
       mark(null, 'into');

@@ -38,7 +38,10 @@ export class SkBoardList extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('pointerover', (event) => this.#pointed(event.target as Element));
+    // A finger that stays chooses; it drags nothing away while the list scrolls.
+    this.addEventListener('pointerover', (event) =>
+      this.#pointed(event.pointerType === 'touch' ? null : (event.target as Element)),
+    );
   }
 
   override createRenderRoot(): this {

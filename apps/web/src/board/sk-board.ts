@@ -19,6 +19,7 @@ import { DragScroll } from './drag-scroll.ts';
 import { FindMarks } from './find-marks.ts';
 import { matchAfter, matchCount } from './matches.ts';
 import { keyItem, keyPlace } from './key-place.ts';
+import { LongPress } from './long-press.ts';
 import { NumberKeys } from './number-keys.ts';
 import { stepped } from './roving.ts';
 import { RovingFocus } from './roving-focus.ts';
@@ -81,6 +82,11 @@ export class SkBoard extends LitElement {
 
   constructor() {
     super();
+    // On a tablet: all from the last one chosen to here.
+    new LongPress(this, 'sk-board-card', (card) => {
+      this.#pick(card, 'more');
+      card.focus({ preventScroll: true });
+    });
     new DragScroll(this, '.sk-tray-list, .sk-themes-scroll', (dragging) => this.#calm.hold('drag', dragging));
   }
 
@@ -132,7 +138,6 @@ export class SkBoard extends LitElement {
         class="sk-board"
         ?data-suggesting=${this.#suggesting.shown}
         @click=${this.#press}
-        @contextmenu=${this.#longPress}
         @sk-rename=${this.#rename}
         @sk-theme-act=${(event: CustomEvent<ActRequest>) => this.#acts.do(event.detail)}
         @sk-act=${(event: CustomEvent<ActRequest>) => this.#acts.do(event.detail)}
@@ -217,14 +222,6 @@ export class SkBoard extends LitElement {
     const mod = event.ctrlKey || event.metaKey;
     this.#pick(card, event.shiftKey ? (mod ? 'more' : 'range') : mod || touch ? 'toggle' : 'only');
     card.focus({ preventScroll: true });
-  };
-
-  /** A long press on a tablet chooses from the last one to here. */
-  readonly #longPress = (event: MouseEvent): void => {
-    const card = (event.target as Element).closest<HTMLElement>('sk-board-card');
-    if (!card || (event as PointerEvent).pointerType !== 'touch') return;
-    event.preventDefault();
-    this.#pick(card, 'more');
   };
 
   #pick(card: HTMLElement, how: PickHow): void {
