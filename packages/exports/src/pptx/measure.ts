@@ -52,9 +52,9 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
     lines.push({ start, end, foreign });
     [start, used, foreign] = [end, 0, false];
   };
-  for (const { 0: word, index } of text.matchAll(/[^ \t\n\u200b]*[ \t\u200b]*\n?/gu)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     if (word === '') continue;
-    const body = word.replace(/[ \t\n\u200b]+$/u, '');
+    const body = word.replace(/[ \t\u200b\n\u0085\u2028\u2029]+$/u, '');
     const wide = widthOf(body, style);
     if (used > 0 && used + wide.width > width) close(index);
     if (wide.width > width) {
@@ -72,12 +72,15 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
     }
     // Spaces at the end of a line hang; those at its beginning take room.
     used += widthOf(word.slice(body.length), style).width;
-    if (word.endsWith('\n')) close(index + word.length);
+    if (BREAK.test(word)) close(index + word.length);
   }
-  if (start < text.length || text.endsWith('\n') || text === '') close(text.length);
+  if (start < text.length || BREAK.test(text) || text === '') close(text.length);
   return lines;
 }
 
+/** A word, the spaces behind it, and the break that ends its line. */
+const WORD = /[^ \t\u200b\n\u0085\u2028\u2029]*[ \t\u200b]*[\n\u0085\u2028\u2029]?/gu;
+const BREAK = /[\n\u0085\u2028\u2029]$/u;
 const GRAPHEMES = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
 function widthOf(text: string, { size, bold = false }: TextStyle): { width: number; foreign: boolean } {
@@ -87,7 +90,7 @@ function widthOf(text: string, { size, bold = false }: TextStyle): { width: numb
     const known = widths.get(character.codePointAt(0)!);
     if (known !== undefined) thousandths += known;
     else if (character === '\t') tabs += 1;
-    else if (character !== '\n') {
+    else if (!BREAK.test(character)) {
       const guess = guessed(character);
       thousandths += guess;
       foreign ||= guess > 0;

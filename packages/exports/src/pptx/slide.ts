@@ -21,14 +21,14 @@ export interface Paragraph {
 }
 
 export interface Table {
-  /** In points. */
-  readonly widths: readonly number[];
-  readonly head: readonly string[];
+  /** Width in points. */
+  readonly columns: readonly { readonly head: string; readonly width: number; readonly numeric?: true }[];
+  readonly headHeight: number;
   readonly rows: readonly TableRow[];
 }
 
 export interface TableRow {
-  readonly cells: readonly (readonly Paragraph[])[];
+  readonly cells: readonly Paragraph[];
   /** In points. */
   readonly height: number;
 }

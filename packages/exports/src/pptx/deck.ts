@@ -1,0 +1,123 @@
+import { isBlank } from '@stikkord/domain';
+import type { QuestionRecord } from '../meeting-record.ts';
+import { unreadableIn } from '../words.ts';
+import { agendaSlides } from './agenda-slides.ts';
+import { followUpSlides } from './follow-up-slides.ts';
+import { listSlides } from './list-slides.ts';
+import { oneGroupSlides, overviewSlides, quoteSlides } from './overview-slides.ts';
+import { PointList } from './point-units.ts';
+import type { Scene } from './scene.ts';
+import { ours, type Paragraph, type Slide } from './slide.ts';
+import { textSlides } from './text-slides.ts';
+import { themeSlides } from './theme-slides.ts';
+import { fitTitle, questionTitle, withUniqueTitles } from './titles.ts';
+
+export interface Deck {
+  readonly slides: readonly Slide[];
+  /** Parts of the deck as its overview in an office program shows them; `first` counts from 0. */
+  readonly sections: readonly { readonly name: string; readonly first: number }[];
+}
+
+/**
+ * A meeting as slides.
+ *
+ * @param missing What has to be said on the first slide.
+ */
+export function deckOf(scene: Scene, missing: readonly string[]): Deck {
+  const { record, words } = scene;
+  const opening = [...titleSlides(scene, missing), ...agendaSlides(scene)];
+  const all: { slide: Slide; question?: number }[] = opening.map((slide) => ({ slide }));
+  const sections = [{ name: isBlank(record.title) ? words.untitledMeeting : record.title, first: 0 }];
+  for (const [index, question] of record.questions.entries()) {
+    const number = index + 1;
+    sections.push({ name: `${words.question} ${number}`, first: all.length });
+    all.push(...questionSlides(question, number, scene).map((slide) => ({ slide, question: number })));
+  }
+  return { slides: withUniqueTitles(all, scene.slideWords), sections };
+}
+
+function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
+  const { record, words, slideWords } = scene;
+  const blank = isBlank(record.title);
+  const title = blank ? { runs: [ours(words.untitledMeeting)], rest: '' } : fitTitle('', record.title, 'title');
+  const lines = [
+    `${words.date(record.date)} · ${words.groups(record.groupsInMeeting)}`,
+    ...(record.points === 'quotes' ? [slideWords.quotesOnly] : []),
+    ...(record.questions.length === 0 ? [words.noQuestions] : []),
+    ...missing,
+  ];
+  const body: Paragraph[] = [
+    ...(record.organisation === undefined ? [] : [{ runs: [{ text: record.organisation, bold: true as const }] }]),
+    ...lines.map((line) => ({ runs: [ours(line)] })),
+  ];
+  return [
+    { ...titled(title), layout: 'title', texts: { body }, notes: [] },
+    ...rest(title.rest, `${slideWords.meetingTitle}: `, record.title, scene),
+  ];
+}
+
+function questionSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
+  const { words } = scene;
+  const title = isBlank(question.prompt)
+    ? { runs: [ours(words.untitledQuestion)], rest: '' }
+    : fitTitle('', question.prompt, 'question');
+  return [
+    {
+      ...titled(title),
+      layout: 'question',
+      texts: { kicker: [{ runs: [ours(`${words.question} ${number}`)] }], body: about(question, scene) },
+      notes: [],
+    },
+    ...rest(title.rest, `${words.question} ${number}: `, question.prompt, scene),
+    ...overviewSlides(question, number, scene),
+    ...question.themes.flatMap((theme, index) => themeSlides(theme, index, scene)),
+    ...oneGroupSlides(question, number, scene),
+    ...quoteSlides(question, number, scene),
+    ...traySlides(question, 'unsorted', number, scene),
+    ...traySlides(question, 'parked', number, scene),
+    ...followUpSlides(question, number, scene),
+  ];
+}
+
+function about(question: QuestionRecord, { record, words }: Scene): Paragraph[] {
+  const { pointCount, groupCount, themes, sections, unsortedCount } = question;
+  const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
+  const counts =
+    pointCount === 0 ? words.noPoints : `${words.pointsFrom(pointCount, groupCount, record.groupsInMeeting)}${sorted}`;
+  const between = sections.flatMap((title, index) => [...(index === 0 ? [] : [ours(' · ')]), { text: title }]);
+  return [
+    { runs: [ours(counts)] },
+    ...(sections.length === 0 ? [] : [{ runs: [ours(`${words.sections}: `), ...between] }]),
+    ...(unsortedCount === 0 && pointCount > 0 ? [{ runs: [ours(words.allSorted)] }] : []),
+    ...unreadableIn(question, words).map((sentence) => ({ runs: [{ ...ours(sentence), bold: true as const }] })),
+  ];
+}
+
+function traySlides(question: QuestionRecord, tray: 'unsorted' | 'parked', number: number, scene: Scene): Slide[] {
+  const { words } = scene;
+  const points = question[tray];
+  if (points.length === 0) return [];
+  const list = new PointList(words);
+  const count = words.points(question[`${tray}Count`]);
+  return listSlides(
+    {
+      title: questionTitle(words[tray], number, scene),
+      kind: 'points',
+      counts: tray === 'parked' ? `${count}. ${words.parkedMeans}` : count,
+      units: points.map((point) => list.unit(point, 0)),
+      notes: (paragraphs) => list.notes(paragraphs),
+    },
+    scene,
+  );
+}
+
+/** What a title slide had no room for, under a title that says what it is the rest of. */
+function rest(text: string, before: string, whole: string, scene: Scene): Slide[] {
+  if (text === '') return [];
+  const { rest: _rest, ...title } = fitTitle(before, whole, 'text');
+  return textSlides({ ...title, rest: '' }, [{ runs: [ours('… '), { text }] }], scene);
+}
+
+function titled({ runs, size }: { runs: Slide['title']; size?: number }): Pick<Slide, 'title' | 'titleSize'> {
+  return { title: runs, ...(size !== undefined && { titleSize: size }) };
+}

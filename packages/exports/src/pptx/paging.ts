@@ -1,0 +1,151 @@
+import { wrap, lineHeight } from './measure.ts';
+import type { Box, Level, PlaceholderKey } from './layouts.ts';
+import { ours, slice, textOf, type Paragraph } from './slide.ts';
+
+/** Paragraphs that stand together where they fit on a slide. */
+export interface Unit {
+  readonly paragraphs: readonly Paragraph[];
+  /** The heading they stand under, said again at the top of each frame that goes on with it. */
+  readonly under?: Paragraph;
+  /** The first paragraph is that heading itself. */
+  readonly begins?: true;
+}
+
+/** A placeholder to fill. */
+export interface Frame {
+  readonly key: PlaceholderKey;
+  readonly levels: readonly Level[];
+  readonly text: Box;
+}
+
+export type Page = ReadonlyMap<PlaceholderKey, readonly Paragraph[]>;
+
+/**
+ * Splits a list over slides by what fits: what doesn't fit on any slide is split within, at a line's end. Slides of the same list
+ * are evenly filled.
+ *
+ * @param frames Those of each page, in reading order.
+ */
+export function paginate(units: readonly Unit[], frames: (page: number) => readonly Frame[]): Page[] {
+  let best = flow(units, frames, 1);
+  if (best.pages.length === 1 && frames(0).length === 1) return best.pages;
+  const [pages, splits] = [best.pages.length, best.splits];
+  let [low, high] = [0.3, 1];
+  for (let step = 0; step < 7; step++) {
+    const share = (low + high) / 2;
+    const tried = flow(units, frames, share);
+    if (tried.pages.length === pages && tried.splits === splits) [best, high] = [tried, share];
+    else low = share;
+  }
+  return best.pages;
+}
+
+function flow(
+  units: readonly Unit[],
+  frames: (page: number) => readonly Frame[],
+  share: number,
+): { pages: Page[]; splits: number } {
+  const pages: Map<PlaceholderKey, Paragraph[]>[] = [new Map()];
+  let [index, used, splits] = [0, 0, 0];
+  const frameAt = (page: number, at: number): Frame => {
+    const here = frames(page);
+    return at < here.length ? here[at]! : frames(page + 1)[0]!;
+  };
+  const frame = () => frameAt(pages.length - 1, index);
+  const high = (paragraph: Paragraph, within = frame()) => heightOf(paragraph, within);
+  const room = () => frame().text.height * share - used;
+  const next = (): void => {
+    used = 0;
+    index += 1;
+    if (index >= frames(pages.length - 1).length) {
+      pages.push(new Map());
+      index = 0;
+    }
+  };
+  const put = (paragraph: Paragraph): void => {
+    const page = pages.at(-1)!;
+    page.set(frame().key, [...(page.get(frame().key) ?? []), paragraph]);
+    used += high(paragraph);
+  };
+  const total = (paragraphs: readonly Paragraph[], within: Frame) =>
+    paragraphs.reduce((sum, paragraph) => sum + high(paragraph, within), 0);
+
+  for (const { paragraphs, under, begins } of units) {
+    const again = under !== undefined && begins !== true ? [under] : [];
+    const needed = used === 0 ? [...again, ...paragraphs] : paragraphs;
+    const following = frameAt(pages.length - 1, index + 1);
+    if (total(needed, frame()) > room()) {
+      if (total([...again, ...paragraphs], following) <= following.text.height * share) next();
+      else {
+        splits += 1;
+        split(paragraphs, under, begins === true);
+        continue;
+      }
+    }
+    if (used === 0) again.forEach(put);
+    paragraphs.forEach(put);
+  }
+  return { pages, splits };
+
+  function split(paragraphs: readonly Paragraph[], under: Paragraph | undefined, begins: boolean): void {
+    // A heading at the foot of a slide would head nothing.
+    if (used > 0 && total(paragraphs.slice(0, begins ? 1 : 0), frame()) + LEAST > room()) next();
+    for (const [at, paragraph] of paragraphs.entries()) {
+      let rest = paragraph;
+      for (;;) {
+        if (used === 0 && under !== undefined && !(begins && at === 0)) put(under);
+        if (high(rest) <= room()) {
+          put(rest);
+          break;
+        }
+        const fresh = used === 0 || (under !== undefined && used === high(under));
+        const [part, remaining] = cut(rest, frame(), room(), fresh);
+        if (part !== null) {
+          put(part);
+          rest = remaining;
+        }
+        next();
+      }
+    }
+  }
+}
+
+/** Less than this, in points, isn't worth beginning a long text in. */
+const LEAST = 90;
+
+/** As many lines of a paragraph as there is room for, and what remains; nothing where those are too few to begin with. */
+export function cut(paragraph: Paragraph, frame: Frame, room: number, fresh: boolean): [Paragraph | null, Paragraph] {
+  if (!fresh && room < LEAST) return [null, paragraph];
+  const { runs } = paragraph;
+  const { level, width } = setting(paragraph, frame);
+  const lines = wrap(textOf(runs), level, width - level.size * 2);
+  for (let count = lines.length - 1; count >= 1; count--) {
+    const { end } = lines[count - 1]!;
+    const part: Paragraph = { ...paragraph, runs: [...slice(runs, 0, end), ours(' …')] };
+    const fits = heightOf(part, frame) <= room;
+    if (!fits && (count > 1 || !fresh)) continue;
+    return [part, { ...paragraph, continued: true, runs: [ours('… '), ...slice(runs, end, Infinity)] }];
+  }
+  return [null, paragraph];
+}
+
+function setting({ level: at = 0 }: Paragraph, { levels, text }: Frame): { level: Level; width: number } {
+  const level = levels[Math.min(at, levels.length - 1)]!;
+  return { level, width: text.width - level.left };
+}
+
+const measured = new WeakMap<Paragraph, Map<string, number>>();
+
+/** A paragraph's height with the room before it, in points. */
+export function heightOf(paragraph: Paragraph, frame: Frame): number {
+  const { level, width } = setting(paragraph, frame);
+  const key = `${level.size} ${width}`;
+  const known = measured.get(paragraph);
+  const height = known?.get(key);
+  if (height !== undefined) return height;
+  const bold = level.bold ?? paragraph.runs.some((run) => run.bold);
+  const lines = wrap(textOf(paragraph.runs), { size: level.size, bold }, width);
+  const sum = lines.reduce((whole, line) => whole + lineHeight(line, level.size), level.before);
+  measured.set(paragraph, (known ?? new Map<string, number>()).set(key, sum));
+  return sum;
+}

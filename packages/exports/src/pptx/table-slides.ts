@@ -1,0 +1,95 @@
+import { roomOf } from './layouts.ts';
+import { cut, heightOf, type Frame } from './paging.ts';
+import type { Scene } from './scene.ts';
+import { ours, type Paragraph, type Run, type Slide, type TableRow } from './slide.ts';
+import { paged } from './text-slides.ts';
+import type { FittedTitle } from './titles.ts';
+
+export interface Column {
+  readonly head: string;
+  /** Its share of the table's width. */
+  readonly share: number;
+  readonly numeric?: true;
+}
+
+/** Size of a table's text in points, and the room around it in a cell. */
+export const TABLE_TEXT = 18;
+export const CELL_SIDE = 8;
+export const CELL_TOP = 5;
+
+const HEAD_HEIGHT = 32;
+
+/** A table over as many slides as it takes, each with the head. A row that is taller than a slide is split. */
+export function tableSlides(
+  title: FittedTitle,
+  counts: string,
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  scene: Scene,
+): Slide[] {
+  const { text: room } = roomOf('table', 'table');
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (room.width * share) / shares);
+  const frames = widths.map((width): Frame => cellFrame(width));
+  const cells = rows.map((row) => row.map((runs): Paragraph => ({ runs })));
+  const pages = evenly((share) => flow(cells, frames, (room.height - HEAD_HEIGHT) * share));
+  return pages.map((page, index) => ({
+    ...paged(title, index, pages.length, scene),
+    layout: 'table',
+    texts: counts === '' ? {} : { counts: [{ runs: [ours(counts)] }] },
+    table: { columns: columns.map((column, at) => ({ ...column, width: widths[at]! })), headHeight: HEAD_HEIGHT, rows: page },
+    notes: [],
+  }));
+}
+
+function cellFrame(width: number): Frame {
+  return {
+    key: 'table',
+    levels: [{ size: TABLE_TEXT, left: 0, hang: 0, bullet: null, before: 0 }],
+    text: { x: 0, y: 0, width: width - CELL_SIDE * 2, height: 0 },
+  };
+}
+
+/** As few pages as the whole room gives, and the last not emptier than it must be. */
+function evenly(flowed: (share: number) => TableRow[][]): TableRow[][] {
+  let best = flowed(1);
+  const rows = best.flat().length;
+  for (const share of [0.9, 0.8, 0.7, 0.6]) {
+    const tried = flowed(share);
+    if (tried.length > best.length || tried.flat().length > rows) break;
+    best = tried;
+  }
+  return best;
+}
+
+function flow(rows: readonly (readonly Paragraph[])[], frames: readonly Frame[], room: number): TableRow[][] {
+  const pages: TableRow[][] = [[]];
+  let used = 0;
+  const high = (cells: readonly Paragraph[]) =>
+    Math.max(...cells.map((cell, column) => heightOf(cell, frames[column]!))) + CELL_TOP * 2;
+  const put = (cells: readonly Paragraph[]): void => {
+    pages.at(-1)!.push({ cells, height: high(cells) });
+    used += high(cells);
+  };
+  for (const row of rows) {
+    let rest = row;
+    while (high(rest) > room - used) {
+      if (used > 0) {
+        pages.push([]);
+        used = 0;
+      } else {
+        const parts = rest.map((cell, column) => partOf(cell, frames[column]!, room - CELL_TOP * 2));
+        put(parts.map(([part]) => part));
+        rest = parts.map(([, remaining]) => remaining);
+      }
+    }
+    put(rest);
+  }
+  return pages;
+}
+
+function partOf(cell: Paragraph, frame: Frame, room: number): [Paragraph, Paragraph] {
+  if (heightOf(cell, frame) <= room) return [cell, { runs: [] }];
+  const [part, remaining] = cut(cell, frame, room, true);
+  return part === null ? [cell, { runs: [] }] : [part, remaining];
+}
