@@ -16,6 +16,8 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
   return {
     listByOwner: (owner) =>
       guard(async () => (await readMeetings(database, eq(meeting.owner, owner))).sort(newestFirst)),
+    listBySeries: (series) =>
+      guard(async () => (await readMeetings(database, eq(meeting.series, series))).sort(newestFirst).reverse()),
     get: (id) => first(eq(meeting.id, id)),
     getByCode: (code) => first(eq(meeting.code, code)),
     getByFacilitatorKey: (key) => first(eq(meeting.facilitatorKey, key)),

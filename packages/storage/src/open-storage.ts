@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { documentLog } from './document-log.ts';
 import { meetingStore } from './meetings.ts';
+import { followUpStore } from './follow-ups.ts';
+import { lookStore } from './looks.ts';
 import { openFolder, openMemory } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { publicPageStore } from './public-pages.ts';
 import { repairStore } from './repairs.ts';
 import { account, session, user, verification } from './schema.ts';
 import { secretStore } from './secrets.ts';
+import { seriesStore } from './series.ts';
 import type { Storage } from './storage.ts';
 import { questionStore } from './questions.ts';
 import { versionStore } from './versions.ts';
@@ -33,6 +37,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     meetings: meetingStore(connection),
     versions: versionStore(connection),
     questions: questionStore(connection),
+    followUps: followUpStore(connection),
+    series: seriesStore(connection),
+    looks: lookStore(connection),
+    publicPages: publicPageStore(connection),
     secrets: secretStore(connection),
     repairs: repairStore(connection),
     accounts: { database: accounts, schema: { user, session, account, verification } },

@@ -1,4 +1,17 @@
-import type { Meeting, MeetingId, Plan, PointId, QuestionId, Run, SeriesId, Summary, Version } from '@stikkord/domain';
+import type {
+  FollowUp,
+  Meeting,
+  MeetingId,
+  Plan,
+  PointId,
+  PublicChoice,
+  QuestionId,
+  Run,
+  Series,
+  SeriesId,
+  Summary,
+  Version,
+} from '@stikkord/domain';
 import type { DocumentStore } from '@stikkord/sync';
 
 /** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
@@ -9,6 +22,10 @@ export interface Storage {
   readonly meetings: MeetingStore;
   readonly versions: VersionStore;
   readonly questions: QuestionStore;
+  readonly followUps: FollowUpStore;
+  readonly series: SeriesStore;
+  readonly looks: LookStore;
+  readonly publicPages: PublicPageStore;
   readonly secrets: SecretStore;
   readonly repairs: RepairStore;
   /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
@@ -31,6 +48,8 @@ export interface NewDocument {
 export interface MeetingStore {
   /** Newest date first; deleted ones too, marked. */
   listByOwner(owner: string): Promise<Meeting[]>;
+  /** Oldest date first; deleted ones too, marked. */
+  listBySeries(series: SeriesId): Promise<Meeting[]>;
   get(id: MeetingId): Promise<Meeting | null>;
   getByCode(code: string): Promise<Meeting | null>;
   getByFacilitatorKey(key: string): Promise<Meeting | null>;
@@ -79,6 +98,77 @@ export interface QuestionStore {
   publication(meeting: MeetingId, question: QuestionId): Promise<Publication | null>;
   /** In order. */
   rounds(meeting: MeetingId, question: QuestionId): Promise<readonly PastRound[]>;
+}
+
+/** What became of what was said at a meeting. Throws StoreUnavailableError, and UnstorableTextError where text is written. */
+export interface FollowUpStore {
+  /** In order; deleted ones too, marked. */
+  list(meeting: MeetingId): Promise<readonly FollowUp[]>;
+  /** As `list`, of each of the meetings. */
+  listOf(meetings: readonly MeetingId[]): Promise<ReadonlyMap<MeetingId, readonly FollowUp[]>>;
+  /**
+   * Reads them under the meeting's lock, gives them to `change`, and writes what comes back, in one transaction. None can be taken
+   * away, and none made about something else. Null where there is no such meeting.
+   */
+  update(
+    meeting: MeetingId,
+    change: (all: readonly FollowUp[]) => readonly FollowUp[],
+  ): Promise<readonly FollowUp[] | null>;
+}
+
+/** Throws as FollowUpStore does. */
+export interface SeriesStore {
+  /** By title; deleted ones too, marked. */
+  listByOwner(owner: string): Promise<readonly Series[]>;
+  get(id: SeriesId): Promise<Series | null>;
+  create(series: Series): Promise<void>;
+  /** Reads the series under a row lock and writes what `change` gives, in one transaction; null where there is none. */
+  update(
+    id: SeriesId,
+    change: (series: Series) => Partial<Pick<Series, 'title' | 'activities' | 'deleted'>>,
+  ): Promise<Series | null>;
+}
+
+/** How an organiser's files look. */
+export interface Look {
+  readonly organisation: string;
+  /** `#rrggbb`; null: ours. */
+  readonly colour: string | null;
+  readonly logo: { readonly bytes: Uint8Array; readonly type: 'image/png' | 'image/jpeg' } | null;
+}
+
+/** Throws as FollowUpStore does. */
+export interface LookStore {
+  get(owner: string): Promise<Look | null>;
+  set(owner: string, look: Look): Promise<void>;
+}
+
+/** A meeting's public page, as it was when it was published. */
+export interface PublicPage {
+  readonly meeting: MeetingId;
+  readonly address: string;
+  readonly choice: PublicChoice;
+  /** How many times it has been published. */
+  readonly number: number;
+  /** Whole minutes since 1970. */
+  readonly minute: number;
+  /** What it shows, as its writer wrote it; null: withdrawn. */
+  readonly record: string | null;
+}
+
+/** Throws as FollowUpStore does. */
+export interface PublicPageStore {
+  get(meeting: MeetingId): Promise<PublicPage | null>;
+  byAddress(address: string): Promise<PublicPage | null>;
+  /** In the place of what was published before. Gives its number; throws AddressTakenError. */
+  publish(page: Omit<PublicPage, 'number'>): Promise<number>;
+  /** The address stays the meeting's. */
+  withdraw(meeting: MeetingId): Promise<void>;
+}
+
+/** The address is another meeting's, published or withdrawn. */
+export class AddressTakenError extends Error {
+  override readonly name = 'AddressTakenError';
 }
 
 export class CodeTakenError extends Error {

@@ -2,6 +2,7 @@ import { documentStoreContract } from '@stikkord/sync/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Storage } from '../storage.ts';
 import { accountContract } from './accounts.ts';
+import { afterContract } from './after.ts';
 import { documentContract } from './documents.ts';
 import { someMeeting } from './fixtures.ts';
 import { meetingContract } from './meetings.ts';
@@ -32,6 +33,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     documentContract(() => storage);
     versionContract(() => storage);
     questionContract(() => storage);
+    afterContract(() => storage);
     accountContract(() => storage);
 
     test('SC1 a secret is made once, and two callers at once get the same', async () => {
