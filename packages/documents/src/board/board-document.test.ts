@@ -32,6 +32,20 @@ test('DOC20: a rename, a move, a nesting and a deletion of one theme at the same
   expect(readBoard(olav).themes.get('t1')).toEqual(theme);
 });
 
+test('DOC20: what a theme goes on from is kept, beside a rename at the same time; what names no theme reads as nothing', () => {
+  const [kari, olav] = [facilitator(1), facilitator(2)];
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: { ...tillit, lineage: 'q0/t9' } }], 'kari');
+  meet(kari, olav);
+  applyBoardChanges(kari, [{ set: 'theme', id: 't1', fields: { title: 'Åpenhet' } }], 'kari');
+  applyBoardChanges(olav, [{ set: 'theme', id: 't1', fields: { lineage: 'q0/t8' } }], 'olav');
+  meet(kari, olav);
+  expect(readBoard(kari).themes.get('t1')).toEqual({ ...tillit, id: 't1', title: 'Åpenhet', lineage: 'q0/t8' });
+  for (const nonsense of ['q0', 'q0/t/u', 7, new Y.Map()]) {
+    kari.getMap('themes').set('t1/lineage', nonsense);
+    expect(readBoard(kari).themes.get('t1')!.lineage).toBeNull();
+  }
+});
+
 test('DOC20: a placement is whole: one of two, never half of each', () => {
   const [kari, olav] = [facilitator(1), facilitator(2)];
   const parked: Placement = { theme: null, parked: true, order: 'a7', said: 'Annet', onto: null };

@@ -54,7 +54,14 @@ export function commandFor(board: Board, { points, withdrawn, parked }: Arrangem
     case 'rename-theme':
       return { do: does, id: theme, title: `n${b}` };
     case 'describe-theme':
-      return { do: does, id: theme, hue: c % 3 === 0 ? null : 1 + (b % 8), note: `${b}`, heard: `${c}` };
+      return {
+        do: does,
+        id: theme,
+        hue: c % 3 === 0 ? null : 1 + (b % 8),
+        note: `${b}`,
+        heard: `${c}`,
+        lineage: `q${b % 3}/t`,
+      };
     case 'move-theme':
       return {
         do: does,

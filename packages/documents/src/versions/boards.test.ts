@@ -154,6 +154,14 @@ describe('DOC35 bringing back an earlier board', () => {
     expect([...readBoard(restore(placedLater, first, among)).placements.keys()].sort()).toEqual([a, b, c, d]);
   });
 
+  test('what a theme goes on from comes back with it', () => {
+    const carried = later(first, { do: 'describe-theme', id: 't', lineage: 'q0/t9' });
+    const now = later(carried, { do: 'describe-theme', id: 't', lineage: null });
+    expect(readBoard(restore(now, carried)).themes.get('t')!.lineage).toBe('q0/t9');
+    expect(readBoard(restore(carried, first)).themes.get('t')!.lineage).toBeNull();
+    expect(compare(carried, now).themes.find(({ id }) => id === 't')).toMatchObject({ described: true });
+  });
+
   test('a board that is so already isn’t written', () => {
     expect(restoreBoard(later(first), first, points)).toBeNull();
   });

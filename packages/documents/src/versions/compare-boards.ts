@@ -103,7 +103,10 @@ function compareTheme(
     moved: was !== undefined && (was.parent !== parent || !staysAmong(id, parent, then, now)),
     described:
       was !== undefined &&
-      (was.theme.hue !== theme.hue || was.theme.note !== theme.note || was.theme.heard !== theme.heard),
+      (was.theme.hue !== theme.hue ||
+        was.theme.note !== theme.note ||
+        was.theme.heard !== theme.heard ||
+        then.board.themes.get(id)?.lineage !== now.board.themes.get(id)?.lineage),
     mergedInto: null,
     points,
   };

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { copyPlan } from './copy-plan.ts';
+import { plannedAll, type PlanCommand } from './plan-commands.ts';
+import { sectionsOf, standing, type Plan } from './plan.ts';
+import { EMPTY_PLAN } from './testing.ts';
+
+function make(plan: Plan, commands: readonly PlanCommand[]): Plan {
+  const decision = plannedAll(plan, commands);
+  if (!decision.ok) throw new Error(decision.reason);
+  return decision.plan;
+}
+
+const add = (kind: 'group' | 'agenda' | 'question', id: string, fields: object): PlanCommand =>
+  ({ do: 'add', kind, id, before: null, fields }) as PlanCommand;
+const section = (id: string, question: string, title: string): PlanCommand => ({
+  do: 'add',
+  kind: 'section',
+  id,
+  before: null,
+  question,
+  fields: { title },
+});
+
+/** What people see of a plan: no ids, no order keys. */
+function seen(plan: Plan): unknown {
+  const agenda = standing(plan.agenda);
+  return {
+    groups: standing(plan.groups).map(({ name }) => name),
+    agenda: agenda.map(({ start, minutes, what, how, who }) => [start, minutes, what, how, who]),
+    questions: standing(plan.questions).map(({ id, prompt, agendaItem }) => [
+      prompt,
+      agenda.findIndex((row) => row.id === agendaItem),
+      sectionsOf(plan, id).map(({ title }) => title),
+    ]),
+  };
+}
+
+const idsOf = (plan: Plan): string[] =>
+  [plan.groups, plan.agenda, plan.questions, plan.sections].flatMap((rows) => rows.map(({ id }) => id));
+
+const last = make(EMPTY_PLAN, [
+  add('group', 'g1', {}),
+  add('group', 'g2', { name: 'Digital' }),
+  add('group', 'g3', { name: 'Nord' }),
+  add('agenda', 'a1', { start: '09:00', minutes: 15, what: 'Velkommen' }),
+  add('agenda', 'a2', { what: 'Arbeid', who: 'Alle' }),
+  add('question', 'q1', { prompt: 'Hva?', agendaItem: 'a2' }),
+  section('s1', 'q1', ''),
+  section('s2', 'q1', 'Mer'),
+  add('question', 'q2', { prompt: 'Hvorfor?' }),
+  section('s3', 'q2', ''),
+]);
+
+test('PL13 what stands is planned anew, every row with an id of its own', () => {
+  let made = 0;
+  const copy = make(
+    EMPTY_PLAN,
+    copyPlan(last, { groups: true, agenda: true, questions: true }, () => `n${(made += 1)}`),
+  );
+  expect(seen(copy)).toEqual(seen(last));
+  expect(new Set([...idsOf(copy), ...idsOf(last)]).size).toBe(idsOf(copy).length + idsOf(last).length);
+});
+
+test('PL13 deleted rows stay behind, and groups are numbered from 1; only what is wanted is copied', () => {
+  const without = make(last, [
+    { do: 'delete', kind: 'group', id: 'g1' },
+    { do: 'delete', kind: 'section', id: 's1' },
+    { do: 'delete', kind: 'question', id: 'q2' },
+    { do: 'delete', kind: 'agenda', id: 'a1' },
+  ]);
+  let made = 0;
+  const copied = (parts: Partial<Record<'groups' | 'agenda' | 'questions', boolean>>): Plan =>
+    make(
+      EMPTY_PLAN,
+      copyPlan(without, { groups: false, agenda: false, questions: false, ...parts }, () => `n${(made += 1)}`),
+    );
+  expect(copied({ groups: true }).groups.map(({ number, name }) => [number, name])).toEqual([
+    [1, 'Digital'],
+    [2, 'Nord'],
+  ]);
+  expect(seen(copied({ questions: true }))).toEqual({ groups: [], agenda: [], questions: [['Hva?', -1, ['Mer']]] });
+  expect(copied({ agenda: true }).agenda.map(({ what }) => what)).toEqual(['Arbeid']);
+  expect(idsOf(copied({}))).toEqual([]);
+});
+
+test('PL13 whatever has been deleted and moved, the copy looks as the original', () => {
+  const act = fc.record({
+    row: fc.constantFrom(
+      ...(['g1', 'g2', 'g3'] as const).map((id) => ({ kind: 'group' as const, id })),
+      ...(['a1', 'a2'] as const).map((id) => ({ kind: 'agenda' as const, id })),
+      ...(['q1', 'q2'] as const).map((id) => ({ kind: 'question' as const, id })),
+      ...(['s1', 's2'] as const).map((id) => ({ kind: 'section' as const, id })),
+    ),
+    does: fc.constantFrom('delete' as const, 'restore' as const, 'move' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+      let plan = last;
+      for (const { row, does } of acts) {
+        const decision = plannedAll(plan, [
+          does === 'move' ? { do: does, ...row, before: null } : { do: does, ...row },
+        ]);
+        if (decision.ok) ({ plan } = decision);
+      }
+      let made = 0;
+      const commands = copyPlan(plan, { groups: true, agenda: true, questions: true }, () => `n${(made += 1)}`);
+      expect(seen(make(EMPTY_PLAN, commands))).toEqual(seen(plan));
+    }),
+    { seed: 13, numRuns: 200 },
+  );
+});
