@@ -1,6 +1,11 @@
-/** True for `.field:has(input) > *`: where anything comes or goes on a page, all that is on it would be styled anew. */
+/**
+ * True for `.field:has(input) > *`: where anything comes or goes on a page, all that is on it would be styled anew. And for what
+ * the design system says of a `ds-field` with a radio or a box: to know, Chromium looks through all that stands around what came.
+ */
 export function reachesFar(selector: string): boolean {
-  return /:has\(.*[\s>+~]\*$/.test(selector.trim());
+  return (
+    /:has\(.*[\s>+~]\*$/.test(selector.trim()) || /\.ds-field(\[[^\]]*\])?:has\(input\[type="?radio/.test(selector)
+  );
 }
 
 /**

@@ -208,9 +208,9 @@ test('by touch on a tablet: several chosen by tapping, moved, parked and taken b
   await tray(page).getByRole('option', { name: 'Fri parkering' }).waitFor();
   await page.getByRole('searchbox', { name: 'Søk på tavla' }).fill('stol');
   await page.getByText('1 treff: 0 usortert, 1 på tavla').waitFor();
-  await expect.poll(() => page.locator('sk-board-card').count()).toBe(1);
+  await expect.poll(() => page.locator('sk-board-card:visible').count()).toBe(1);
   await page.getByRole('button', { name: 'Vis alt' }).tap();
-  await expect.poll(() => page.locator('sk-board-card').count()).toBe(5);
+  await expect.poll(() => page.locator('sk-board-card:visible').count()).toBe(5);
   await person.close();
 });
 

@@ -63,7 +63,9 @@ export function cardAt(
 export function spotAt(found: ReturnType<typeof cardAt>, moving: readonly PointId[]): DropSpot {
   if (!found) return { before: null };
   if (found.edge === 'into') return { onto: found.card.dataset['point'] ?? '' };
-  let at: Element | null = found.edge === 'before' ? found.card : found.card.nextElementSibling;
-  while (at instanceof HTMLElement && moving.includes(at.dataset['point'] ?? '')) at = at.nextElementSibling;
-  return { before: at instanceof HTMLElement ? (at.dataset['point'] ?? null) : null };
+  // Not by siblings: a list lays its cards in blocks.
+  const all = found.card.closest('[data-place]')?.querySelectorAll<HTMLElement>('sk-board-card:not([hidden])') ?? [];
+  const following = [...all].slice([...all].indexOf(found.card) + (found.edge === 'before' ? 0 : 1));
+  const next = following.find((card) => !moving.includes(card.dataset['point'] ?? ''));
+  return { before: next?.dataset['point'] ?? null };
 }

@@ -44,10 +44,23 @@ export class SkBoardCard extends LitElement {
     return this;
   }
 
+  /** False: a filter hides it. It keeps what it is, out of sight and of the keys' reach. */
+  get shown(): boolean {
+    return !this.hidden;
+  }
+
+  set shown(shown: boolean) {
+    if (shown === this.shown) return;
+    this.hidden = !shown;
+    this.toggleAttribute('data-rove', shown);
+    // Its zone has another tab stop by then.
+    if (!shown) this.tabIndex = -1;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.role = 'option';
-    this.dataset['rove'] = '';
+    this.toggleAttribute('data-rove', this.shown);
     if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
     if (this.hasUpdated) this.#watch();
   }

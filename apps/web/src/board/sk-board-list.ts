@@ -3,19 +3,31 @@ import { localized, msg, str } from '@lit/localize';
 import type { PointId } from '@stikkord/domain';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dragPoints } from './board-drag.ts';
 import type { BoardModel, Place } from './board-model.ts';
 import { drawable } from './draw-budget.ts';
+import { blocksOf, withHidden, type ListBlock } from './list-blocks.ts';
 import './sk-board-card.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.css';
 import { newOnes } from './words.ts';
 
+/** A block as it is drawn. */
+interface Part {
+  readonly block: ListBlock<PointId>;
+  /** How many of it are to be seen. */
+  readonly count: number;
+  readonly names: BoardNames;
+  readonly look: TemplateResult;
+}
+
 /**
  * What is seen in one place: tray, a theme, parked or withdrawn. It watches that place, and redraws when others stand in it.
  * What waits to be seen is told under it, where it moves nothing; a press lets it in. A long list makes its cards frame by
- * frame, with room for those that are to come.
+ * frame, with room for those that are to come, and keeps those that a filter hides: to take them out and make them again would
+ * hold the keys up.
  */
 @customElement('sk-board-list')
 @localized()
@@ -29,9 +41,10 @@ export class SkBoardList extends LitElement {
   /** What waits is told elsewhere. */
   @property({ type: Boolean }) quiet = false;
   #stop: (() => void) | null = null;
-  /** The points that have cards, and those that are to have them whatever it takes. */
-  #drawn: ReadonlySet<PointId> = new Set();
+  /** The points that have cards, seen or not, and how many more are to have them whatever it takes. */
+  #drawn: readonly PointId[] = [];
   #due = 0;
+  #parts: readonly Part[] = [];
   /** The card under the pointer can be dragged, no other: two thousand need not wait for it. */
   #under: HTMLElement | null = null;
   #notUnder: (() => void) | null = null;
@@ -61,26 +74,35 @@ export class SkBoardList extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') || changed.has('model')) this.#watch();
+    if (!changed.has('place') && !changed.has('model')) return;
+    this.#parts = [];
+    this.#drawn = [];
+    this.#watch();
   }
 
   override render(): TemplateResult {
     const { waiting } = this.model.list(this.place);
     const all = this.model.drawn(this.place);
-    const shown = drawable(all, this.#drawn, (wanted) =>
+    const shown = drawable(all, new Set(this.#drawn), (wanted) =>
       Math.min(wanted, Math.max(this.#due, this.model.budget.take(wanted, this.#again))),
     );
     this.#due = 0;
-    this.#drawn = new Set(shown);
+    this.#lay(shown);
     const missing = all.length - shown.length;
     return html`${
-      all.length === 0
+      all.length === 0 && this.#drawn.length === 0
         ? nothing
-        : html`<div role="listbox" aria-multiselectable="true" aria-label=${this.label} data-place=${this.place}>
+        : html`<div
+              role="listbox"
+              aria-multiselectable="true"
+              aria-label=${this.label}
+              data-place=${this.place}
+              ?hidden=${all.length === 0}
+            >
               ${repeat(
-                shown,
-                (id) => id,
-                (id) => html`<sk-board-card .model=${this.model} .names=${this.names} .point=${id}></sk-board-card>`,
+                this.#parts,
+                ({ block }) => block.key,
+                ({ look }) => guard([look], () => look),
               )}
             </div>
             ${missing === 0 ? nothing : html`<div class="sk-list-rest" style="--rest: ${missing}"></div>`}`
@@ -102,6 +124,50 @@ export class SkBoardList extends LitElement {
   drawAll(): void {
     this.#due = Infinity;
     this.requestUpdate();
+  }
+
+  /** What a filter hides keeps its card, but never the one that has the focus: it would be lost without a word. */
+  #lay(shown: readonly PointId[]): void {
+    const { model, names } = this;
+    if (model.matches === null) this.#drawn = shown;
+    else {
+      const here = new Set(model.listed(this.place));
+      here.delete(document.activeElement?.closest<HTMLElement>('sk-board-card')?.dataset['point'] ?? '');
+      this.#drawn = withHidden(this.#drawn, shown, (id) => here.has(id));
+    }
+    const seen = this.#drawn === shown ? null : new Set(shown);
+    const before = new Map(this.#parts.map((part) => [part.block.key, part]));
+    const blocks = blocksOf(
+      this.#parts.map(({ block }) => block),
+      this.#drawn,
+    );
+    this.#parts = blocks.map((block) => {
+      const old = before.get(block.key);
+      const count = seen === null ? block.ids.length : block.ids.filter((id) => seen.has(id)).length;
+      const all = count === block.ids.length;
+      if (all && old?.block === block && old.count === count && old.names === names) return old;
+      // The browser remembers how high a block was, until it isn't told to: one that holds others now is another.
+      const high = `${old?.count === count ? 'auto ' : ''}calc(${count} * 4rem)`;
+      const look = html`<div
+        role="none"
+        class="sk-list-block"
+        style="contain-intrinsic-block-size: ${high}"
+        ?hidden=${count === 0}
+      >
+        ${repeat(
+          block.ids,
+          (id) => id,
+          (id) =>
+            html`<sk-board-card
+              .model=${model}
+              .names=${names}
+              .point=${id}
+              .shown=${seen === null || seen.has(id)}
+            ></sk-board-card>`,
+        )}
+      </div>`;
+      return { block, count, names, look };
+    });
   }
 
   #pointed(at: Element | null): void {

@@ -5,9 +5,11 @@ test.each([
   ['.ds-field:has(input[type="radio"]) > *', true],
   ['.ds-field:has(:disabled) *', true],
   ['.ds-field:has(input:disabled) > label', false],
+  ['.ds-field:has(input[type="radio"], input[type="checkbox"]) label', true],
+  ['.ds-field[data-variant=outline]:has(input[type=radio]):hover', true],
   ['.sk-row:has(> a)', false],
   ['.ds-field > *', false],
-])('%s reaches every child from a :has(): %s', (selector, far) => {
+])('%s reaches far from a :has(): %s', (selector, far) => {
   expect(reachesFar(selector)).toBe(far);
 });
 
