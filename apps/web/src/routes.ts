@@ -39,6 +39,11 @@ const ROUTES: readonly Route[] = [
     view: ([key, question]) => html`<sk-board-page .key=${key!} .question=${question!}></sk-board-page>`,
   },
   {
+    path: /^\/f\/([\w-]+)\/present\/([\w.-]+)$/,
+    load: () => withAllTexts(import('./pages/present/sk-present-page.ts')),
+    view: ([key, question]) => html`<sk-present-page .key=${key!} .question=${question!}></sk-present-page>`,
+  },
+  {
     path: /^\/p\/([\w-]+)$/,
     load: () => withAllTexts(import('./pages/projector/sk-projector-page.ts')),
     view: ([key]) => html`<sk-projector-page .key=${key!}></sk-projector-page>`,

@@ -1,5 +1,5 @@
 import { api, FEED_BEAT_MS, FEED_SILENCE_MS, type FeedMessage, type PageRole, type SlicesOf } from '@stikkord/protocol';
-import type { MeetingId } from '@stikkord/domain';
+import type { MeetingId, QuestionId } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isFinal, reconnectWait, tellLine, watchLine } from './line.ts';
 
@@ -24,6 +24,7 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #role: Role;
   #meeting: MeetingId | null = null;
+  #question: QuestionId | undefined;
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -40,10 +41,14 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Subscribes to a meeting; null lets go. The cookie of the role must have been got before. */
-  follow(meeting: MeetingId | null): void {
-    if (meeting === this.#meeting) return;
+  /**
+   * Subscribes to a meeting; null lets go. The cookie of the role must have been got before. `question`: as a projector, its
+   * summary whatever is on stage.
+   */
+  follow(meeting: MeetingId | null, question?: QuestionId): void {
+    if (meeting === this.#meeting && question === this.#question) return;
     this.#meeting = meeting;
+    this.#question = question;
     this.slices = {};
     this.#again();
   }
@@ -88,7 +93,7 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
 
   #open(): void {
     if (!this.#connected || this.#meeting === null || this.#socket) return;
-    const url = new URL(api.live(this.#meeting, this.#role), location.href);
+    const url = new URL(api.live(this.#meeting, this.#role, this.#question), location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     const socket = new WebSocket(url);
     this.#socket = socket;

@@ -20,9 +20,13 @@ import { speakLanguage } from '../../i18n/language.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
 import { restWords } from '../published/rest-words.ts';
+import { hallSlide, type HallSlide } from './hall-slide.ts';
+import { SCROLLS } from './scrolls.ts';
 import './sk-fitted.ts';
 import './sk-projector-page.css';
+import './sk-slide-canvas.ts';
 import './sk-summary-stage.ts';
+import { SlideBook } from './slide-book.ts';
 
 const RETRY_MS = 4000;
 /** A short loss is nobody's business. */
@@ -35,8 +39,12 @@ export class SkProjectorPage extends LitElement {
   @property() key = '';
   @state() private problem: ApiError | null = null;
   @state() private cutOff = false;
+  @state() private small = false;
   readonly #feed = new LiveFeed(this, 'projector');
   readonly #now = (): number => this.#feed.now();
+  readonly #book = new SlideBook();
+  readonly #small = matchMedia(SCROLLS);
+  #unwatch = (): void => {};
   #entered = '';
   #shown: Partial<ProjectorSlices> = {};
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -46,11 +54,24 @@ export class SkProjectorPage extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#small.addEventListener('change', this.#resized);
+    this.#resized();
+    this.#unwatch = this.#book.watch(() => this.requestUpdate());
+  }
+
   override disconnectedCallback(): void {
+    this.#small.removeEventListener('change', this.#resized);
+    this.#unwatch();
     clearTimeout(this.#again);
     clearTimeout(this.#dot);
     super.disconnectedCallback();
   }
+
+  readonly #resized = (): void => {
+    this.small = this.#small.matches;
+  };
 
   override willUpdate(): void {
     if (this.#entered !== this.key) void this.#enter();
@@ -70,7 +91,9 @@ export class SkProjectorPage extends LitElement {
   override render(): TemplateResult {
     const { meeting, stage } = this.#shown;
     if (!meeting || !stage) return this.#before();
-    const join = stage.view === 'join';
+    const onScreen = hallSlide(this.#shown as ProjectorSlices);
+    if (onScreen) return this.#slide(onScreen);
+    const join = stage.view === 'join' || stage.view === 'last-time';
     return html`<div class="sk-hall" data-view=${stage.view}>
       <main class="sk-hall-main">${this.#view(this.#shown as ProjectorSlices)}</main>
       ${
@@ -81,9 +104,31 @@ export class SkProjectorPage extends LitElement {
               <sk-join-code .code=${meeting.code}></sk-join-code>
             </footer>`
       }
-      <span class="sk-hall-dot" ?data-shown=${this.cutOff} role="status"
-        ><span class="ds-sr-only">${this.cutOff ? msg('Frakoblet. Bildet er det siste som er kjent.') : ''}</span></span
-      >
+      ${this.#corner()}
+    </div>`;
+  }
+
+  /** For those who run the meeting: the connection is lost. */
+  #corner(): TemplateResult {
+    return html`<span class="sk-hall-dot" ?data-shown=${this.cutOff} role="status"
+      ><span class="ds-sr-only">${this.cutOff ? msg('Frakoblet. Bildet er det siste som er kjent.') : ''}</span></span
+    >`;
+  }
+
+  #slide({ slide, frame, page: at, shown }: HallSlide): TemplateResult {
+    return html`<div class="sk-hall" data-view="slide">
+      <main class="sk-hall-main">
+        <sk-slide-canvas
+          heading
+          ?flows=${this.small}
+          .slide=${slide}
+          .frame=${frame}
+          .pages=${this.#book.pagesOf(slide, this.#shown.kept ?? null, frame)}
+          .page=${at}
+          .shown=${shown}
+        ></sk-slide-canvas>
+      </main>
+      ${this.#corner()}
     </div>`;
   }
 
