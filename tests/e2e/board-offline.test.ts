@@ -28,7 +28,7 @@ function seen(page: Page): Promise<Record<string, string[]>> {
     const text = (element: Element | null | undefined): string =>
       element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     const cards = (within: Element): string[] =>
-      [...within.querySelectorAll(':scope > [role="listbox"] > sk-board-card')].map((card) => text(card));
+      [...within.querySelectorAll(':scope > [role="listbox"] sk-board-card')].map((card) => text(card));
     return Object.fromEntries(
       [...document.querySelectorAll('sk-board-list')].map((list) => {
         const theme = list.closest('.sk-theme')?.querySelector('.sk-theme-head');
