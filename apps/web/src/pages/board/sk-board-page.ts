@@ -99,6 +99,7 @@ export class SkBoardPage extends LitElement {
         end: html`<sk-publish-menu
             .slices=${this.#feed.slices}
             .question=${question}
+            .presentPath=${page.present(this.key, question.id)}
             .now=${this.#now}
             @sk-run=${this.#publish}
           ></sk-publish-menu>

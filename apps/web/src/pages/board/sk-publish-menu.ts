@@ -17,6 +17,8 @@ import './sk-publish-menu.css';
 export class SkPublishMenu extends LitElement {
   @property({ attribute: false }) slices: Partial<FacilitatorSlices> = {};
   @property({ attribute: false }) question!: QuestionSlice;
+  /** The address where the summary is presented. */
+  @property() presentPath = '';
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
   readonly #panel = new DropDown(this);
@@ -59,6 +61,7 @@ export class SkPublishMenu extends LitElement {
         .next=${true}
         .now=${this.now}
       ></sk-publishing>
+      <a class="ds-button" data-variant="tertiary" href=${this.presentPath}>${msg('Vis tema for tema')}</a>
       <h2 class="sk-quiet sk-small">${msg('Salen ser')}</h2>
       ${hallPicture(slices, (id) => counted(slices, id).writing, this.now())}
     </div>`;

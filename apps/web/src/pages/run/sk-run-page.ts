@@ -155,8 +155,9 @@ export class SkRunPage extends LitElement {
         ></sk-run-agenda>
       </section>
       <section class="sk-run-middle" aria-labelledby="run-questions">
-        <h2 id="run-questions" tabindex="-1">${msg('Nå')}</h2>
+        <h2 id="run-questions" tabindex="-1">${isOn(slices, current) ? msg('Nå') : msg('Neste spørsmål')}</h2>
         ${questions.length === 0 ? emptyState(msg('Samlingen har ingen spørsmål ennå. Den som planlegger, kan skrive dem.')) : nothing}
+        ${questions.length > 0 && current.length === 0 ? emptyState(msg('Ingen spørsmål venter. Alle står lenger nede, og kan åpnes igjen.')) : nothing}
         ${this.#questions(current, true)}
       </section>
       <section class="sk-run-groups-part" aria-labelledby="run-groups">
@@ -228,6 +229,7 @@ export class SkRunPage extends LitElement {
           .board=${boards?.[question.id]}
           .stage=${stage}
           .boardPath=${page.board(this.key, question.id)}
+          .presentPath=${page.present(this.key, question.id)}
           .over=${meeting?.phase === 'over'}
           .now=${this.#now}
           @sk-run=${(event: CustomEvent<QuestionAct>) => this.#give(event.detail.command, event.detail.said)}

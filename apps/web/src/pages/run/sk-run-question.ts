@@ -37,6 +37,8 @@ export class SkRunQuestion extends LitElement {
   @property({ attribute: false }) stage: Stage | undefined;
   /** The board's address. */
   @property() boardPath = '';
+  /** The address where its summary is presented. */
+  @property() presentPath = '';
   @property({ attribute: false }) over = false;
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
@@ -72,18 +74,21 @@ export class SkRunQuestion extends LitElement {
       <div class="sk-row">${this.#acts()}</div>
       <div class="sk-row">
         <a class="ds-button" data-variant="secondary" href=${this.boardPath}>${msg('Sorter på tavla')}</a>
-        <span class="sk-quiet sk-small">${boardWords(this.board)}</span>
+        <span class="sk-quiet sk-small">${boardWords(this.board, this.points)}</span>
       </div>
       ${
         question.status === 'waiting'
           ? nothing
           : html`<sk-publishing
-              .question=${question}
-              .board=${this.board}
-              .stage=${this.stage}
-              .next=${this.#showsNext}
-              .now=${this.now}
-            ></sk-publishing>`
+                .question=${question}
+                .board=${this.board}
+                .stage=${this.stage}
+                .next=${this.#showsNext}
+                .now=${this.now}
+              ></sk-publishing>
+              <div class="sk-row">
+                <a class="ds-button" data-variant="tertiary" href=${this.presentPath}>${msg('Vis tema for tema')}</a>
+              </div>`
       }
     </article>`;
   }
