@@ -1,0 +1,33 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** The first day that a ZIP can tell. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/**
+ * EX15. The package without author, clock and the order of its making: properties that say title and language alone. `styles`: XML of
+ * styles that go with the others.
+ */
+export function plainPackage(bytes: Uint8Array, title: string, language: string, styles: string): Uint8Array {
+  const entries = unzipSync(bytes);
+  const others = strFromU8(entries['word/styles.xml']!);
+  entries['word/styles.xml'] = strToU8(others.replace(/<\/w:styles>\s*$/, `${styles}</w:styles>`));
+  entries['docProps/core.xml'] = strToU8(coreProperties(title, language));
+  const names = Object.keys(entries).filter((name) => !name.endsWith('/'));
+  // The list of contents stands first, as programs that look at the beginning of a file expect it.
+  const order = names.toSorted(
+    (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
+  );
+  const zippable: Zippable = Object.fromEntries(order.map((name) => [name, entries[name]!]));
+  return zipSync(zippable, { level: 6, mtime: NO_TIME });
+}
+
+function coreProperties(title: string, language: string): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escaped}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`
+  );
+}
