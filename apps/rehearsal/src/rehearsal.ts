@@ -141,7 +141,7 @@ async function checkExports(
   for (const format of EXPORT_FORMATS) {
     const { bytes, name } = await organiser.download(meeting, format);
     keep(name ?? `samling.${format}`, bytes);
-    const comparison = compareMeeting(questions, readBack(format, bytes));
+    const comparison = compareMeeting(questions, await readBack(format, bytes));
     compared.push(comparison);
     for (const problem of comparison.problems) say(`${format}: ${problem}`);
   }

@@ -1,4 +1,4 @@
-import type { GroupId, Language, PointId, Section, Summary, ThemeId } from '@stikkord/domain';
+import type { FollowUp, GroupId, Language, Section, Summary } from '@stikkord/domain';
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
 /** The formats that can be had, in the order in which they are offered. */
@@ -12,9 +12,19 @@ export interface ExportOptions {
   readonly points: 'all' | 'quotes';
   readonly agenda: boolean;
   readonly followUps: boolean;
+  /** EX26. Left out, nothing tells that there are any. */
+  readonly unsorted: boolean;
+  readonly parked: boolean;
 }
 
-export const EXPORT_OPTIONS: ExportOptions = { groupNames: false, points: 'all', agenda: true, followUps: true };
+export const EXPORT_OPTIONS: ExportOptions = {
+  groupNames: false,
+  points: 'all',
+  agenda: true,
+  followUps: true,
+  unsorted: true,
+  parked: true,
+};
 
 /** The organiser's own, set once. */
 export interface ExportLook {
@@ -63,19 +73,7 @@ export interface ExportQuestion {
 }
 
 /** What became of a theme, sub-theme or point. */
-export interface ExportFollowUp {
-  readonly target:
-    | { readonly kind: 'theme'; readonly theme: ThemeId }
-    | { readonly kind: 'point'; readonly point: PointId };
-  /** What the target said when this was made. */
-  readonly about: string;
-  readonly state: 'done' | 'next' | 'wont';
-  readonly text: string;
-  /** A role; may be empty. */
-  readonly responsible: string;
-  /** YYYY-MM-DD, or empty. */
-  readonly due: string;
-}
+export type ExportFollowUp = Pick<FollowUp, 'target' | 'about' | 'state' | 'text' | 'responsible' | 'due'>;
 
 /** A file ready to be sent. `contentType` says the charset; `fileName` is plain ASCII. */
 export interface ExportedFile {

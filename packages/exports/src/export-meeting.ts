@@ -1,8 +1,9 @@
-import { type ExportedFile, type ExportFormat, type ExportInput } from './export-input.ts';
+import type { ExportedFile, ExportFormat, ExportInput } from './export-input.ts';
 import { fileName } from './file-name.ts';
-import { recordOf } from './record-of.ts';
 import { notesOf } from './notes-of.ts';
+import { recordOf } from './record-of.ts';
 import type { Writer } from './writer.ts';
+import { zipped } from './zipped.ts';
 
 interface Format {
   readonly contentType: string;
@@ -14,17 +15,49 @@ const FORMATS: Readonly<Partial<Record<ExportFormat, Format>>> = {
   md: { contentType: 'text/markdown; charset=utf-8', writer: async () => (await import('./markdown.ts')).markdown },
   html: { contentType: 'text/html; charset=utf-8', writer: async () => (await import('./html.ts')).html },
   json: { contentType: 'application/json; charset=utf-8', writer: async () => (await import('./json.ts')).json },
+  pptx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    writer: async () => (await import('./pptx/pptx.ts')).pptx,
+  },
 };
 
-/** A meeting as a file to keep, print, edit or read by machine. Pure: the same meeting gives the same bytes. */
-export async function exportMeeting(input: ExportInput, format: ExportFormat): Promise<ExportedFile> {
+/**
+ * A meeting as a file to keep, print, edit or read by machine; `per: 'question'`: as a ZIP with a file for each question (EX27).
+ * Pure: the same meeting gives the same bytes.
+ */
+export async function exportMeeting(
+  input: ExportInput,
+  format: ExportFormat,
+  per: 'meeting' | 'question' = 'meeting',
+): Promise<ExportedFile> {
   const { contentType, writer } = FORMATS[format]!;
-  const record = recordOf(input);
   const write = await writer();
+  if (per === 'meeting' || input.questions.length === 0)
+    return { ...(await written(input, format, write)), contentType };
+  const files: Omit<ExportedFile, 'contentType'>[] = [];
+  // One after another: each is written before the next is begun, so that a large meeting takes no more memory than one of its files.
+  for (const [index, question] of input.questions.entries()) {
+    const title = `${String(index + 1).padStart(2, '0')} ${question.prompt}`;
+    const file = await written({ ...input, questions: [question] }, format, write);
+    files.push({ ...file, fileName: fileName(title, input.date, format) });
+  }
+  return {
+    body: zipped(files.map(({ fileName: name, body }) => [name, body])),
+    contentType: 'application/zip',
+    fileName: fileName(`${input.title} ${format}`, input.date, 'zip'),
+    notes: [...new Set(files.flatMap(({ notes }) => notes))],
+  };
+}
+
+async function written(
+  input: ExportInput,
+  format: ExportFormat,
+  write: Writer,
+): Promise<Omit<ExportedFile, 'contentType'>> {
+  const record = recordOf(input);
   const { body, notes } = await write({ record, look: input.look ?? null });
   return {
     body,
-    contentType,
     fileName: fileName(input.title, input.date, format),
     notes: [...new Set([...notesOf(record), ...notes])],
   };

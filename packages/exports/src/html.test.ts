@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import fc from 'fast-check';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contrast } from './colour.ts';
 import { exportMeeting } from './export-meeting.ts';
+import { htmlStyle } from './html-style.ts';
+import { publishedPage } from './published-page.ts';
+import { recordOf } from './record-of.ts';
 import { HARD_TEXTS, testMeeting } from './testing/meetings.ts';
 
 const AGENDA = [{ start: 540, end: 555, what: 'Velkommen', how: 'Kort', who: 'Leder' }];
@@ -20,6 +25,11 @@ const FULL = testMeeting(
         themes: [{ title: '', points: ['a'] }],
       })),
       unsorted: HARD_TEXTS,
+      followUps: [
+        { theme: 'Tema 0', about: '', state: 'done', text: 'Gjort <b>', responsible: 'Rådmannen', due: '2031-05-01' },
+        { point: 'c', about: '', state: 'wont', text: 'Nei', responsible: '', due: '' },
+        { theme: 'borte', about: 'Borte', state: 'next', text: 'Snart', responsible: '', due: '' },
+      ],
       parked: ['b', 'p og q'],
       acts: [
         { split: 'p og q', into: ['p', 'q'] },
@@ -32,8 +42,18 @@ const FULL = testMeeting(
     { prompt: '' },
     { prompt: 'مرحبا' },
   ],
-  { agenda: AGENDA, title: '</title><script>alert(1)</script>' },
+  {
+    agenda: AGENDA,
+    title: '</title><script>alert(1)</script>',
+    look: { organisation: 'Fjordbygda kommune', colour: '#ffd400', logo: null },
+  },
 );
+
+function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
+  return node.childNodes
+    .map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? textOf(child) : ''))
+    .join('');
+}
 
 function elements(body: string | Uint8Array): DefaultTreeAdapterTypes.Element[] {
   const found: DefaultTreeAdapterTypes.Element[] = [];
@@ -59,7 +79,7 @@ describe('structure', async () => {
     const attributes = found.flatMap((element) => element.attrs);
     expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'src' || name === 'style')).toEqual([]);
     const links = attributes.filter(({ name }) => name === 'href').map(({ value }) => value);
-    expect(links).toEqual(['#q1', '#q2', '#q3', '#program']);
+    expect(links.filter((link) => !/^#q1-\d$/.test(link))).toEqual(['#q1', '#q2', '#q3', '#program']);
     expect((await exportMeeting(FULL, 'html')).body).not.toMatch(/url\(|@import/);
   });
 
@@ -76,7 +96,7 @@ describe('structure', async () => {
 
   test('EX11 every text of people is isolated from the words around it', async () => {
     const people = found.filter(({ attrs }) =>
-      attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside|wrote|said)$/.test(value)),
+      attrs.some(({ name, value }) => name === 'class' && /^(title|text|what|beside|wrote|said|became)$/.test(value)),
     );
     expect(people.length).toBeGreaterThan(100);
     for (const element of people) expect(attribute(element, 'dir')).toBe('auto');
@@ -94,6 +114,87 @@ test('EX12 hues repeat after eight themes where facilitators chose none, and eac
     ...String((await exportMeeting(chosen, 'html')).body).matchAll(/<section class="((?:sub-)?theme[^"]*)"/g),
   ];
   expect(classes.map(([, name]) => name)).toEqual(['theme hue-7', 'sub-theme hue-1', 'sub-theme']);
+});
+
+describe('EX25 the organiser’s colour', () => {
+  test('whatever it is, text in it keeps 4.5 : 1, on paper and at night, and the band is as it was chosen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
+        const colour = `#${value.toString(16).padStart(6, '0')}`;
+        const style = htmlStyle(colour);
+        const accents = [...style.matchAll(/--accent: (#[\da-f]{6})/g)].map(([, accent]) => accent!);
+        expect(accents).toHaveLength(3);
+        for (const [index, paper] of ['#fbfaf7', '#121a1b', '#ffffff'].entries())
+          expect(contrast(accents[index]!, paper)).toBeGreaterThanOrEqual(4.5);
+        expect(style).toContain(`--brand: ${colour};`);
+      }),
+      { seed: 25, numRuns: 300 },
+    );
+  });
+
+  test('one that can be read is kept, and what is no colour is not written', () => {
+    expect(htmlStyle('#7a1f3d')).toContain('--accent: #7a1f3d');
+    expect(htmlStyle('red; } body { display: none')).toBe(htmlStyle(null));
+  });
+});
+
+test('EX25 EX22 the logo stands in the file itself, and is said to be missing where it can’t be read', async () => {
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const page = async (bytes: Uint8Array, organisation: string) =>
+    exportMeeting({ ...FULL, look: { organisation, colour: null, logo: { bytes, type: 'image/png' } } }, 'html');
+  const whole = await page(Buffer.from(pixel, 'base64'), 'Fjordbygda <kommune>');
+  expect(whole.body).toContain(`<img src="data:image/png;base64,${pixel}" alt="">`);
+  expect(whole.body).toContain('Fjordbygda &lt;kommune&gt;');
+  expect(whole.notes).not.toContain('logo-unreadable');
+  const cut = await page(Buffer.from(pixel, 'base64').subarray(0, 50), '');
+  expect(cut.body).toContain('<em>Logoen kunne ikke leses, og mangler her.</em>');
+  expect(cut.notes).toContain('logo-unreadable');
+});
+
+test('EX23 follow-ups stand in a table too, each with what it is about', async () => {
+  const done = { about: 'x', state: 'done' as const, responsible: '', due: '' };
+  const found = elements(
+    (
+      await exportMeeting(
+        testMeeting([
+          {
+            themes: [
+              { title: '', points: ['a'] },
+              { title: 'Tid', themes: [{ title: 'Møter' }] },
+            ],
+            unsorted: ['b'],
+            followUps: [
+              { ...done, theme: 'Møter', text: 'én' },
+              { ...done, point: 'b', text: 'to', responsible: 'IT', due: '2031-04-02' },
+              { ...done, theme: 'borte', about: 'Gammelt', text: 'tre' },
+            ],
+          },
+        ]),
+        'html',
+      )
+    ).body,
+  );
+  const rows = found.filter(({ tagName }) => tagName === 'tr');
+  const cells = rows.map(({ childNodes }) => childNodes.filter((node) => tree.isElementNode(node)).map(textOf));
+  expect(cells).toEqual([
+    ['Om', 'Oppfølging', 'Status', 'Ansvarlig', 'Frist'],
+    ['Møter', 'én', 'Gjort', '', ''],
+    ['«b»', 'to', 'Gjort', 'IT', '2. april 2031'],
+    ['Gammelt', 'tre', 'Gjort', '', ''],
+  ]);
+});
+
+test('EX26 a published page says when, can be taken as a file, and tells nothing of what was left out', () => {
+  const input = testMeeting([{ themes: [{ title: 'Tid', points: ['a'] }], unsorted: ['b'], parked: ['c'] }]);
+  const record = recordOf({ ...input, options: { unsorted: false, parked: false } });
+  const page = publishedPage({ record, look: null }, { published: '2031-03-20', download: '?download&x="1"' });
+  expect(page).toContain('Publisert <time datetime="2031-03-20">20. mars 2031</time>');
+  expect(page).toContain('<a class="download" href="?download&amp;x=&quot;1&quot;">Hent siden som en fil</a>');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).not.toMatch(/Usortert|Parkert|Alle stikkord er sortert/);
+  expect(publishedPage({ record, look: null }, { published: '2031-03-20', download: null })).not.toContain(
+    'Hent siden',
+  );
 });
 
 describe('in Chromium', () => {

@@ -13,5 +13,6 @@ export {
   type ExportQuestion,
 } from './export-input.ts';
 export { RECORD_VERSION, type MeetingRecord } from './meeting-record.ts';
+export { publishedPage, type PublishedFrame } from './published-page.ts';
 export { recordOf } from './record-of.ts';
 export type { ExportDocument, Writer, Written } from './writer.ts';

@@ -55,13 +55,13 @@ Deler: Bra i dag · Kan bli bedre
 
 Ingen stikkord i dette temaet.
 
-### Usortert
+### *Usortert*
 
 1 stikkord
 
 - Kaffe *(Kan bli bedre)*
 
-### Parkert
+### *Parkert*
 
 1 stikkord. Tatt vare på, men hører til i en annen prosess.
 
@@ -130,13 +130,13 @@ test('EX17 EX18 EX19 EX20 what facilitators did with points, as a person reads i
 - sted *(Bedre)*
   - *Del av:* tid og sted
 
-### 2. Andre tema
+### Andre tema
 
 Ingen stikkord i dette temaet.
 
 Alle stikkord er sortert.
 
-### Parkert
+### *Parkert*
 
 1 stikkord. Tatt vare på, men hører til i en annen prosess.
 
@@ -188,6 +188,6 @@ test('EX19 what is laid on another is counted, also where it is unsorted or park
     ]),
     'md',
   );
-  expect(body).toContain('### Usortert\n\n2 stikkord\n');
-  expect(body).toContain('### Parkert\n\n3 stikkord.');
+  expect(body).toContain('### *Usortert*\n\n2 stikkord\n');
+  expect(body).toContain('### *Parkert*\n\n3 stikkord.');
 });

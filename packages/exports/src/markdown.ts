@@ -1,22 +1,31 @@
 import { isBlank } from '@stikkord/domain';
 import { markdownText } from './markdown-text.ts';
-import type { AgendaRecord, MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './meeting-record.ts';
+import type {
+  AgendaRecord,
+  FollowUpRecord,
+  MeetingRecord,
+  PointRecord,
+  QuestionRecord,
+  ThemeRecord,
+} from './meeting-record.ts';
 import { saidOtherwise, timesSaid } from './said.ts';
 import { beginning, unreadableIn, wordsFor, type Words } from './words.ts';
 import type { ExportDocument, Written } from './writer.ts';
 
 /**
- * EX7–EX9. The meeting as CommonMark. Themes are numbered in their headings and the headings of the unsorted and the parked
- * are not: that tells them from a theme of the same name.
+ * EX7–EX9. The meeting as CommonMark. What is ours and not the people's is emphasised, so that neither is taken for the other: a
+ * theme may well be called as the heading of the unsorted is.
  */
-export function markdown({ record: meeting }: ExportDocument): Written {
-  const words = wordsFor(meeting.language);
+export function markdown({ record }: ExportDocument): Written {
+  const words = wordsFor(record.language);
+  const about = [record.organisation, words.meeting, words.date(record.date), words.groups(record.groupsInMeeting)];
   const blocks = [
-    `# ${heading(meeting.title, words.untitledMeeting)}`,
-    markdownText(`${words.meeting} · ${words.date(meeting.date)} · ${words.groups(meeting.groupsInMeeting)}`, null),
-    ...meeting.questions.flatMap((question, index) => questionBlocks(question, index + 1, meeting, words)),
-    ...(meeting.questions.length === 0 ? [words.noQuestions] : []),
-    ...(meeting.agenda.length === 0 ? [] : [`## ${words.agenda}`, meeting.agenda.map(agendaItem).join('\n')]),
+    `# ${heading(record.title, words.untitledMeeting)}`,
+    markdownText(about.filter((part) => part !== undefined).join(' · '), null),
+    ...(record.points === 'quotes' ? [`*${words.quotesOnly}*`] : []),
+    ...record.questions.flatMap((question, index) => questionBlocks(question, index + 1, record, words)),
+    ...(record.questions.length === 0 ? [words.noQuestions] : []),
+    ...(record.agenda.length === 0 ? [] : [`## ${words.agenda}`, record.agenda.map(agendaItem).join('\n')]),
   ];
   return { body: `${blocks.join('\n\n')}\n`, notes: [] };
 }
@@ -34,12 +43,14 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
     blocks.push(`${words.pointsFrom(pointCount, groupCount, meeting.groupsInMeeting)}${sorted}`);
   }
   for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
-  if (unsorted.length > 0) {
-    blocks.push(`### ${words.unsorted}`, words.points(unsortedCount), pointList(unsorted, words));
-  } else if (unsortedCount === 0 && pointCount > 0) blocks.push(words.allSorted);
-  if (parked.length > 0) {
-    blocks.push(`### ${words.parked}`, `${words.points(parkedCount)}. ${words.parkedMeans}`, pointList(parked, words));
-  }
+  if (unsortedCount > 0) blocks.push(`### *${words.unsorted}*`, words.points(unsortedCount));
+  else if (pointCount > 0 && question.unsortedLeftOut !== true) blocks.push(words.allSorted);
+  if (unsorted.length > 0) blocks.push(pointList(unsorted, words));
+  if (parkedCount > 0) blocks.push(`### *${words.parked}*`, `${words.points(parkedCount)}. ${words.parkedMeans}`);
+  if (parked.length > 0) blocks.push(pointList(parked, words));
+  const { followUps = [] } = question;
+  if (followUps.length > 0)
+    blocks.push(`### *${words.followUp}*`, followUps.map((one) => `- ${followUpLine(one, '  ', words)}`).join('\n'));
   return blocks;
 }
 
@@ -48,11 +59,13 @@ function themeBlocks(theme: ThemeRecord, number: string, level: number, words: W
     theme.pointCount === 0
       ? words.noPointsInTheme
       : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
+  const numbered = theme.other === true ? '' : `${number}. `;
   return [
-    `${'#'.repeat(level)} ${number}. ${heading(theme.title, words.unnamedTheme)}`,
+    `${'#'.repeat(level)} ${numbered}${heading(theme.title, words.unnamedTheme)}`,
     ...(theme.heard === undefined ? [] : [`*${words.heard}:* ${markdownText(theme.heard, '')}`]),
     counts,
     ...(theme.points.length === 0 ? [] : [pointList(theme.points, words)]),
+    ...(theme.followUps ?? []).map((one) => followUpLine(one, '', words)),
     ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, words)),
   ];
 }
@@ -66,13 +79,17 @@ function pointList(points: readonly PointRecord[], words: Words): string {
   return points.map((point) => pointItem(point, '', '', words)).join('\n');
 }
 
-/** A point in a line, with what is ours behind it; under it what its group wrote, and those laid on it that say it otherwise. */
+/**
+ * A point in a line, with what is ours behind it; under it what its group wrote, those laid on it that say it otherwise, and what
+ * became of it.
+ */
 function pointItem(point: PointRecord, before: string, indent: string, words: Words): string {
-  const { text, original, part, quote, section, under, goesTo } = point;
+  const { text, original, part, quote, group, section, under, goesTo, followUps = [] } = point;
   const inner = `${indent}  `;
   const behind = [
     ...(timesSaid(point) === 1 ? [] : [`**(${timesSaid(point)})**`]),
     ...(quote === true ? [`*${words.quote}*`] : []),
+    ...(group === undefined ? [] : [`*– ${markdownText(group, null)}*`]),
     ...(goesTo === undefined ? [] : [`*${words.goesTo} «${markdownText(goesTo, null)}»*`]),
     ...(under === undefined ? [] : [`*${words.under} «${markdownText(beginning(under), null)}»*`]),
     ...(section === undefined ? [] : [`*(${markdownText(section, null)})*`]),
@@ -82,7 +99,17 @@ function pointItem(point: PointRecord, before: string, indent: string, words: Wo
     [`${indent}- ${before}${markdownText(text, inner)}`, ...behind].join(' '),
     ...(original === undefined ? [] : [`${inner}- *${wrote}:* ${markdownText(original, `${inner}  `)}`]),
     ...saidOtherwise(point).map((laid) => pointItem(laid, `*${words.also}:* `, inner, words)),
+    ...followUps.map((one) => `${inner}- ${followUpLine(one, `${inner}  `, words)}`),
   ].join('\n');
+}
+
+function followUpLine({ state, text, responsible, due, about }: FollowUpRecord, indent: string, words: Words): string {
+  return [
+    `*${words.state[state]}:* ${markdownText(text, indent)}`,
+    ...(responsible === undefined ? [] : [`*(${words.responsible}: ${markdownText(responsible, null)})*`]),
+    ...(due === undefined ? [] : [`*(${words.due}: ${markdownText(words.date(due), null)})*`]),
+    ...(about === undefined ? [] : [`*(${words.about}: ${markdownText(about, null)})*`]),
+  ].join(' ');
 }
 
 function agendaItem({ start, end, what, how, who }: AgendaRecord): string {

@@ -46,6 +46,8 @@ export interface QuestionRecord {
   readonly themes: readonly ThemeRecord[];
   readonly unsorted: readonly PointRecord[];
   readonly unsortedCount: number;
+  /** EX26. The organiser left them out, and the count with them. */
+  readonly unsortedLeftOut?: true;
   readonly parked: readonly PointRecord[];
   readonly parkedCount: number;
   /** Those whose theme or point is gone, or isn't in this file. */

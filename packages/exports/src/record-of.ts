@@ -62,6 +62,8 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
     themes: from.themes.map(theme),
     ...withFollowUps(followUps.themes.get(from.id)),
   });
+  const unsorted = options.unsorted ? summary.unsorted : [];
+  const parked = options.parked ? summary.parked : [];
   // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
   const tray = (points: readonly SummaryPoint[]) => alphabetically(list(points), language);
   return {
@@ -72,10 +74,11 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
     ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
     ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
     themes: summary.themes.map(theme),
-    unsorted: tray(summary.unsorted),
-    unsortedCount: countOf(summary.unsorted),
-    parked: tray(summary.parked),
-    parkedCount: countOf(summary.parked),
+    unsorted: tray(unsorted),
+    unsortedCount: countOf(unsorted),
+    ...(options.unsorted ? undefined : { unsortedLeftOut: true }),
+    parked: tray(parked),
+    parkedCount: countOf(parked),
     ...withFollowUps(followUps.question),
   };
 }

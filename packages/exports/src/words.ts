@@ -1,5 +1,5 @@
 import { intlLocales, type Language } from '@stikkord/domain';
-import type { QuestionRecord } from './meeting-record.ts';
+import type { FollowUpRecord, QuestionRecord } from './meeting-record.ts';
 
 /** EX16. What is to be said of a question's damaged documents, a sentence each. */
 export function unreadableIn({ unreadableGroups = 0, themesUnreadable }: QuestionRecord, words: Words): string[] {
@@ -40,6 +40,25 @@ export interface Words {
   readonly quote: string;
   /** Before where a parked point goes. */
   readonly goesTo: string;
+  readonly followUp: string;
+  /** What became of it, by state. */
+  readonly state: Readonly<Record<FollowUpRecord['state'], string>>;
+  /** Above the states in a table. */
+  readonly stateHead: string;
+  readonly responsible: string;
+  readonly due: string;
+  /** Before what a follow-up is about. */
+  readonly about: string;
+  /** EX21. Said once in a file of quotes. */
+  readonly quotesOnly: string;
+  readonly logo: string;
+  readonly logoUnreadable: string;
+  /** Before the day of publication. */
+  readonly published: string;
+  /** Says what the published page can be taken as. */
+  readonly asFile: string;
+  /** At the end of a published page. */
+  readonly publishedMeans: string;
   /** EX16. The board of a question is damaged. */
   readonly themesUnreadable: string;
   /** EX16. The answers of so many groups are damaged. */
@@ -87,6 +106,19 @@ const WORDS: Readonly<Record<Language, Words>> = {
     also: 'Også',
     quote: 'sitat',
     goesTo: 'går til',
+    followUp: 'Oppfølging',
+    state: { done: 'Gjort', next: 'Neste', wont: 'Blir ikke gjort' },
+    responsible: 'Ansvarlig',
+    due: 'Frist',
+    about: 'Om',
+    quotesOnly: 'Bare stikkord som er merket som sitat, står her. Tallene gjelder alle.',
+    stateHead: 'Status',
+    logo: 'Logo',
+    logoUnreadable: 'Logoen kunne ikke leses, og mangler her.',
+    published: 'Publisert',
+    asFile: 'Hent siden som en fil',
+    publishedMeans:
+      'Det gruppene skrev, er satt sammen til temaer av dem som ledet samlingen. Hvem som skrev hva, er ikke med.',
     themesUnreadable:
       'Temaene kunne ikke leses: alle stikkord står usortert. De som drifter Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -120,6 +152,19 @@ const WORDS: Readonly<Record<Language, Words>> = {
     also: 'Også',
     quote: 'sitat',
     goesTo: 'går til',
+    followUp: 'Oppfølging',
+    state: { done: 'Gjort', next: 'Neste', wont: 'Blir ikkje gjort' },
+    responsible: 'Ansvarleg',
+    due: 'Frist',
+    about: 'Om',
+    quotesOnly: 'Berre stikkord som er merkte som sitat, står her. Tala gjeld alle.',
+    stateHead: 'Status',
+    logo: 'Logo',
+    logoUnreadable: 'Logoen kunne ikkje lesast, og manglar her.',
+    published: 'Publisert',
+    asFile: 'Hent sida som ei fil',
+    publishedMeans:
+      'Det gruppene skreiv, er sett saman til tema av dei som leidde samlinga. Kven som skreiv kva, er ikkje med.',
     themesUnreadable:
       'Temaa kunne ikkje lesast: alle stikkorda står usorterte. Dei som driftar Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -154,6 +199,19 @@ const WORDS: Readonly<Record<Language, Words>> = {
     also: 'Also',
     quote: 'quote',
     goesTo: 'goes to',
+    followUp: 'Follow-up',
+    state: { done: 'Done', next: 'Next', wont: 'Won’t be done' },
+    responsible: 'Responsible',
+    due: 'Due',
+    about: 'About',
+    quotesOnly: 'Only points marked as quotes are shown. The counts are of all.',
+    stateHead: 'Status',
+    logo: 'Logo',
+    logoUnreadable: 'The logo could not be read, and is missing here.',
+    published: 'Published',
+    asFile: 'Get this page as a file',
+    publishedMeans:
+      'What the groups wrote was sorted into themes by those who led the meeting. Who wrote what is not included.',
     themesUnreadable:
       'The themes could not be read: every point stands unsorted. Those who run Stikkord can repair it.',
     answersUnreadable: unreadable(

@@ -2,23 +2,31 @@ import type { ExportFormat } from '../export-input.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
-import type { ReadMeeting } from './read-meeting.ts';
+import { readPptx } from './read-pptx.ts';
+import { UnreadableExportError, type ReadMeeting } from './read-meeting.ts';
 
-export { UnreadableExportError } from './read-meeting.ts';
-export type { ReadMeeting, ReadPoint, ReadQuestion, ReadTheme } from './read-meeting.ts';
+export { UnreadableExportError };
+export type { ReadFollowUp, ReadMeeting, ReadPoint, ReadQuestion, ReadTheme } from './read-meeting.ts';
 
-const READERS: Readonly<Partial<Record<ExportFormat, (body: string) => ReadMeeting>>> = {
-  md: readMarkdown,
-  html: readHtml,
-  json: readJson,
+type Reader = (bytes: Uint8Array) => ReadMeeting | Promise<ReadMeeting>;
+
+const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
+  md: (bytes) => readMarkdown(text(bytes)),
+  html: (bytes) => readHtml(text(bytes)),
+  json: (bytes) => readJson(text(bytes)),
+  pptx: readPptx,
 };
 
 /**
- * Reads an exported file with a real parser of its format (commonmark, parse5, JSON). The readers share no code with the
- * writers, so that the two can check each other. Throws UnreadableExportError, SyntaxError.
+ * Reads an exported file with a real parser of its format. The readers share no code with the writers, so that the two can check
+ * each other. Throws UnreadableExportError, SyntaxError.
  */
-export function readBack(format: ExportFormat, body: string | Uint8Array): ReadMeeting {
-  return READERS[format]!(
-    typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
-  );
+export async function readBack(format: ExportFormat, bytes: Uint8Array): Promise<ReadMeeting> {
+  const reader = READERS[format];
+  if (reader === undefined) throw new UnreadableExportError(`No reader for ${format}`);
+  return reader(bytes);
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }

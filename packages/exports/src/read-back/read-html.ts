@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { laidOn, ReadMeetingBuilder, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import { laidOn, ReadMeetingBuilder, type ReadFollowUp, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,8 +19,36 @@ export function readHtml(body: string): ReadMeeting {
     } else if (element.tagName === 'li' && classes(element.parentNode).includes('points')) {
       meeting.point(readPoint(element));
     } else if (classes(element).includes('said')) meeting.heard(text(element));
+    else if (classes(element).includes('follow-up')) {
+      const around = classes(
+        element.parentNode && element.parentNode.nodeName === 'ul' ? parentOf(element.parentNode) : null,
+      )[0];
+      if (around === 'theme' || around === 'sub-theme') meeting.followUp(readFollowUp(element));
+      else if (around === 'gone') meeting.questionFollowUp(readFollowUp(element));
+    }
   }
   return meeting;
+}
+
+function parentOf(node: Parent): Parent | null {
+  return 'parentNode' in node ? node.parentNode : null;
+}
+
+function readFollowUp(item: Element): ReadFollowUp {
+  const states = ['done', 'next', 'wont'] as const;
+  const within = (name: string) => {
+    for (const element of descendants(item)) if (classes(element)[0] === name) return [...descendants(element)][0];
+    return undefined;
+  };
+  const [responsible, due, about] = [within('role'), within('due'), within('about')];
+  const became = [...descendants(item)].find((element) => classes(element).includes('became'));
+  return {
+    state: states.find((state) => classes(item).includes(state))!,
+    text: became ? text(became) : '',
+    ...(responsible && { responsible: text(responsible) }),
+    ...(due && { due: due.attrs.find(({ name }) => name === 'datetime')!.value }),
+    ...(about && { about: text(about) }),
+  };
 }
 
 function readPoint(item: Element): ReadPoint {
@@ -31,13 +59,16 @@ function readPoint(item: Element): ReadPoint {
     const inner = found && [...descendants(found)][0];
     return inner ? text(inner) : undefined;
   };
-  const [section, under, goesTo] = [part('section'), within('under'), within('goes-to')];
+  const [section, under, goesTo, group] = [part('section'), within('under'), within('goes-to'), within('group')];
+  const became = part('follow-ups');
+  const followUps = became ? [...became.childNodes].filter((node) => tree.isElementNode(node)).map(readFollowUp) : [];
   const [wording, whole] = [within('wording-of'), within('part-of')];
   const original = wording ?? whole;
   const said = part('text');
   const point: ReadPoint = {
     text: said ? text(said) : '',
     section: section ? text(section) : null,
+    ...(group !== undefined && { group }),
     ...(under !== undefined && { under }),
     ...(original !== undefined && { original }),
     ...(whole !== undefined && { part: true }),
@@ -45,9 +76,10 @@ function readPoint(item: Element): ReadPoint {
     ...(goesTo !== undefined && { goesTo }),
   };
   const times = Number(text(part('count') ?? item).replace(/^\((\d+)\)$/, '$1'));
-  const same = part('same');
-  const listed = same ? [...same.childNodes].filter((node) => tree.isElementNode(node)).map(readPoint) : [];
-  return { ...point, ...laidOn(point, part('count') ? times : 1, listed) };
+  const laid = part('same');
+  const listed = laid ? [...laid.childNodes].filter((node) => tree.isElementNode(node)).map(readPoint) : [];
+  const same = laidOn(point, part('count') ? times : 1, listed);
+  return { ...point, ...same, ...(followUps.length > 0 && { followUps }) };
 }
 
 /** The title that people gave; empty where the exporter's own words stand in for it. */

@@ -1,4 +1,10 @@
-import { ReadMeetingBuilder, UnreadableExportError, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import {
+  ReadMeetingBuilder,
+  UnreadableExportError,
+  type ReadFollowUp,
+  type ReadMeeting,
+  type ReadPoint,
+} from './read-meeting.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,10 +24,12 @@ export function readJson(body: string): ReadMeeting {
     for (const theme of list(question, 'themes')) {
       meeting.theme(string(theme, 'title'), 1);
       if (theme['heard'] !== undefined) meeting.heard(string(theme, 'heard'));
+      for (const followUp of followUps(theme)) meeting.followUp(followUp);
       points(theme, 'points');
       for (const sub of list(theme, 'themes')) {
         meeting.theme(string(sub, 'title'), 2);
         if (sub['heard'] !== undefined) meeting.heard(string(sub, 'heard'));
+        for (const followUp of followUps(sub)) meeting.followUp(followUp);
         points(sub, 'points');
       }
     }
@@ -29,23 +37,43 @@ export function readJson(body: string): ReadMeeting {
       meeting.tray(kind);
       points(question, kind);
     }
+    for (const followUp of followUps(question)) meeting.questionFollowUp(followUp);
   }
   return meeting;
 }
 
 function readPoint(point: Json): ReadPoint {
-  const optional = <Key extends string>(key: Key) =>
-    point[key] === undefined ? {} : ({ [key]: string(point, key) } as Record<Key, string>);
   return {
     text: string(point, 'text'),
     section: point['section'] === undefined ? null : string(point, 'section'),
-    ...optional('under'),
-    ...optional('original'),
+    ...optional(point, 'group'),
+    ...optional(point, 'under'),
+    ...optional(point, 'original'),
     ...(point['part'] === true && { part: true }),
     ...(point['quote'] === true && { quote: true }),
-    ...optional('goesTo'),
+    ...optional(point, 'goesTo'),
     ...(point['same'] !== undefined && { same: list(point, 'same').map(readPoint) }),
+    ...(point['followUps'] !== undefined && { followUps: followUps(point) }),
   };
+}
+
+function followUps(of: Json): ReadFollowUp[] {
+  if (of['followUps'] === undefined) return [];
+  return list(of, 'followUps').map((each) => {
+    const state = string(each, 'state');
+    if (state !== 'done' && state !== 'next' && state !== 'wont') throw new UnreadableExportError(`No state: ${state}`);
+    return {
+      state,
+      text: string(each, 'text'),
+      ...optional(each, 'responsible'),
+      ...optional(each, 'due'),
+      ...optional(each, 'about'),
+    };
+  });
+}
+
+function optional<Key extends string>(from: Json, key: Key): Partial<Record<Key, string>> {
+  return from[key] === undefined ? {} : ({ [key]: string(from, key) } as Record<Key, string>);
 }
 
 function object(value: unknown, what: string): Json {

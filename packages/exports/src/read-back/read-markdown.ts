@@ -1,13 +1,15 @@
 import { type Node, Parser } from 'commonmark';
-import { laidOn, ReadMeetingBuilder, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import { laidOn, ReadMeetingBuilder, type ReadFollowUp, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
 
 /** Goes by CommonMark's own tree: headings, lists, text. */
 export function readMarkdown(body: string): ReadMeeting {
   const meeting = new ReadMeetingBuilder();
   let inQuestion = false;
+  let followUps = false;
   for (const block of children(new Parser().parse(body))) {
     if (block.type === 'heading') {
       const { text, ours } = inline(block);
+      followUps = ours !== null && /^(Oppfølging|Follow-up)$/.test(ours);
       const numbered = /^\d+(?:\.\d+)?\. /.exec(text);
       if (block.level === 1) meeting.title = ours ?? text;
       else if (block.level === 2) {
@@ -16,12 +18,19 @@ export function readMarkdown(body: string): ReadMeeting {
         if (prompt) meeting.question(text.slice(prompt[0].length));
         else meeting.elsewhere();
       } else if (numbered) meeting.theme(text.slice(numbered[0].length), block.level === 3 ? 1 : 2);
-      else meeting.tray(/^Park(ert|ed)$/.test(text) ? 'parked' : 'unsorted');
+      // The bucket for the rest has no number, and the trays' headings are ours.
+      else if (ours !== null && /^(Usortert|Unsorted)$/.test(ours)) meeting.tray('unsorted');
+      else if (ours !== null && /^Park(ert|ed)$/.test(ours)) meeting.tray('parked');
+      else if (!followUps) meeting.theme(text, 1);
+    } else if (block.type === 'list' && followUps) {
+      for (const item of children(block)) meeting.questionFollowUp(readFollowUp(inline(item.firstChild!))!);
     } else if (block.type === 'list' && inQuestion) {
       for (const item of children(block)) meeting.point(readItem(item));
     } else if (block.type === 'paragraph' && block.firstChild?.type === 'emph') {
-      const { leading, text } = inline(block);
-      if (HEARD.test(leading ?? '') && text !== '') meeting.heard(text);
+      const line = inline(block);
+      const followUp = readFollowUp(line);
+      if (HEARD.test(line.leading ?? '') && line.text !== '') meeting.heard(line.text);
+      else if (followUp) meeting.followUp(followUp);
     }
   }
   return meeting;
@@ -30,6 +39,35 @@ export function readMarkdown(body: string): ReadMeeting {
 const HEARD = /^(Det vi h(ørte|øyrde)|What we heard):$/;
 const WROTE = /^(Gruppa skr(ev|eiv)|The group wrote):$/;
 const PART_OF = /^(Del av|Part of):$/;
+const STATES = {
+  done: /^(Gjort|Done):$/,
+  next: /^(Neste|Next):$/,
+  wont: /^(Blir ikk(e|je) gjort|Won’t be done):$/,
+} as const;
+
+/** A line that begins with what became of it; null: another line. */
+function readFollowUp({ text, leading, labels }: Inline): ReadFollowUp | null {
+  const states = ['done', 'next', 'wont'] as const;
+  const state = states.find((each) => STATES[each].test(leading ?? ''));
+  if (state === undefined) return null;
+  const said = (word: RegExp) =>
+    labels
+      .find((label) => word.test(label))
+      ?.replace(word, '')
+      .slice(0, -1);
+  const [responsible, due, about] = [
+    said(/^\((Ansvarl(ig|eg)|Responsible): /),
+    said(/^\((Frist|Due): /),
+    said(/^\((Om|About): /),
+  ];
+  return {
+    state,
+    text: labels.length === 0 ? text : text.slice(0, -labels.length),
+    ...(responsible !== undefined && { responsible }),
+    ...(due !== undefined && { due }),
+    ...(about !== undefined && { about }),
+  };
+}
 
 /** A point: its line, and under it what its group wrote, and those that are laid on it and listed. */
 function readItem(item: Node): ReadPoint {
@@ -38,7 +76,11 @@ function readItem(item: Node): ReadPoint {
   const text = behind === 0 ? line : line.slice(0, -behind);
   const below = [...children(item)].filter((node) => node.type === 'list').flatMap((list) => [...children(list)]);
   const wrote = below.map((node) => inline(node.firstChild!)).find(({ leading }) => isSource(leading));
-  const listed = below.filter((node) => !isSource(inline(node.firstChild!).leading));
+  const followUps = below.flatMap((node) => readFollowUp(inline(node.firstChild!)) ?? []);
+  const listed = below.filter((node) => {
+    const line = inline(node.firstChild!);
+    return !isSource(line.leading) && readFollowUp(line) === null;
+  });
   const quoted = (...words: readonly string[]): string | undefined => {
     const [label, word] = words.flatMap((each) => {
       const found = labels.find((one) => one.startsWith(`${each} «`));
@@ -46,17 +88,23 @@ function readItem(item: Node): ReadPoint {
     });
     return label?.slice(word!.length + 2, -1);
   };
+  const group = labels.find((label) => label.startsWith('– '))?.slice(2);
   const [under, goesTo] = [quoted('under'), quoted('går til', 'goes to')];
   const point: ReadPoint = {
     text,
     section: labels.find((label) => label.startsWith('('))?.slice(1, -1) ?? null,
+    ...(group !== undefined && { group }),
     ...(under !== undefined && { under }),
     ...(wrote && { original: wrote.text }),
     ...(wrote && PART_OF.test(wrote.leading!) && { part: true }),
     ...(labels.some((label) => label === 'sitat' || label === 'quote') && { quote: true }),
     ...(goesTo !== undefined && { goesTo }),
   };
-  return { ...point, ...laidOn(point, times, listed.map(readItem)) };
+  return {
+    ...point,
+    ...laidOn(point, times, listed.map(readItem)),
+    ...(followUps.length > 0 && { followUps }),
+  };
 }
 
 function isSource(leading: string | null): boolean {

@@ -10,6 +10,8 @@ export interface ReadQuestion {
   readonly themes: readonly ReadTheme[];
   readonly unsorted: readonly ReadPoint[];
   readonly parked: readonly ReadPoint[];
+  /** Those that stand with the question itself. */
+  readonly followUps?: readonly ReadFollowUp[];
 }
 
 export interface ReadTheme {
@@ -18,11 +20,14 @@ export interface ReadTheme {
   readonly heard?: string;
   /** Points right here, none of the sub-themes'. */
   readonly points: readonly ReadPoint[];
+  readonly followUps?: readonly ReadFollowUp[];
 }
 
 export interface ReadPoint {
   readonly text: string;
   readonly section: string | null;
+  /** The name of the group that wrote it. */
+  readonly group?: string;
   /** What is said of the point that it stands under: its text, or the beginning of it. */
   readonly under?: string;
   /** All that its group wrote, where the text is a wording of it, or `part` of it. */
@@ -32,6 +37,16 @@ export interface ReadPoint {
   readonly goesTo?: string;
   /** Those that are laid on it. */
   readonly same?: readonly ReadPoint[];
+  readonly followUps?: readonly ReadFollowUp[];
+}
+
+export interface ReadFollowUp {
+  readonly state: 'done' | 'next' | 'wont';
+  readonly text: string;
+  readonly responsible?: string;
+  /** As the file has it: YYYY-MM-DD, or as people write it. */
+  readonly due?: string;
+  readonly about?: string;
 }
 
 /** The file isn't one that Stikkord exports. */
@@ -39,10 +54,17 @@ export class UnreadableExportError extends Error {
   override readonly name = 'UnreadableExportError';
 }
 
+interface ReadQuestionParts extends ReadQuestion {
+  readonly themes: ReadTheme[];
+  readonly unsorted: ReadPoint[];
+  readonly parked: ReadPoint[];
+  followUps?: ReadFollowUp[];
+}
+
 /** Puts a file's questions, themes and points together, in the order in which a parser comes by them. */
 export class ReadMeetingBuilder {
   title = '';
-  readonly questions: { prompt: string; themes: ReadTheme[]; unsorted: ReadPoint[]; parked: ReadPoint[] }[] = [];
+  readonly questions: ReadQuestionParts[] = [];
   #list: ReadPoint[] | null = null;
 
   question(prompt: string): void {
@@ -62,6 +84,20 @@ export class ReadMeetingBuilder {
   heard(sentence: string): void {
     const { themes } = this.#question();
     themes.push({ ...themes.pop()!, heard: sentence });
+  }
+
+  /** Of the theme that came last. */
+  followUp(followUp: ReadFollowUp): void {
+    const { themes } = this.#question();
+    const theme = themes.pop();
+    if (theme === undefined) throw new UnreadableExportError('A follow-up outside a theme');
+    themes.push({ ...theme, followUps: [...(theme.followUps ?? []), followUp] });
+  }
+
+  /** Of the question itself. */
+  questionFollowUp(followUp: ReadFollowUp): void {
+    const question = this.#question();
+    question.followUps = [...(question.followUps ?? []), followUp];
   }
 
   tray(kind: 'unsorted' | 'parked'): void {
@@ -88,6 +124,6 @@ export class ReadMeetingBuilder {
 /** Those laid on a point that a file for people only counts, since they say just the same, and those that it lists. */
 export function laidOn(head: ReadPoint, said: number, listed: readonly ReadPoint[]): Pick<ReadPoint, 'same'> {
   if (said === 1) return {};
-  const { quote: _quote, goesTo: _goesTo, ...plain } = head;
+  const { quote: _quote, goesTo: _goesTo, followUps: _followUps, ...plain } = head;
   return { same: [...Array.from({ length: said - 1 - listed.length }, () => plain), ...listed] };
 }

@@ -12,7 +12,7 @@ import {
   type Point,
   type Theme,
 } from '@stikkord/domain';
-import type { ExportInput, ExportQuestion } from '../export-input.ts';
+import type { ExportFollowUp, ExportInput, ExportQuestion } from '../export-input.ts';
 
 /** A theme with its points, sub-themes by nesting; the group of each point is `group` or taken in turn. */
 export interface TestTheme {
@@ -37,7 +37,14 @@ export interface TestQuestion {
   readonly under?: Readonly<Record<string, string>>;
   /** What facilitators did with the points, by text: acts on those that stand as told above. */
   readonly acts?: readonly TestAct[];
+  readonly followUps?: readonly TestFollowUp[];
+  readonly groupNames?: ReadonlyMap<string, string>;
+  /** Ids of those who write, in turn. */
+  readonly groups?: readonly string[];
 }
+
+/** Of a theme by its title or a point by its text; where there is none, of one that is gone. */
+export type TestFollowUp = Omit<ExportFollowUp, 'target'> & { readonly theme?: string; readonly point?: string };
 
 type TestAct =
   | { readonly word: string; readonly as: string }
@@ -49,6 +56,7 @@ type TestAct =
 export const GROUP_IDS = ['gruppe-aaa', 'gruppe-bbb', 'gruppe-ccc'] as const;
 
 export function testQuestion(from: TestQuestion): ExportQuestion {
+  const groups = from.groups ?? GROUP_IDS;
   const sections = (from.sections ?? ['']).map((title, index) => ({ id: `del-${index}`, title }));
   const themes = new Map<string, Theme>();
   const placements = new Map<string, Placement>();
@@ -57,7 +65,7 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
 
   const add = (text: string, at: { theme: string | null; parked: boolean } | null, deleted = false) => {
     const index = points.length;
-    const group = GROUP_IDS[index % GROUP_IDS.length]!;
+    const group = groups[index % groups.length]!;
     const section = sections[index % sections.length]!.id;
     const id = `${group}/${section}/stikkord-${index}`;
     points.push({ id, group, section, text, deleted });
@@ -82,7 +90,18 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     if (above) points[index] = { ...point, under: above.id };
   }
   const board = acted({ themes, placements, marks: new Map() }, points, from.acts ?? []);
-  return { prompt: from.prompt ?? 'Hva trenger vi?', sections, summary: summarise(board, points) };
+  const followUps = (from.followUps ?? []).map(({ theme, point, ...rest }): ExportFollowUp => {
+    const titled = [...themes.values()].find(({ title }) => title === theme)?.id ?? 'borte';
+    const said = points.find(({ text }) => text === point)?.id ?? 'borte';
+    return { ...rest, target: point === undefined ? { kind: 'theme', theme: titled } : { kind: 'point', point: said } };
+  });
+  return {
+    prompt: from.prompt ?? 'Hva trenger vi?',
+    sections,
+    summary: summarise(board, points),
+    followUps,
+    ...(from.groupNames && { groupNames: from.groupNames }),
+  };
 }
 
 function acted(start: Board, points: readonly Point[], acts: readonly TestAct[]): Board {

@@ -1,0 +1,16 @@
+import { formatContract } from './format-contract.ts';
+import { ALL_TOLD } from './format-traits.ts';
+
+formatContract({
+  format: 'pptx',
+  // XML holds no control characters; office programs know one kind of line break.
+  held: (text) =>
+    text
+      .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+      .replace(/[\0-\u0008\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/\p{Cs}/gu, '\ufffd'),
+  // Follow-ups stand in a table of their own, which tests of slides read.
+  tells: ALL_TOLD.filter((what) => what !== 'followUps'),
+  under: 'beginning',
+  runs: 40,
+});
