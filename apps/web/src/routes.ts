@@ -59,6 +59,16 @@ const ROUTES: readonly Route[] = [
     view: ([meeting]) => html`<sk-plan-page .meeting=${meeting!}></sk-plan-page>`,
   },
   {
+    path: /^\/organiser\/([\w.-]+)\/after$/,
+    load: () => withAllTexts(import('./pages/organiser/after/sk-after-page.ts')),
+    view: ([meeting]) => html`<sk-after-page .meeting=${meeting!}></sk-after-page>`,
+  },
+  {
+    path: /^\/organiser\/series\/([\w.-]+)$/,
+    load: () => withAllTexts(import('./pages/organiser/series/sk-series-page.ts')),
+    view: ([series]) => html`<sk-series-page .series=${series!}></sk-series-page>`,
+  },
+  {
     path: /^\/setup\/([\w-]+)$/,
     load: () => withAllTexts(import('./pages/organiser/sk-setup-page.ts')),
     view: ([key]) => html`<sk-setup-page .key=${key!}></sk-setup-page>`,

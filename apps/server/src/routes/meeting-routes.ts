@@ -1,9 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Meeting, MeetingId, PlanCommand } from '@stikkord/domain';
-import { api, type MeetingAnswer, type MeetingsAnswer, type PlanAnswer } from '@stikkord/protocol';
+import { api, type MeetingAnswer, type MeetingsAnswer, type OutcomeAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { newMeetingBody, planBody } from '@stikkord/protocol/schemas';
 import { changePlan } from '../deeds/change-plan.ts';
 import { makeMeeting } from '../deeds/make-meeting.ts';
+import { outcome } from '../deeds/outcome.ts';
 import type { AppContext } from '../http/env.ts';
 import { meetingAnswer, meetingRow } from '../present/meeting.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -59,8 +60,16 @@ const plan = createRoute({
   responses: { 200: answer<PlanAnswer>('PlanAnswer'), ...PROBLEMS },
 });
 
+const outcomes = createRoute({
+  method: 'get',
+  path: api.outcome('{meeting}'),
+  summary: 'What the boards of a meeting say now, to be followed up.',
+  request: params,
+  responses: { 200: answer<OutcomeAnswer>('OutcomeAnswer'), ...PROBLEMS },
+});
+
 export function meetingRoutes(services: Services) {
-  const { actors, random, rooms, storage } = services;
+  const { actors, documents, random, rooms, storage } = services;
 
   /** The meeting, which the signed-in organiser may plan. */
   const planned = async (c: AppContext, id: MeetingId): Promise<Meeting> => {
@@ -103,5 +112,8 @@ export function meetingRoutes(services: Services) {
     .openapi(plan, async (c) => {
       const { id } = await planned(c, c.req.valid('param').meeting);
       return c.json(await changePlan(rooms, id, c.req.valid('json').commands), 200);
-    });
+    })
+    .openapi(outcomes, async (c) =>
+      c.json({ boards: await outcome(documents, await planned(c, c.req.valid('param').meeting)) }, 200),
+    );
 }

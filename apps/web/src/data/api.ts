@@ -16,7 +16,7 @@ export class ApiError extends Error {
 
 /** Sends JSON, gets JSON. Throws ApiError; never anything else. One that `signal` called off had no answer. */
 export async function call<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   signal: AbortSignal | null = null,

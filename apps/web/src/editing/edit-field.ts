@@ -4,6 +4,7 @@ import { notice } from '../elements/notice.ts';
 import '../elements/sk-copy-button.ts';
 import '../elements/sk-text-field.ts';
 import { describeProblem } from '../pages/problem-text.ts';
+import './edit-field.css';
 import { placeOf, type Draft, type Refused } from './edit-line.ts';
 
 /** As much of an `EditDesk` as fields need. */
@@ -82,18 +83,18 @@ export function partProblems<Refusal extends string, Part extends string>(
   const refusals = desk.line?.refusals.filter(({ part }) => parts.includes(part)) ?? [];
   return html`${parts.map((part) => {
     const text = desk.problemIn(part);
-    return text === null ? nothing : html`<div class="sk-plan-problem">${notice('error', text)}</div>`;
+    return text === null ? nothing : html`<div class="sk-edit-problem">${notice('error', text)}</div>`;
   })}
   ${refusals.map(
     (refusal) =>
-      html`<div class="sk-plan-problem">
+      html`<div class="sk-edit-problem">
         ${notice(
           'error',
           html`${describeProblem(refusal.problem)}
           ${
             refusal.texts.length === 0
               ? nothing
-              : html`<ul class="sk-plan-lost">
+              : html`<ul class="sk-edit-lost">
                   ${refusal.texts.map((text) => html`<li>${text}</li>`)}
                 </ul>`
           }`,

@@ -36,3 +36,10 @@ export function questions(count: number): string {
 export function rows(count: number): string {
   return isOne(count) ? msg(str`${count} rad`, { id: 'rows-one' }) : msg(str`${count} rader`, { id: 'rows-other' });
 }
+
+/** `3 samlinger` */
+export function meetings(count: number): string {
+  return isOne(count)
+    ? msg(str`${count} samling`, { id: 'meetings-one' })
+    : msg(str`${count} samlinger`, { id: 'meetings-other' });
+}

@@ -15,8 +15,10 @@ import { longDate, meetingTitle } from './meeting-words.ts';
 import { asApiError, OrganiserSession } from './organiser-session.ts';
 import './organiser-page.css';
 import './sk-meetings-page.css';
+import './sk-import-meeting.ts';
 import './sk-meetings-table.ts';
 import './sk-new-meeting.ts';
+import './sk-series-list.ts';
 import './sk-sign-in.ts';
 
 /** An organiser's first page: sign in, then the meetings, the next one, and those thrown away. */
@@ -126,6 +128,8 @@ export class SkMeetingsPage extends LitElement {
                   make,
                 )
       }
+      <sk-series-list .fresh=${this.meetings}></sk-series-list>
+      ${meetings === undefined ? nothing : html`<sk-import-meeting></sk-import-meeting>`}
       ${deleted.length > 0 ? this.#deleted(deleted) : nothing}`;
   }
 

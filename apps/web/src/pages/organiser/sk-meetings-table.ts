@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { formatJoinCode, type MeetingId } from '@stikkord/domain';
 import { page, type MeetingRow } from '@stikkord/protocol';
 import trash from '@navikt/aksel-icons/svg/Trash.svg?raw';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../elements/icon.ts';
@@ -15,6 +15,8 @@ import './sk-meetings-table.css';
 @localized()
 export class SkMeetingsTable extends LitElement {
   @property({ attribute: false }) meetings: readonly MeetingRow[] = [];
+  /** None can be deleted from here. */
+  @property({ type: Boolean }) kept = false;
 
   override createRenderRoot(): this {
     return this;
@@ -31,7 +33,11 @@ export class SkMeetingsTable extends LitElement {
           <th scope="col" role="columnheader">${msg('Grupper')}</th>
           <th scope="col" role="columnheader">${msg('Spørsmål', { id: 'questions' })}</th>
           <th scope="col" role="columnheader">${msg('Tilstand')}</th>
-          <th scope="col" role="columnheader"><span class="ds-sr-only">${msg('Slett')}</span></th>
+          ${
+            this.kept
+              ? nothing
+              : html`<th scope="col" role="columnheader"><span class="ds-sr-only">${msg('Slett')}</span></th>`
+          }
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -57,18 +63,22 @@ export class SkMeetingsTable extends LitElement {
       <td role="cell">
         <span class="sk-meetings-phase" data-phase=${meeting.phase}>${phaseWord(meeting.phase)}</span>
       </td>
-      <td role="cell" class="sk-meetings-act">
-        <button
-          type="button"
-          class="sk-quiet-button"
-          aria-label=${msg(str`Slett ${title}`)}
-          title=${msg(str`Slett ${title}`)}
-          @click=${() => this.dispatchEvent(new CustomEvent<MeetingId>('sk-delete', { detail: meeting.id }))}
-        >
-          ${icon(trash)}
-        </button>
-      </td>
+      ${this.kept ? nothing : this.#delete(meeting.id, title)}
     </tr>`;
+  }
+
+  #delete(id: MeetingId, title: string): TemplateResult {
+    return html`<td role="cell" class="sk-meetings-act">
+      <button
+        type="button"
+        class="sk-quiet-button"
+        aria-label=${msg(str`Slett ${title}`)}
+        title=${msg(str`Slett ${title}`)}
+        @click=${() => this.dispatchEvent(new CustomEvent<MeetingId>('sk-delete', { detail: id }))}
+      >
+        ${icon(trash)}
+      </button>
+    </td>`;
   }
 }
 

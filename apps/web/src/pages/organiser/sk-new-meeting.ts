@@ -1,14 +1,15 @@
-import { localized, msg } from '@lit/localize';
-import { GROUPS_MAX, LANGUAGES, NAME_MAX, TITLE_MAX } from '@stikkord/domain';
+import { localized, msg, str } from '@lit/localize';
+import { GROUPS_MAX, LANGUAGES, NAME_MAX, TITLE_MAX, type MeetingId, type SeriesId } from '@stikkord/domain';
 import { api, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { call, type ApiError } from '../../data/api.ts';
 import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-text-field.ts';
 import type { SkTextField } from '../../elements/sk-text-field.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { describeProblem } from '../problem-text.ts';
+import { checkLine } from './check-line.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
 import { today } from './meeting-words.ts';
 import { asApiError } from './organiser-session.ts';
@@ -21,6 +22,10 @@ const GROUPS_AT_FIRST = 6;
 @customElement('sk-new-meeting')
 @localized()
 export class SkNewMeeting extends LitElement {
+  /** The series it shall be in, and the meeting of it that it can start from. */
+  @property({ attribute: false }) series: SeriesId | null = null;
+  @property({ attribute: false }) last: { readonly id: MeetingId; readonly title: string } | null = null;
+  @state() private copies = { groups: true, agenda: true, questions: true };
   @state() private named = false;
   @state() private date = today();
   @state() private count = String(GROUPS_AT_FIRST);
@@ -65,41 +70,8 @@ export class SkNewMeeting extends LitElement {
           </select>
         </div>
       </div>
-      <fieldset class="sk-new-groups">
-        <legend class="ds-label">${msg('Grupper')}</legend>
-        <label
-          ><input
-            type="radio"
-            name="by"
-            ?checked=${!this.named}
-            @change=${() => (this.named = false)}
-          />${msg('Et antall')}</label
-        >
-        <label
-          ><input
-            type="radio"
-            name="by"
-            ?checked=${this.named}
-            @change=${() => (this.named = true)}
-          />${msg('Med navn')}</label
-        >
-        ${
-          this.named
-            ? html`<div class="ds-field sk-new-names">
-                <label class="ds-label" for="sk-new-names">${msg('Navn på gruppene, ett på hver linje')}</label>
-                <textarea class="ds-input" id="sk-new-names" rows="5"></textarea>
-              </div>`
-            : html`<sk-text-field
-                class="sk-new-count"
-                label=${msg('Antall grupper')}
-                name="count"
-                inputMode="numeric"
-                .value=${this.count}
-                @sk-input=${(event: CustomEvent<string>) => (this.count = event.detail)}
-              ></sk-text-field>`
-        }
-        ${wrong('groups') ? html`<p class="sk-field-problem" role="alert">${wrong('groups')}</p>` : nothing}
-      </fieldset>
+      ${this.last ? this.#from(this.last.title) : nothing}
+      ${this.last && this.copies.groups ? nothing : this.#groupFields(wrong('groups'))}
       ${this.problem ? notice('error', describeProblem(this.problem)) : nothing}
       <div class="sk-row">
         <button class="ds-button" type="submit" aria-disabled=${this.asking ? 'true' : 'false'}>
@@ -108,6 +80,56 @@ export class SkNewMeeting extends LitElement {
         <button class="ds-button" data-variant="tertiary" type="button" @click=${this.#cancel}>${msg('Avbryt')}</button>
       </div>
     </form>`;
+  }
+
+  #from(title: string): TemplateResult {
+    const part = (name: keyof typeof this.copies, label: string): TemplateResult =>
+      checkLine(label, this.copies[name], (on) => (this.copies = { ...this.copies, [name]: on }));
+    return html`<fieldset class="sk-new-from">
+      <legend class="ds-label">${msg('Ta med fra forrige samling')}</legend>
+      <p class="sk-quiet sk-small">
+        ${msg(str`«${title}» vises som «sist» når samlingen åpner: temaene, hva som er gjort, hva som skjer videre, og hva som ikke blir noe av.`)}
+      </p>
+      ${part('groups', msg('Gruppene'))} ${part('agenda', msg('Programmet'))} ${part('questions', msg('Spørsmålene'))}
+    </fieldset>`;
+  }
+
+  #groupFields(wrong: string): TemplateResult {
+    return html`<fieldset class="sk-new-groups">
+      <legend class="ds-label">${msg('Grupper')}</legend>
+      <label
+        ><input
+          type="radio"
+          name="by"
+          ?checked=${!this.named}
+          @change=${() => (this.named = false)}
+        />${msg('Et antall')}</label
+      >
+      <label
+        ><input
+          type="radio"
+          name="by"
+          ?checked=${this.named}
+          @change=${() => (this.named = true)}
+        />${msg('Med navn')}</label
+      >
+      ${
+        this.named
+          ? html`<div class="ds-field sk-new-names">
+              <label class="ds-label" for="sk-new-names">${msg('Navn på gruppene, ett på hver linje')}</label>
+              <textarea class="ds-input" id="sk-new-names" rows="5"></textarea>
+            </div>`
+          : html`<sk-text-field
+              class="sk-new-count"
+              label=${msg('Antall grupper')}
+              name="count"
+              inputMode="numeric"
+              .value=${this.count}
+              @sk-input=${(event: CustomEvent<string>) => (this.count = event.detail)}
+            ></sk-text-field>`
+      }
+      ${wrong ? html`<p class="sk-field-problem" role="alert">${wrong}</p>` : nothing}
+    </fieldset>`;
   }
 
   #field(name: string): SkTextField {
@@ -146,12 +168,20 @@ export class SkNewMeeting extends LitElement {
       this.wrong = { field: 'title', text: msg('Tittelen er for lang. Den kan ha 200 tegn.') };
     else if (date === '') this.wrong = { field: 'date', text: msg('Velg en dato. Den kan endres siden.') };
     if (this.wrong) return this.#field(this.wrong.field).focus();
-    const groups = this.#groups;
+    const groups = this.last && this.copies.groups ? [] : this.#groups;
     if (groups === null) return this.querySelector<HTMLElement>('.sk-new-groups :is(textarea, [type=text])')?.focus();
     this.asking = true;
     try {
       const { value: language } = this.querySelector('select')!;
-      const made = await call<MeetingAnswer>('POST', api.meetings, { title, date, language, groups });
+      const from = this.last && { meeting: this.last.id, ...this.copies };
+      const made = await call<MeetingAnswer>('POST', api.meetings, {
+        title,
+        date,
+        language,
+        groups,
+        ...(this.series !== null && { series: this.series }),
+        ...(from && { from }),
+      });
       this.dispatchEvent(new CustomEvent<MeetingAnswer>('sk-made', { detail: made }));
     } catch (error) {
       this.problem = asApiError(error);

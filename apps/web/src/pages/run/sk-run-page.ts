@@ -20,7 +20,8 @@ import { FacilitatorEntry } from './facilitator-entry.ts';
 import { groupReader } from './group-reader.ts';
 import { drift } from './group-state.ts';
 import { RunDesk } from './run-desk.ts';
-import { exportLinks, runLinks } from './run-links.ts';
+import '../files/sk-export-files.ts';
+import { runLinks } from './run-links.ts';
 import { driftWords } from './run-words.ts';
 import { commandToShow, counted, currentQuestions, headingNear } from './run-now.ts';
 import './sk-run-agenda.ts';
@@ -197,7 +198,10 @@ export class SkRunPage extends LitElement {
         <h2 id="run-more">${msg('Lenker og filer')}</h2>
         ${runLinks(slices.meeting!.code, slices.links?.projectorKey, this.key)}
         <h3>${msg('Last ned det som er skrevet og sortert')}</h3>
-        ${exportLinks(this.#entry.meeting!.meeting)}
+        <sk-export-files
+          .meeting=${this.#entry.meeting!.meeting}
+          .questions=${slices.questions ?? []}
+        ></sk-export-files>
         ${
           slices.meeting!.phase === 'over'
             ? nothing

@@ -1,0 +1,92 @@
+import { localized, msg, str } from '@lit/localize';
+import type { LineageInMeeting, LineageStory } from '@stikkord/domain';
+import type { SeriesMeetingRow } from '@stikkord/protocol';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { meetingTitle } from '../meeting-words.ts';
+import { shortDate } from './series-words.ts';
+import './sk-series-themes.css';
+
+/** Themes from meeting to meeting: how many points, of how many groups, and what they were called; a bar beside each number. */
+@customElement('sk-series-themes')
+@localized()
+export class SkSeriesThemes extends LitElement {
+  @property({ attribute: false }) themes: readonly LineageStory[] = [];
+  /** Oldest first. */
+  @property({ attribute: false }) meetings: readonly SeriesMeetingRow[] = [];
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const told = new Set(this.themes.flatMap(({ meetings }) => meetings.map(({ meeting }) => meeting)));
+    const columns = this.meetings.filter(({ id }) => told.has(id));
+    const most = Math.max(1, ...this.themes.flatMap(({ meetings }) => meetings.map(({ pointCount }) => pointCount)));
+    if (this.themes.length === 0)
+      return html`<p class="sk-quiet sk-measured">
+        ${msg('Når stikkordene fra en samling er sortert i temaer, kan de følges her fra samling til samling. Hent temaer fra en tidligere samling inn på en tavle, så er de det samme temaet videre.')}
+      </p>`;
+    return html`<div
+      class="sk-series-themes"
+      role="region"
+      aria-label=${msg('Temaer fra samling til samling')}
+      tabindex="0"
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${msg('Tema')}</th>
+            ${columns.map(
+              ({ date, title }) =>
+                html`<th scope="col">${meetingTitle(title)} <span class="sk-quiet">${shortDate(date)}</span></th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.themes.map(
+            (story) =>
+              html`<tr>
+                <th scope="row">${story.title.trim() || msg('Tema uten navn')}</th>
+                ${columns.map(({ id }) =>
+                  this.#cell(
+                    story.meetings.find(({ meeting }) => meeting === id),
+                    story,
+                    most,
+                  ),
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #cell(here: LineageInMeeting | undefined, story: LineageStory, most: number): TemplateResult {
+    if (!here) return html`<td><span class="ds-sr-only">${msg('ikke med')}</span></td>`;
+    if (here.mergedInto !== null) {
+      const into = this.themes.find(({ lineage }) => lineage === here.mergedInto)?.title ?? '';
+      return html`<td class="sk-quiet sk-small">${msg(str`slått sammen med ${into}`)}</td>`;
+    }
+    return html`<td>
+      <span
+        class="sk-theme-bar"
+        aria-hidden="true"
+        style=${styleMap({ width: `${(here.pointCount / most) * 100}%` })}
+      ></span>
+      <span class="sk-number">${msg(str`${here.pointCount} fra ${here.groupCount}`)}</span>
+      ${
+        here.title === story.title
+          ? nothing
+          : html`<span class="sk-quiet sk-small">${msg(str`da «${here.title}»`)}</span>`
+      }
+    </td>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sk-series-themes': SkSeriesThemes;
+  }
+}
