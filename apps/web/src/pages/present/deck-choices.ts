@@ -26,17 +26,19 @@ export function deckChoices(
     >`;
   return html`<fieldset class="sk-present-choices">
     <legend>${msg('Slik vises det')}</legend>
-    ${row(deck.stepwise, msg('Stikkordene kommer ett og ett'), '', (on) =>
-      choose(
-        { ...deck, stepwise: on },
-        on ? msg('Stikkordene kommer ett og ett.') : msg('Stikkordene kommer samtidig.'),
-      ),
-    )}
-    ${DECK_EXTRAS.map((extra) => {
-      const on = deck.extras.includes(extra);
-      const empty = on && slides !== null && !slides.some(({ id }) => id === extra);
-      return row(on, extraName(extra), empty ? msg('ingen ennå') : '', (wanted) => toggle(extra, wanted));
-    })}
+    <div>
+      ${row(deck.stepwise, msg('Stikkordene kommer ett og ett'), '', (on) =>
+        choose(
+          { ...deck, stepwise: on },
+          on ? msg('Stikkordene kommer ett og ett.') : msg('Stikkordene kommer samtidig.'),
+        ),
+      )}
+      ${DECK_EXTRAS.map((extra) => {
+        const on = deck.extras.includes(extra);
+        const empty = on && slides !== null && !slides.some(({ id }) => id === extra);
+        return row(on, extraName(extra), empty ? msg('ingen ennå') : '', (wanted) => toggle(extra, wanted));
+      })}
+    </div>
   </fieldset>`;
 }
 

@@ -107,7 +107,10 @@ export class SkPresentPage extends LitElement {
             </h1>`,
           end: html`<a class="sk-quiet-button" href=${page.board(this.key, question.id)}>${msg('Til tavla')}</a>`,
         })}
-        <main class="sk-present">${this.#notices()} ${this.#stage(question)} ${this.#beside(question)}</main>
+        <main>
+          ${this.#notices()}
+          <div class="sk-present">${this.#stage(question)} ${this.#beside(question)} ${this.#choices(question)}</div>
+        </main>
       </div>
       <p class="ds-sr-only" role="status">${this.#at?.onStage ? saidOf(this.#at) : ''}</p>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
@@ -160,50 +163,49 @@ export class SkPresentPage extends LitElement {
     </section>`;
   }
 
-  #beside(question: QuestionSlice): TemplateResult {
+  /** What comes, whether it follows the board, and all there is to turn to. */
+  #beside(question: QuestionSlice): TemplateResult | typeof nothing {
     const at = this.#at;
+    if (!at?.onStage) return nothing;
     const { boards, presenting: all } = this.#feed.slices;
     const wishes = all?.[question.id];
-    const next = at?.onStage ? shownAt(at, at.next, this.#book) : null;
+    const stepwise = wishes?.deck.stepwise ?? false;
+    const next = shownAt(at, at.next, this.#book);
     return html`<section class="sk-present-beside" aria-labelledby="present-next">
+      <h2 id="present-next">${msg('Deretter')}</h2>
       ${
-        at?.onStage
-          ? html`<h2 id="present-next">${msg('Deretter')}</h2>
-              ${
-                next
-                  ? html`<figure class="sk-present-picture" data-small aria-label=${msg('Det som kommer')}>
-                      <sk-slide-canvas
-                        .slide=${next.slide}
-                        .frame=${at.frame}
-                        .pages=${next.pages}
-                        .page=${next.page}
-                        .shown=${next.shown}
-                      ></sk-slide-canvas>
-                    </figure>`
-                  : html`<p class="sk-quiet">${msg('Ingenting mer. Dette er det siste.')}</p>`
-              }
-              ${freezeView(question, boards?.[question.id], this.#now(), this.#give)}
-              <h2>${msg('Lysbilder')}</h2>
-              ${slideList(at.deck, {
-                frame: at.frame,
-                now: at.now?.slide.id ?? null,
-                allAtOnce: at.from === null,
-                presented: wishes?.presented ?? [],
-                show: (slide) =>
-                  this.#present(
-                    opened(slide, wishes?.deck.stepwise ?? false, this.#book.pagesOf(slide, null, at.frame)),
-                    null,
-                  ),
-                showAll: () =>
-                  this.#give(
-                    { do: 'show', stage: { view: 'summary', question: question.id } },
-                    msg('Salen ser alt på én gang.'),
-                  ),
-              })}`
-          : html`<h2 id="present-next">${msg('Før du begynner')}</h2>`
+        next
+          ? html`<figure class="sk-present-picture" aria-label=${msg('Det som kommer')}>
+              <sk-slide-canvas
+                .slide=${next.slide}
+                .frame=${at.frame}
+                .pages=${next.pages}
+                .page=${next.page}
+                .shown=${next.shown}
+              ></sk-slide-canvas>
+            </figure>`
+          : html`<p class="sk-quiet">${msg('Ingenting mer. Dette er det siste.')}</p>`
       }
-      ${wishes ? deckChoices(wishes.deck, at?.deck ?? null, this.#choose) : nothing}
+      ${freezeView(question, boards?.[question.id], this.#now(), this.#give)}
+      <h2>${msg('Lysbilder')}</h2>
+      ${slideList(at.deck, {
+        frame: at.frame,
+        now: at.now?.slide.id ?? null,
+        allAtOnce: at.from === null,
+        presented: wishes?.presented ?? [],
+        show: (slide) => this.#present(opened(slide, stepwise, this.#book.pagesOf(slide, null, at.frame)), null),
+        showAll: () =>
+          this.#give(
+            { do: 'show', stage: { view: 'summary', question: question.id } },
+            msg('Salen ser alt på én gang.'),
+          ),
+      })}
     </section>`;
+  }
+
+  #choices(question: QuestionSlice): TemplateResult | typeof nothing {
+    const wishes = this.#feed.slices.presenting?.[question.id];
+    return wishes ? deckChoices(wishes.deck, this.#at?.deck ?? null, this.#choose) : nothing;
   }
 
   /** One step from what the hall sees; nothing at the ends, and nothing before one has begun. */

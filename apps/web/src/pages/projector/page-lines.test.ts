@@ -97,6 +97,12 @@ describe('pageLines', () => {
     ]);
   });
 
+  it('parts two columns at a heading where it can, and says it again where it can’t', () => {
+    const [a, b] = [line('A', 60, { head: true }), line('B', 60, { head: true })];
+    expect(laid(pageLines([a, ...points(4), b, line('x')], room, true))).toEqual([['A p0 p1 p2 p3', 'B x']]);
+    expect(laid(pageLines([a, ...points(5)], room, true))).toEqual([['A p0 p1 p2', '+A p3 p4']]);
+  });
+
   it('gives a line that is higher than a column several', () => {
     const cut = line('long', 0, {
       parts: [

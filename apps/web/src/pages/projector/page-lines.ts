@@ -19,7 +19,7 @@ export interface LinePart {
 /** A line, or a part of one, in a column. */
 export interface LaidLine {
   readonly key: string;
-  /** The heading over it, said again where a page begins in the midst of what stands under it. */
+  /** The heading over it, said again where a column begins in the midst of what stands under it. */
   readonly again: boolean;
   /** Characters of its text; the whole where `to` is null. */
   readonly from: number;
@@ -52,28 +52,48 @@ export function pageLines(
   const stood = lines.filter(({ late }) => !late);
   const late = lines.filter((line) => line.late);
   const most = room.first * (onlyOne ? FULL_ENOUGH : 1);
-  let setter = fill(stood, room, most, room.rest);
+  let setter = fill(stood, room, [most, room.rest]);
   if (setter.pages.length > 1) {
     if (onlyOne) return null;
-  } else if (room.columns > 1) {
-    let low = 0;
-    let high = most;
-    while (high - low > 4) {
-      const middle = (low + high) / 2;
-      const tried = fill(stood, room, middle, middle);
-      if (tried.pages.length > 1 || tried.overfull) low = middle;
-      else high = middle;
-    }
-    setter = fill(stood, room, high, high);
-  }
+  } else if (room.columns > 1) setter = evenColumns(stood, room, most);
   setter.limits = [room.first, room.rest];
   for (const line of late) setter.add(line, late);
   return setter.pages;
 }
 
-function fill(lines: readonly MeasuredLine[], room: PageRoom, first: number, rest: number): Setter {
-  const setter = new Setter(room, [first, rest]);
-  for (const line of lines) setter.add(line, lines);
+/** Two columns of one page: parted at a heading where both halves fit, else about equally full. */
+function evenColumns(lines: readonly MeasuredLine[], room: PageRoom, most: number): Setter {
+  const heights = lines.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));
+  const sum = (from: number, to: number): number => heights.slice(from, to).reduce((all, height) => all + height, 0);
+  let best: { readonly at: number; readonly height: number } | null = null;
+  for (const [at, { head }] of lines.entries()) {
+    const height = Math.max(sum(0, at), sum(at, lines.length));
+    if (head && at > 0 && height <= most && (best === null || height < best.height)) best = { at, height };
+  }
+  if (best) return fill(lines, room, [most, most], best.at);
+  let low = 0;
+  let high = most;
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const tried = fill(lines, room, [middle, middle]);
+    if (tried.pages.length > 1 || tried.overfull) low = middle;
+    else high = middle;
+  }
+  return fill(lines, room, [high, high]);
+}
+
+/** `breakAt`: the line that begins a column. */
+function fill(
+  lines: readonly MeasuredLine[],
+  room: PageRoom,
+  limits: readonly [first: number, rest: number],
+  breakAt = -1,
+): Setter {
+  const setter = new Setter(room, limits);
+  for (const [index, line] of lines.entries()) {
+    if (index === breakAt) setter.turn(line.head);
+    setter.add(line, lines);
+  }
   return setter;
 }
 
@@ -95,16 +115,16 @@ class Setter {
   add(line: MeasuredLine, all: readonly MeasuredLine[]): void {
     const next = line.head ? all[all.indexOf(line) + 1] : undefined;
     const follows = next && !next.head ? (next.parts[0]?.height ?? 0) : 0;
-    if (line.head) this.#head = line.key;
     line.parts.forEach(({ height, from, to }, index) => {
-      if (this.#used > 0 && this.#used + height + follows > this.#limit) this.#turn(line.head);
+      if (this.#used > 0 && this.#used + height + follows > this.#limit) this.turn(line.head);
       const whole = line.parts.length === 1;
       this.#column.push({ key: line.key, again: false, from: whole ? 0 : from, to: whole ? null : to });
       this.#used += height;
       if (this.#used > this.#limit) this.overfull = true;
       // A cut line's parts follow each other, each in a column of its own.
-      if (index < line.parts.length - 1) this.#turn(false);
+      if (index < line.parts.length - 1) this.turn(false);
     });
+    if (line.head) this.#head = line.key;
   }
 
   get #page(): LaidLine[][] {
@@ -119,13 +139,11 @@ class Setter {
     return this.limits[this.pages.length === 1 ? 0 : 1];
   }
 
-  #turn(toHead: boolean): void {
+  /** A new column, on a new page where this one has no more. `toHead`: it begins with a heading. */
+  turn(toHead: boolean): void {
     this.#used = 0;
-    if (this.#page.length < this.#room.columns) {
-      this.#page.push([]);
-      return;
-    }
-    this.pages.push([[]]);
+    if (this.#page.length < this.#room.columns) this.#page.push([]);
+    else this.pages.push([[]]);
     if (toHead || this.#head === null) return;
     this.#column.push({ key: this.#head, again: true, from: 0, to: null });
     this.#used = this.#room.again(this.#head);

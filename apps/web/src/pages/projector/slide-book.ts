@@ -13,6 +13,8 @@ const TRIES = [
 /** Where there have to be pages anyway, the text needs not be small. */
 const PAGED = { size: 36, columns: 2 } as const;
 const COLUMN_WIDTH = { 1: 1500, 2: 824 } as const;
+/** A table of themes and counts is as wide as the slide. */
+const WIDE = 1728;
 /** A line that is cut leaves room for its heading. */
 const HEAD_ROOM = 120;
 /** A title of more characters is set smaller. */
@@ -108,7 +110,8 @@ function layOut(
     host,
     html`<div
       class="sk-slide"
-      style="height: auto; font-size: ${size}px; width: ${COLUMN_WIDTH[columns]}px; padding: 0"
+      data-slide=${slide.id}
+      style="height: auto; font-size: ${size}px; width: ${slide.id === 'overview' && columns === 1 ? WIDE : COLUMN_WIDTH[columns]}px; padding: 0"
     >
       ${column(whole)}
       <div><i></i>${heads.map((line) => slideLine(line, slide, language))}</div>

@@ -87,12 +87,12 @@ export function slideLine(
       ? headAgain(slideTitle(slide, language), language)
       : line === null
         ? html`<span class="sk-slide-gone" aria-hidden="true">${filler(kept.length)}</span>`
-        : lineContent(line, language, repeated, from, to);
+        : lineContent(line, slide, language, repeated, from, to);
   return html`<div
     class="sk-slide-line"
     data-kind=${line?.kind ?? kept.kind}
     data-level=${line?.kind === 'row' ? line.level : nothing}
-    ?data-quote=${line?.kind === 'point' && line.point.quote === true && slide.id !== 'quotes'}
+    ?data-quote=${line?.kind === 'point' && line.point.quote === true}
     ?data-more=${from > 0}
     ?data-hidden=${hidden}
     ?data-fresh=${fresh}
@@ -103,6 +103,7 @@ export function slideLine(
 
 function lineContent(
   line: SlideLine,
+  slide: Slide,
   language: Language,
   again: boolean,
   from: number,
@@ -116,8 +117,10 @@ function lineContent(
     case 'head': {
       const { theme, above } = line;
       if (again) return headAgain(theme.title || words.unnamed, language);
+      // That it is of one group is what such a slide says.
+      const count = slide.id === 'one-group' ? words.points(theme.pointCount) : countOf(theme, language);
       return html`<b>${theme.title || words.unnamed}</b>${' '}<span class="sk-slide-count"
-          >${above === '' ? nothing : html`${above} · `}${countOf(theme, language)}</span
+          >${[above, count].filter(Boolean).join(' · ')}</span
         >`;
     }
     case 'row': {
