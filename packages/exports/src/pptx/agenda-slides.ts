@@ -22,7 +22,7 @@ export function agendaSlides(scene: Scene): Slide[] {
       said(who),
     ]),
   );
-  return tableSlides({ runs: [ours(words.agenda)], rest: '' }, '', columns, rows, scene);
+  return tableSlides({ runs: [ours(words.agenda, 'tx1')], rest: '' }, '', columns, rows, scene);
 }
 
 /** Columns in which something stands; the first two always do. */

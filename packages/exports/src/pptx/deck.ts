@@ -1,16 +1,18 @@
 import { isBlank } from '@stikkord/domain';
 import type { QuestionRecord } from '../meeting-record.ts';
-import { unreadableIn } from '../words.ts';
+import { beginning, unreadableIn } from '../words.ts';
 import { agendaSlides } from './agenda-slides.ts';
 import { followUpSlides } from './follow-up-slides.ts';
+import { roomOf, type Box } from './layouts.ts';
 import { listSlides } from './list-slides.ts';
 import { oneGroupSlides, overviewSlides, quoteSlides } from './overview-slides.ts';
+import { heightOf } from './paging.ts';
 import { PointList } from './point-units.ts';
 import type { Scene } from './scene.ts';
 import { ours, type Paragraph, type Slide } from './slide.ts';
 import { textSlides } from './text-slides.ts';
 import { themeSlides } from './theme-slides.ts';
-import { fitTitle, questionTitle, withUniqueTitles } from './titles.ts';
+import { fitTitle, questionTitle, withUniqueTitles, type FittedTitle } from './titles.ts';
 
 export interface Deck {
   readonly slides: readonly Slide[];
@@ -30,7 +32,7 @@ export function deckOf(scene: Scene, missing: readonly string[]): Deck {
   const sections = [{ name: isBlank(record.title) ? words.untitledMeeting : record.title, first: 0 }];
   for (const [index, question] of record.questions.entries()) {
     const number = index + 1;
-    sections.push({ name: `${words.question} ${number}`, first: all.length });
+    sections.push({ name: `${words.question} ${number}: ${beginning(question.prompt)}`, first: all.length });
     all.push(...questionSlides(question, number, scene).map((slide) => ({ slide, question: number })));
   }
   return { slides: withUniqueTitles(all, scene.slideWords), sections };
@@ -39,7 +41,7 @@ export function deckOf(scene: Scene, missing: readonly string[]): Deck {
 function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
   const { record, words, slideWords } = scene;
   const blank = isBlank(record.title);
-  const title = blank ? { runs: [ours(words.untitledMeeting)], rest: '' } : fitTitle('', record.title, 'title');
+  const title = blank ? { runs: [ours(words.untitledMeeting, 'tx1')], rest: '' } : fitTitle('', record.title, 'title');
   const lines = [
     `${words.date(record.date)} · ${words.groups(record.groupsInMeeting)}`,
     ...(record.points === 'quotes' ? [slideWords.quotesOnly] : []),
@@ -59,13 +61,14 @@ function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
 function questionSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
   const { words } = scene;
   const title = isBlank(question.prompt)
-    ? { runs: [ours(words.untitledQuestion)], rest: '' }
+    ? { runs: [ours(words.untitledQuestion, 'tx1')], rest: '' }
     : fitTitle('', question.prompt, 'question');
   return [
     {
       ...titled(title),
       layout: 'question',
-      texts: { kicker: [{ runs: [ours(`${words.question} ${number}`)] }], body: about(question, scene) },
+      boxes: { kicker: kickerBox(title) },
+      texts: { kicker: [{ runs: [ours(`${words.question} ${number}`, 'accent2')] }], body: about(question, scene) },
       notes: [],
     },
     ...rest(title.rest, `${words.question} ${number}: `, question.prompt, scene),
@@ -77,6 +80,15 @@ function questionSlides(question: QuestionRecord, number: number, scene: Scene):
     ...traySlides(question, 'parked', number, scene),
     ...followUpSlides(question, number, scene),
   ];
+}
+
+/** Right above the title, which stands at the foot of its place. */
+function kickerBox({ runs, size }: FittedTitle): Box {
+  const { key, levels, text } = roomOf('question', 'title');
+  const [level] = levels;
+  const high = heightOf({ runs }, { key, levels: [{ ...level!, size: size ?? level!.size }], text });
+  const { box } = roomOf('question', 'kicker');
+  return { ...box, y: text.y + text.height - high - box.height - 6 };
 }
 
 function about(question: QuestionRecord, { record, words }: Scene): Paragraph[] {

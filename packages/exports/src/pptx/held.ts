@@ -1,7 +1,9 @@
 import { wellFormed } from '../well-formed.ts';
 
 /** What XML has no room for. */
-const UNHELD = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+// Line ends and the tab are not among them.
+// oxlint-disable-next-line no-control-regex
+const UNHELD = /[\u0001-\u0008\u000e-\u001f\ufffe\uffff]/gu;
 
 /** EX6. Texts as a slide can hold them: line ends are line breaks, and what XML can't say is the replacement character. */
 export function held<Value>(value: Value): Value {
@@ -13,6 +15,6 @@ export function held<Value>(value: Value): Value {
 
 function heldText(text: string): string {
   return wellFormed(text)
-    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll(/\r\n|[\r\v\f\u0085\u2028\u2029]/gu, '\n')
     .replaceAll(UNHELD, '\ufffd');
 }

@@ -62,7 +62,7 @@ const LEFT = 64;
 const WIDTH = 836;
 const BODY_TOP = 146;
 const BODY_BOTTOM = 486;
-const LEAD_HEIGHT = 94;
+const LEAD_HEIGHT = 66;
 const GAP = 16;
 const GUTTER = 36;
 
@@ -210,6 +210,14 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
     placeholders: [TITLE, COUNTS, { ...BODY, key: 'table' }, ...FOOT],
   },
 };
+
+/** Room for what was heard, so high that the points below it still have most of the slide. */
+export const LEAD_HEIGHT_MAX = 166;
+
+/** How much further down the points begin where what was heard takes so high a box. */
+export function leadShift(height: number): number {
+  return Math.max(0, height - LEAD_HEIGHT);
+}
 
 /** The placeholder of a layout, with the size of the room that its text has. */
 export function roomOf(layout: LayoutKey, key: PlaceholderKey): Placeholder & { readonly text: Box } {

@@ -1,4 +1,4 @@
-import { roomOf, type LayoutKey, type PlaceholderKey } from './layouts.ts';
+import { LAYOUTS, leadShift, roomOf, type Box, type LayoutKey, type PlaceholderKey } from './layouts.ts';
 import { heightOf, paginate, type Frame, type Page, type Unit } from './paging.ts';
 import type { Scene } from './scene.ts';
 import { ours, type Paragraph, type Slide } from './slide.ts';
@@ -12,7 +12,7 @@ export interface PointSlides {
   /** Ours; may be empty. */
   readonly counts: string;
   /** On the first slide, above the points. */
-  readonly lead?: Paragraph;
+  readonly lead?: { readonly paragraph: Paragraph; readonly height: number };
   readonly units: readonly Unit[];
   /** The notes of a slide with these paragraphs. */
   readonly notes: (paragraphs: readonly Paragraph[]) => readonly Paragraph[];
@@ -21,21 +21,22 @@ export interface PointSlides {
 /** In two columns where that saves slides and every point is short; else in one. */
 export function listSlides(list: PointSlides, scene: Scene): Slide[] {
   const { title, kind, counts, lead, units, notes } = list;
-  const single = setIn(kind, units, lead !== undefined);
+  const single = setIn(kind, units, lead?.height);
   const double =
     kind === 'points' && single.pages.length > 1 && units.every(isShort)
-      ? setIn('columns', units, lead !== undefined)
+      ? setIn('columns', units, lead?.height)
       : single;
   const { pages, layouts } = double.pages.length < single.pages.length ? double : single;
-  return pages.map((page, index) => {
+  return pages.map((page, index): Slide => {
     const layout = layouts(index);
     const paragraphs = [...page.values()].flat();
     return {
       ...paged(title, index, pages.length, scene),
       layout,
+      ...(index === 0 && lead !== undefined && { boxes: boxesFor(layout, leadShift(lead.height)) }),
       texts: {
-        ...(counts !== '' && { counts: [{ runs: [ours(counts)] }] }),
-        ...(index === 0 && lead !== undefined && { lead: [lead] }),
+        ...(counts === '' ? undefined : { counts: [{ runs: [ours(counts)] }] }),
+        ...(index === 0 && lead !== undefined ? { lead: [lead.paragraph] } : undefined),
         ...Object.fromEntries(page),
       },
       notes: notes(paragraphs),
@@ -46,15 +47,29 @@ export function listSlides(list: PointSlides, scene: Scene): Slide[] {
 function setIn(
   kind: 'points' | 'columns' | 'sub-themes',
   units: readonly Unit[],
-  lead: boolean,
+  lead: number | undefined,
 ): { pages: Page[]; layouts: (page: number) => LayoutKey } {
-  const layouts = (page: number): LayoutKey => (page === 0 && lead ? `${kind}-lead` : kind);
+  const layouts = (page: number): LayoutKey => (page === 0 && lead !== undefined ? `${kind}-lead` : kind);
   const keys: readonly PlaceholderKey[] = kind === 'columns' ? ['body', 'second'] : ['body'];
-  const [first, others] = [0, 1].map((page): Frame[] => keys.map((key) => roomOf(layouts(page), key))) as [
-    Frame[],
-    Frame[],
-  ];
+  const shift = lead === undefined ? 0 : leadShift(lead);
+  const others = keys.map((key): Frame => roomOf(layouts(1), key));
+  const first = keys.map((key): Frame => {
+    const { levels, text } = roomOf(layouts(0), key);
+    return { key, levels, text: { ...text, height: text.height - shift } };
+  });
   return { pages: paginate(units, (page) => (page === 0 ? first : others)), layouts };
+}
+
+/** The lead as high as it needs to be, and what stands below it further down. */
+function boxesFor(layout: LayoutKey, shift: number): NonNullable<Slide['boxes']> {
+  if (shift === 0) return {};
+  const keys = LAYOUTS[layout].placeholders.map(({ key }) => key).filter((key) => key === 'body' || key === 'second');
+  const { box } = roomOf(layout, 'lead');
+  const below = keys.map((key): [PlaceholderKey, Box] => {
+    const own = roomOf(layout, key).box;
+    return [key, { ...own, y: own.y + shift, height: own.height - shift }];
+  });
+  return { lead: { ...box, height: box.height + shift }, ...Object.fromEntries(below) };
 }
 
 /** At most two lines in a column. */

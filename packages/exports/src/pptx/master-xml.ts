@@ -28,16 +28,16 @@ const BAR = 14;
 const WIDE_BAR = 76;
 
 /** The master: the bar, the logo, and the placeholders that all layouts come from. */
-export function masterXml(logo: Logo | null, { slideWords, record }: Scene): string {
-  const { locale } = slideWords;
+export function masterXml(logo: Logo | null, scene: Scene): string {
+  const { slideWords, record } = scene;
   const { organisation } = record;
   const bodyLevels = [...POINT_LEVELS, ...POINT_LEVELS.slice(-1), ...POINT_LEVELS.slice(-1)];
   const shapes = [
     barXml(2, slideWords.bar, BAR),
-    placeholder(3, TITLE, '<p:ph type="title"/>', slideWords.placeholders.title, locale),
-    placeholder(4, { ...BODY, levels: bodyLevels }, '<p:ph type="body" idx="1"/>', slideWords.placeholders.body, locale),
-    placeholder(5, NUMBER, '<p:ph type="sldNum" sz="quarter" idx="4"/>', slideWords.placeholders.number, locale),
-    placeholder(6, FOOTER, '<p:ph type="ftr" sz="quarter" idx="3"/>', slideWords.placeholders.footer, locale),
+    placeholder(3, TITLE, '<p:ph type="title"/>', scene),
+    placeholder(4, { ...BODY, levels: bodyLevels }, '<p:ph type="body" idx="1"/>', scene),
+    placeholder(5, NUMBER, '<p:ph type="sldNum" sz="quarter" idx="4"/>', scene),
+    placeholder(6, FOOTER, '<p:ph type="ftr" sz="quarter" idx="3"/>', scene),
     ...(logo === null
       ? []
       : [
@@ -58,21 +58,21 @@ export function masterXml(logo: Logo | null, { slideWords, record }: Scene): str
     `${XML}<p:sldMaster ${NAMESPACES}><p:cSld>${GROUND}<p:spTree>${GROUP}${shapes.join('')}</p:spTree></p:cSld>` +
     `<p:clrMap ${MAP}/><p:sldLayoutIdLst>${layouts.join('')}</p:sldLayoutIdLst>` +
     `<p:txStyles><p:titleStyle>${levelsXml(TITLE.levels, true)}</p:titleStyle><p:bodyStyle>${levelsXml(bodyLevels)}</p:bodyStyle>` +
-    `<p:otherStyle>${defaultLevelsXml(locale)}</p:otherStyle></p:txStyles></p:sldMaster>`
+    `<p:otherStyle>${defaultLevelsXml(slideWords.locale)}</p:otherStyle></p:txStyles></p:sldMaster>`
   );
 }
 
-export function layoutXml({ key, type, placeholders }: Layout, { slideWords }: Scene): string {
-  const { locale, placeholders: names, layouts } = slideWords;
+export function layoutXml({ key, type, placeholders }: Layout, scene: Scene): string {
+  const { slideWords } = scene;
   const begins = type === 'title' || type === 'secHead';
   const shapes = [
     ...(begins ? [barXml(2, slideWords.bar, WIDE_BAR)] : []),
-    ...placeholders.map((each, at) => placeholder(at + 3, each, placeholderXml(each.key, { type }), names[each.key], locale)),
+    ...placeholders.map((each, at) => placeholder(at + 3, each, placeholderXml(each.key, { type }), scene)),
   ];
   const typed = type === 'cust' ? '' : ` type="${type}"`;
   return (
     `${XML}<p:sldLayout ${NAMESPACES}${typed} preserve="1"${type === 'cust' ? ' userDrawn="1"' : ''}>` +
-    `<p:cSld name="${xmlText(layouts[key])}"><p:spTree>${GROUP}${shapes.join('')}</p:spTree></p:cSld>` +
+    `<p:cSld name="${xmlText(slideWords.layouts[key])}"><p:spTree>${GROUP}${shapes.join('')}</p:spTree></p:cSld>` +
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>'
   );
 }
@@ -89,15 +89,15 @@ export function defaultLevelsXml(locale: string): string {
   return `<a:defPPr><a:defRPr lang="${locale}"/></a:defPPr>${levels.join('')}`;
 }
 
-function placeholder(id: number, from: Placeholder, ph: string, name: string, locale: string): string {
+function placeholder(id: number, from: Placeholder, ph: string, { slideWords, footer }: Scene): string {
   const { key, box, levels, tinted } = from;
+  const { locale } = slideWords;
+  const name = slideWords.placeholders[key];
   const fill = tinted ? '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>' : '';
   const text =
     key === 'number'
       ? `<a:p><a:fld id="{B5A1C3A2-7C0E-4D1B-9B51-2F0C6C1F7A01}" type="slidenum"><a:rPr lang="${locale}"/><a:t>‹#›</a:t></a:fld></a:p>`
-      : key === 'footer'
-        ? paragraphsXml([], locale)
-        : paragraphsXml([{ runs: [{ text: name }] }], locale);
+      : paragraphsXml([{ runs: [{ text: key === 'footer' ? footer : name }] }], locale);
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(`${name} ${id - 1}`)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
     `<p:nvPr>${ph}</p:nvPr></p:nvSpPr><p:spPr>${transform('a:xfrm', box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}</p:spPr>` +

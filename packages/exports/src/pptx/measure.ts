@@ -17,7 +17,7 @@ export interface Line {
 /** Renderers differ in kerning and rounding by less than this. */
 const WIDTH_SAFETY = 1.02;
 /** Arial's lines are 1.15 em. */
-const LINE = 1.18;
+const LINE = 1.16;
 const FOREIGN_LINE = 1.5;
 /** A tab goes to the next inch at most. */
 const TAB = 72;
@@ -54,7 +54,7 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
   };
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (word === '') continue;
-    const body = word.replace(/[ \t\u200b\n\u0085\u2028\u2029]+$/u, '');
+    const body = word.replace(/[ \t\u200b\n]+$/u, '');
     const wide = widthOf(body, style);
     if (used > 0 && used + wide.width > width) close(index);
     if (wide.width > width) {
@@ -72,16 +72,20 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
     }
     // Spaces at the end of a line hang; those at its beginning take room.
     used += widthOf(word.slice(body.length), style).width;
-    if (BREAK.test(word)) close(index + word.length);
+    if (word.endsWith('\n')) close(index + word.length);
   }
-  if (start < text.length || BREAK.test(text) || text === '') close(text.length);
+  if (start < text.length || text.endsWith('\n') || text === '') close(text.length);
   return lines;
 }
 
 /** A word, the spaces behind it, and the break that ends its line. */
-const WORD = /[^ \t\u200b\n\u0085\u2028\u2029]*[ \t\u200b]*[\n\u0085\u2028\u2029]?/gu;
-const BREAK = /[\n\u0085\u2028\u2029]$/u;
+const WORD = /[^ \t\u200b\n]*[ \t\u200b]*\n?/gu;
 const GRAPHEMES = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+
+/** Width of the widest word of a text, in points. */
+export function widestWord(text: string, size: number, bold: boolean): number {
+  return Math.max(0, ...text.split(/\s+/u).map((word) => widthOf(word, { size, bold }).width));
+}
 
 function widthOf(text: string, { size, bold = false }: TextStyle): { width: number; foreign: boolean } {
   const widths = bold ? BOLD : REGULAR;
@@ -90,7 +94,7 @@ function widthOf(text: string, { size, bold = false }: TextStyle): { width: numb
     const known = widths.get(character.codePointAt(0)!);
     if (known !== undefined) thousandths += known;
     else if (character === '\t') tabs += 1;
-    else if (!BREAK.test(character)) {
+    else if (character !== '\n') {
       const guess = guessed(character);
       thousandths += guess;
       foreign ||= guess > 0;

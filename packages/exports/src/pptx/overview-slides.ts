@@ -92,7 +92,7 @@ export function oneGroupSlides(question: QuestionRecord, number: number, scene: 
  */
 export function quoteSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
   if (scene.record.points === 'quotes') return [];
-  const [open, close] = scene.slideWords.marks.map(ours) as [Run, Run];
+  const [open, close] = scene.slideWords.marks.map((mark) => ours(mark)) as [Run, Run];
   const quoted = (points: readonly PointRecord[], from: readonly Run[]) =>
     points
       .flatMap((point) => [point, ...(point.same ?? [])])

@@ -31,7 +31,7 @@ export function paginate(units: readonly Unit[], frames: (page: number) => reado
   if (best.pages.length === 1 && frames(0).length === 1) return best.pages;
   const [pages, splits] = [best.pages.length, best.splits];
   let [low, high] = [0.3, 1];
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < 6; step++) {
     const share = (low + high) / 2;
     const tried = flow(units, frames, share);
     if (tried.pages.length === pages && tried.splits === splits) [best, high] = [tried, share];
@@ -47,6 +47,8 @@ function flow(
 ): { pages: Page[]; splits: number } {
   const pages: Map<PlaceholderKey, Paragraph[]>[] = [new Map()];
   let [index, used, splits] = [0, 0, 0];
+  // Until which unit a sub-theme goes that is to stay on the slide that it began.
+  let together = 0;
   const frameAt = (page: number, at: number): Frame => {
     const here = frames(page);
     return at < here.length ? here[at]! : frames(page + 1)[0]!;
@@ -54,6 +56,7 @@ function flow(
   const frame = () => frameAt(pages.length - 1, index);
   const high = (paragraph: Paragraph, within = frame()) => heightOf(paragraph, within);
   const room = () => frame().text.height * share - used;
+  const whole = () => frame().text.height - used;
   const next = (): void => {
     used = 0;
     index += 1;
@@ -70,17 +73,24 @@ function flow(
   const total = (paragraphs: readonly Paragraph[], within: Frame) =>
     paragraphs.reduce((sum, paragraph) => sum + high(paragraph, within), 0);
 
-  for (const { paragraphs, under, begins } of units) {
+  for (const [at, { paragraphs, under, begins }] of units.entries()) {
     const again = under !== undefined && begins !== true ? [under] : [];
-    const needed = used === 0 ? [...again, ...paragraphs] : paragraphs;
     const following = frameAt(pages.length - 1, index + 1);
-    if (total(needed, frame()) > room()) {
-      if (total([...again, ...paragraphs], following) <= following.text.height * share) next();
-      else {
-        splits += 1;
-        split(paragraphs, under, begins === true);
-        continue;
-      }
+    const fits = (list: readonly Paragraph[]) => total(list, following) <= following.text.height;
+    if (begins === true) {
+      // A sub-theme stands on one slide where that is possible and doesn't leave the one before it empty.
+      const group = membersOf(units, at);
+      const here = group.flatMap((unit) => unit.paragraphs);
+      if (used > frame().text.height * WORTH && total(here, frame()) > room() && fits(here)) next();
+      together = used === 0 && total(here, frame()) <= whole() ? at + group.length : 0;
+    }
+    const limit = at < together ? whole() : room();
+    if (used > 0 && total(paragraphs, frame()) > limit && fits([...again, ...paragraphs])) next();
+    // On a slide of its own, what is kept together may use all of it.
+    if (total(used === 0 ? [...again, ...paragraphs] : paragraphs, frame()) > whole()) {
+      splits += 1;
+      split(paragraphs, under, begins === true);
+      continue;
     }
     if (used === 0) again.forEach(put);
     paragraphs.forEach(put);
@@ -89,17 +99,17 @@ function flow(
 
   function split(paragraphs: readonly Paragraph[], under: Paragraph | undefined, begins: boolean): void {
     // A heading at the foot of a slide would head nothing.
-    if (used > 0 && total(paragraphs.slice(0, begins ? 1 : 0), frame()) + LEAST > room()) next();
+    if (used > 0 && total(paragraphs.slice(0, begins ? 1 : 0), frame()) + LEAST > whole()) next();
     for (const [at, paragraph] of paragraphs.entries()) {
       let rest = paragraph;
       for (;;) {
         if (used === 0 && under !== undefined && !(begins && at === 0)) put(under);
-        if (high(rest) <= room()) {
+        if (high(rest) <= whole()) {
           put(rest);
           break;
         }
         const fresh = used === 0 || (under !== undefined && used === high(under));
-        const [part, remaining] = cut(rest, frame(), room(), fresh);
+        const [part, remaining] = cut(rest, frame(), whole(), fresh);
         if (part !== null) {
           put(part);
           rest = remaining;
@@ -108,6 +118,16 @@ function flow(
       }
     }
   }
+}
+
+/** A slide that is filled less than this isn't left for a sub-theme that would fit on the next. */
+const WORTH = 0.4;
+
+/** The units of a sub-theme that begins at one. */
+function membersOf(units: readonly Unit[], from: number): readonly Unit[] {
+  const { under } = units[from]!;
+  const end = units.findIndex((unit, at) => at > from && unit.under !== under);
+  return units.slice(from, end === -1 ? undefined : end);
 }
 
 /** Less than this, in points, isn't worth beginning a long text in. */

@@ -1,4 +1,6 @@
+import { isBlank } from '@stikkord/domain';
 import type { ExportNote } from '../export-input.ts';
+import type { MeetingRecord } from '../meeting-record.ts';
 import { wordsFor, beginning } from '../words.ts';
 import type { ExportDocument, Written } from '../writer.ts';
 import { coloursOf } from './colours.ts';
@@ -16,19 +18,19 @@ import { emu, NAMESPACES, XML, xmlText } from './xml.ts';
 
 /**
  * PX1–PX12. A meeting as a PowerPoint file that someone could have made: a master, layouts, and slides that are nothing but
- * their placeholders. Written part by part; `README`-free libraries for it write no placeholders of their own layouts, one id twice,
- * and the time.
+ * their placeholders. Written part by part: the library for it
+ * fills no placeholders in several layouts, repeats ids, and writes the time, so that more would be rewritten than kept.
  */
 export function pptx({ record, look }: ExportDocument): Written {
   const scene: Scene = {
     record: held(record),
     words: wordsFor(record.language),
     slideWords: SLIDE_WORDS[record.language],
+    footer: footerOf(record),
   };
   const logo = look?.logo ? readLogo(look.logo) : null;
   const notes: ExportNote[] = look?.logo && logo === null ? ['logo-unreadable'] : [];
   const deck = deckOf(scene, notes.length > 0 ? [scene.slideWords.logoUnreadable] : []);
-  const footer = [scene.record.organisation, scene.record.title].filter(Boolean).map((text) => beginning(text!));
   const colours = coloursOf(look?.colour ?? null);
   const name = scene.record.organisation === undefined ? 'Stikkord' : xmlText(beginning(scene.record.organisation));
 
@@ -71,7 +73,7 @@ export function pptx({ record, look }: ExportDocument): Written {
   for (const [at, slide] of deck.slides.entries()) {
     const notesPath = `ppt/notesSlides/notesSlide${at + 1}.xml`;
     const hasNotes = slide.notes.length > 0;
-    file.part(slidePath(at), 'slide', slideXml(slide, footer.join(' · '), scene), [
+    file.part(slidePath(at), 'slide', slideXml(slide, scene), [
       relation('rIdLayout', 'slideLayout', layoutPath(slide.layout)),
       ...(hasNotes ? [relation('rIdNotes', 'notesSlide', notesPath)] : []),
     ]);
@@ -82,6 +84,11 @@ export function pptx({ record, look }: ExportDocument): Written {
     ]);
   }
   return { body: file.zip(), notes };
+}
+
+function footerOf({ organisation = '', title, date }: MeetingRecord): string {
+  const said = [organisation, title].filter((text) => !isBlank(text)).map(beginning);
+  return held(said.length === 0 ? date : said.join(' · ')).replaceAll('\n', ' ');
 }
 
 function slidePath(at: number): string {
@@ -98,7 +105,10 @@ function presentationXml({ slides, sections }: Deck, noted: boolean, { slideWord
   const p14 = 'http://schemas.microsoft.com/office/powerpoint/2010/main';
   const parts = sections.map(({ name, first }, at) => {
     const end = sections[at + 1]?.first ?? slides.length;
-    const ids = Array.from({ length: end - first }, (_, index) => `<p14:sldId id="${FIRST_SLIDE_ID + first + index}"/>`);
+    const ids = Array.from(
+      { length: end - first },
+      (_, index) => `<p14:sldId id="${FIRST_SLIDE_ID + first + index}"/>`,
+    );
     const id = `{57494B4F-5244-4000-8000-${(at + 1).toString(16).toUpperCase().padStart(12, '0')}}`;
     return `<p14:section name="${xmlText(name)}" id="${id}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`;
   });

@@ -7,4 +7,6 @@ export interface Scene {
   readonly record: MeetingRecord;
   readonly words: Words;
   readonly slideWords: SlideWords;
+  /** At the foot of every slide: organisation and meeting. */
+  readonly footer: string;
 }

@@ -1,4 +1,4 @@
-import { roomOf, LAYOUTS, type PlaceholderKey } from './layouts.ts';
+import { roomOf, LAYOUTS, type Box, type PlaceholderKey } from './layouts.ts';
 import { placeholderXml } from './shapes-xml.ts';
 import type { Scene } from './scene.ts';
 import { textOf, type Paragraph, type Slide, type Table } from './slide.ts';
@@ -11,8 +11,8 @@ import { emu, GROUP, NAMESPACES, transform, XML, xmlText } from './xml.ts';
 const READING_ORDER: readonly PlaceholderKey[] = ['kicker', 'counts', 'lead', 'body', 'second'];
 
 /** A slide whose shapes are all placeholders of its layout: what they look like is the layout's and the master's to say. */
-export function slideXml(slide: Slide, footer: string, scene: Scene): string {
-  const { layout, title, titleSize, texts, table } = slide;
+export function slideXml(slide: Slide, scene: Scene): string {
+  const { layout, title, titleSize, texts, table, boxes = {} } = slide;
   const { locale, placeholders: names } = scene.slideWords;
   const shapes: string[] = [];
   const add = (key: PlaceholderKey, paragraphs: string): void => {
@@ -20,7 +20,7 @@ export function slideXml(slide: Slide, footer: string, scene: Scene): string {
     shapes.push(
       `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(`${names[key]} ${id - 1}`)}"/>` +
         `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(key, LAYOUTS[layout])}</p:nvPr></p:nvSpPr>` +
-        `<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`,
+        `${moved(boxes[key])}<p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`,
     );
   };
   add('title', paragraphsXml([{ runs: title }], locale, titleSize === undefined ? {} : { size: titleSize }));
@@ -30,13 +30,21 @@ export function slideXml(slide: Slide, footer: string, scene: Scene): string {
   }
   if (table !== undefined) shapes.push(tableXml(table, shapes.length + 2, textOf(title), scene));
   if (layout !== 'title') {
-    add('number', `<a:p><a:fld id="{B5A1C3A2-7C0E-4D1B-9B51-2F0C6C1F7A01}" type="slidenum"><a:rPr lang="${locale}"/><a:t>‹#›</a:t></a:fld></a:p>`);
-    if (footer !== '') add('footer', paragraphsXml([{ runs: [{ text: footer }] }], locale));
+    add(
+      'number',
+      `<a:p><a:fld id="{B5A1C3A2-7C0E-4D1B-9B51-2F0C6C1F7A01}" type="slidenum"><a:rPr lang="${locale}"/><a:t>‹#›</a:t></a:fld></a:p>`,
+    );
+    add('footer', paragraphsXml([{ runs: [{ text: scene.footer }] }], locale));
   }
   return (
     `${XML}<p:sld ${NAMESPACES}><p:cSld><p:spTree>${GROUP}${shapes.join('')}</p:spTree></p:cSld>` +
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
   );
+}
+
+/** Where a placeholder stands, if that isn't where its layout has it. */
+function moved(box: Box | undefined): string {
+  return box === undefined ? '<p:spPr/>' : `<p:spPr>${transform('a:xfrm', box)}</p:spPr>`;
 }
 
 function tableXml({ columns, headHeight, rows }: Table, id: number, description: string, scene: Scene): string {

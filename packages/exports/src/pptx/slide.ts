@@ -1,12 +1,14 @@
-import type { LayoutKey, PlaceholderKey } from './layouts.ts';
+import type { Box, LayoutKey, PlaceholderKey } from './layouts.ts';
 
 /**
- * A stretch of text in one form. What is `ours` (numbers, counts, labels) has the theme's quiet colour; people's own words have
- * none of their own. Eyes and readers tell them apart by that.
+ * A stretch of text in one form. What is `ours` (numbers, counts, labels) has a colour of the theme, mostly the quiet one; people's
+ * own words have none of their own. Readers tell them apart by that.
  */
 export interface Run {
   readonly text: string;
   readonly ours?: true;
+  /** Of the theme, where what is ours isn't quiet: in titles. */
+  readonly colour?: 'tx1' | 'tx2' | 'accent2';
   readonly bold?: true;
   /** Raised like a footnote's number. */
   readonly raised?: true;
@@ -38,14 +40,16 @@ export interface Slide {
   /** Size in points where it isn't the layout's, so that a long title fits. */
   readonly titleSize?: number;
   readonly title: readonly Run[];
+  /** Of placeholders that stand elsewhere than in the layout: they make room for a longer text. */
+  readonly boxes?: Readonly<Partial<Record<PlaceholderKey, Box>>>;
   readonly texts: Readonly<Partial<Record<PlaceholderKey, readonly Paragraph[]>>>;
   readonly table?: Table;
   /** What the groups wrote, where the slide shows a wording of it. */
   readonly notes: readonly Paragraph[];
 }
 
-export function ours(text: string): Run {
-  return { text, ours: true };
+export function ours(text: string, colour?: Run['colour']): Run {
+  return { text, ours: true, ...(colour !== undefined && { colour }) };
 }
 
 export function textOf(runs: readonly Run[]): string {

@@ -1,7 +1,8 @@
 import { roomOf } from './layouts.ts';
 import { cut, heightOf, type Frame } from './paging.ts';
 import type { Scene } from './scene.ts';
-import { ours, type Paragraph, type Run, type Slide, type TableRow } from './slide.ts';
+import { widestWord } from './measure.ts';
+import { ours, textOf, type Paragraph, type Run, type Slide, type TableRow } from './slide.ts';
 import { paged } from './text-slides.ts';
 import type { FittedTitle } from './titles.ts';
 
@@ -12,24 +13,26 @@ export interface Column {
   readonly numeric?: true;
 }
 
+/** Cells row by row. */
+type Rows = readonly (readonly (readonly Run[])[])[];
+
 /** Size of a table's text in points, and the room around it in a cell. */
 export const TABLE_TEXT = 18;
 export const CELL_SIDE = 8;
-export const CELL_TOP = 5;
+export const CELL_TOP = 4;
 
-const HEAD_HEIGHT = 32;
+const HEAD_HEIGHT = 30;
 
 /** A table over as many slides as it takes, each with the head. A row that is taller than a slide is split. */
 export function tableSlides(
   title: FittedTitle,
   counts: string,
   columns: readonly Column[],
-  rows: readonly (readonly (readonly Run[])[])[],
+  rows: Rows,
   scene: Scene,
 ): Slide[] {
   const { text: room } = roomOf('table', 'table');
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => (room.width * share) / shares);
+  const widths = widthsOf(columns, rows, room.width);
   const frames = widths.map((width): Frame => cellFrame(width));
   const cells = rows.map((row) => row.map((runs): Paragraph => ({ runs })));
   const pages = evenly((share) => flow(cells, frames, (room.height - HEAD_HEIGHT) * share));
@@ -37,10 +40,39 @@ export function tableSlides(
     ...paged(title, index, pages.length, scene),
     layout: 'table',
     texts: counts === '' ? {} : { counts: [{ runs: [ours(counts)] }] },
-    table: { columns: columns.map((column, at) => ({ ...column, width: widths[at]! })), headHeight: HEAD_HEIGHT, rows: page },
+    table: {
+      columns: columns.map((column, at) => ({ ...column, width: widths[at]! })),
+      headHeight: HEAD_HEIGHT,
+      rows: page,
+    },
     notes: [],
   }));
 }
+
+/** By the columns' shares; but where a column's longest word is wider than that, others give it some of what they can spare. */
+function widthsOf(columns: readonly Column[], rows: Rows, width: number): number[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const even = columns.map(({ share }) => (width * share) / shares);
+  const least = columns.map(({ head }, at) => {
+    const texts: Run[][] = [[{ text: head, bold: true }], ...rows.map((row) => [...row[at]!])];
+    const words = texts.map((runs) =>
+      widestWord(
+        textOf(runs),
+        TABLE_TEXT,
+        runs.some(({ bold }) => bold),
+      ),
+    );
+    return Math.min(Math.max(...words) + CELL_SIDE * 2 + 1, even[at]! * GROWTH_MAX);
+  });
+  const wanted = even.map((each, at) => Math.max(each, least[at]!));
+  const over = wanted.reduce((sum, each) => sum + each, 0) - width;
+  const spare = wanted.map((each, at) => each - least[at]!);
+  const spared = spare.reduce((sum, each) => sum + each, 0);
+  return over > spared ? even : wanted.map((each, at) => (over === 0 ? each : each - (over * spare[at]!) / spared));
+}
+
+/** How many times its share a column may have for a word's sake. */
+const GROWTH_MAX = 1.6;
 
 function cellFrame(width: number): Frame {
   return {

@@ -32,10 +32,10 @@ function paragraphXml(
   return `<a:p>${attributes === '' && continued !== true ? '' : properties}${said}${end}</a:p>`;
 }
 
-function runXml({ text, ours, bold, raised }: Run, locale: string, sized: string): string {
+function runXml({ text, ours, colour = 'tx2', bold, raised }: Run, locale: string, sized: string): string {
   const attributes = ` lang="${locale}"${sized}${bold ? ' b="1"' : ''}${raised ? ' baseline="30000"' : ''}`;
   const properties = ours
-    ? `<a:rPr${attributes}><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:rPr>`
+    ? `<a:rPr${attributes}><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:rPr>`
     : `<a:rPr${attributes}/>`;
   return text
     .split('\n')

@@ -2,7 +2,7 @@ import { isBlank } from '@stikkord/domain';
 import type { ThemeRecord } from '../meeting-record.ts';
 import { beginning } from '../words.ts';
 import { listSlides } from './list-slides.ts';
-import { LEAD, roomOf, type LayoutKey } from './layouts.ts';
+import { LEAD_HEIGHT_MAX, roomOf } from './layouts.ts';
 import { heightOf, type Unit } from './paging.ts';
 import { PointList } from './point-units.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +28,7 @@ export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Sl
   const number = themeNumber(theme, index);
   const title = themeTitle(theme, number, scene);
   const lead = leadOf(theme, scene);
-  const leads = lead !== null && title.rest === '' && fitsAsLead(lead);
+  const leads = lead !== null && title.rest === '' && leadHeight(lead) <= LEAD_HEIGHT_MAX;
   const before = [
     ...(title.rest === '' ? [] : [{ runs: [ours('… '), { text: title.rest }] }]),
     ...(lead === null || leads ? [] : [lead]),
@@ -41,7 +41,7 @@ export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Sl
       kind: nested ? 'sub-themes' : 'points',
       counts: countsOf(theme, scene),
       units: nested ? nestedUnits(theme, number, points, scene) : ownUnits(theme, points, 0, scene),
-      ...(leads && { lead }),
+      ...(leads && { lead: { paragraph: lead, height: leadHeight(lead) } }),
       notes: (paragraphs) => points.notes(paragraphs),
     },
     scene,
@@ -52,7 +52,10 @@ export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Sl
 function themeTitle(theme: ThemeRecord, number: string, scene: Scene): FittedTitle {
   const before = number === '' ? '' : `${number} `;
   if (!isBlank(theme.title)) return fitTitle(before, theme.title, 'points');
-  return { runs: [ours(`${before}${themeName(theme, scene)}`)], rest: '' };
+  return {
+    runs: [...(before === '' ? [] : [ours(before, 'accent2')]), ours(themeName(theme, scene), 'tx1')],
+    rest: '',
+  };
 }
 
 function leadOf({ heard }: ThemeRecord, { words }: Scene): Paragraph | null {
@@ -60,9 +63,9 @@ function leadOf({ heard }: ThemeRecord, { words }: Scene): Paragraph | null {
   return { runs: [{ ...ours(`${words.heard}: `), bold: true }, { text: heard }] };
 }
 
-function fitsAsLead(lead: Paragraph): boolean {
-  const { key, levels, text } = roomOf('points-lead' satisfies LayoutKey, LEAD.key);
-  return heightOf(lead, { key, levels, text }) <= text.height;
+function leadHeight(lead: Paragraph): number {
+  const room = roomOf('points-lead', 'lead');
+  return heightOf(lead, room) + room.box.height - room.text.height;
 }
 
 function countsOf(theme: ThemeRecord, { words }: Scene): string {

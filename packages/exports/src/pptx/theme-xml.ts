@@ -48,7 +48,8 @@ export function tableStylesXml(): string {
   const none = (side: string) => `<a:${side}><a:ln><a:noFill/></a:ln></a:${side}>`;
   const text = (bold: boolean) =>
     `<a:tcTxStyle${bold ? ' b="on"' : ''}><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:schemeClr val="tx1"/></a:tcTxStyle>`;
-  const hairline = '<a:ln w="6350" cmpd="sng"><a:solidFill><a:schemeClr val="tx2"><a:tint val="40000"/></a:schemeClr></a:solidFill></a:ln>';
+  const hairline =
+    '<a:ln w="6350" cmpd="sng"><a:solidFill><a:schemeClr val="tx2"><a:tint val="40000"/></a:schemeClr></a:solidFill></a:ln>';
   return (
     `${XML}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${TABLE_STYLE_ID}">` +
     `<a:tblStyle styleId="${TABLE_STYLE_ID}" styleName="Stikkord"><a:wholeTbl>${text(false)}<a:tcStyle><a:tcBdr>` +

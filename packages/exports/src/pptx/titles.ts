@@ -25,7 +25,7 @@ const SMALLER = [1, 0.85, 0.72];
 export function fitTitle(before: string, text: string, layout: LayoutKey): FittedTitle {
   const { levels, text: room } = roomOf(layout, 'title');
   const full = levels[0]!.size;
-  const prefix = before === '' ? [] : [ours(before)];
+  const prefix = before === '' ? [] : [ours(before, 'accent2')];
   for (const share of SMALLER) {
     const size = Math.round(full * share);
     const lines = wrap(`${before}${text}${RESERVED}`, { size, bold: true }, room.width);
@@ -49,7 +49,7 @@ export function fitTitle(before: string, text: string, layout: LayoutKey): Fitte
 /** A title of our own for slides of one question, which it names where the meeting has several. */
 export function questionTitle(title: string, question: number, { record, slideWords }: Scene): FittedTitle {
   const of = record.questions.length > 1 ? ` – ${slideWords.ofQuestion(question)}` : '';
-  return { runs: [ours(`${title}${of}`)], rest: '' };
+  return { runs: [ours(`${title}${of}`, 'tx1')], rest: '' };
 }
 
 /**

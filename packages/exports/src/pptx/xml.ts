@@ -32,7 +32,10 @@ export const DECORATIVE =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
   '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
-export function transform(tag: 'a:xfrm' | 'p:xfrm', box: { x: number; y: number; width: number; height: number }): string {
+export function transform(
+  tag: 'a:xfrm' | 'p:xfrm',
+  box: { x: number; y: number; width: number; height: number },
+): string {
   return (
     `<${tag}><a:off x="${emu(box.x)}" y="${emu(box.y)}"/>` +
     `<a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/></${tag}>`

@@ -66,7 +66,7 @@ function listOf(question: Question | undefined, title: readonly ReadRun[], layou
   if (question === undefined) throw new UnreadableExportError(`A slide of ${layout} outside a question`);
   const ours = title.map((run) => (run.ours ? run.text : '')).join('');
   const tray = said(title) === '' ? /^(Usortert|Unsorted|Parkert|Parked)/.exec(ours)?.[0] : undefined;
-  const kind = tray === undefined ? undefined : /^U/.test(tray) ? 'unsorted' : 'parked';
+  const kind = tray === undefined ? undefined : tray.startsWith('U') ? 'unsorted' : 'parked';
   const number = title[0]?.ours === true ? /^\d+ $/.exec(title[0].text)?.[0] : undefined;
   const key = kind ?? number ?? 'other';
   const last = question.lists.at(-1);
