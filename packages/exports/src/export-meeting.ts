@@ -14,10 +14,15 @@ interface Format {
 const FORMATS: Readonly<Partial<Record<ExportFormat, Format>>> = {
   md: { contentType: 'text/markdown; charset=utf-8', writer: async () => (await import('./markdown.ts')).markdown },
   html: { contentType: 'text/html; charset=utf-8', writer: async () => (await import('./html.ts')).html },
+  csv: { contentType: 'text/csv; charset=utf-8', writer: async () => (await import('./csv/csv.ts')).csv },
   json: { contentType: 'application/json; charset=utf-8', writer: async () => (await import('./json.ts')).json },
   pptx: {
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     writer: async () => (await import('./pptx/pptx.ts')).pptx,
+  },
+  docx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    writer: async () => (await import('./docx/docx.ts')).docx,
   },
 };
 

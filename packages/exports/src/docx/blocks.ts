@@ -32,7 +32,7 @@ export function docxBlocks(print: Print): FileChild[] {
   const { organisation, kicker, title, remarks, contents, agenda, questions } = print;
   return [
     ...(organisation === '' ? [] : [paragraph(STYLE.kicker, organisation)]),
-    paragraph(STYLE.title, title),
+    heading(STYLE.title, title),
     paragraph(STYLE.subtitle, kicker),
     ...remarks.map((remark) => paragraph(STYLE.remark, remark)),
     ...(contents === null ? [] : [paragraph(STYLE.unnumbered, contents.title), tableOfContents(contents.title)]),
@@ -56,7 +56,7 @@ function questionBlocks(question: PrintQuestion, onNewPage: boolean, print: Prin
     question;
   return [
     new Paragraph({ style: STYLE.kicker, pageBreakBefore: onNewPage, children: runs(kicker) }),
-    paragraph(STYLE.question, prompt),
+    heading(STYLE.question, prompt),
     paragraph(STYLE.counts, counts),
     ...(sections === null
       ? []
@@ -88,9 +88,9 @@ function questionBlocks(question: PrintQuestion, onNewPage: boolean, print: Prin
 
 function themeBlocks(theme: PrintTheme, level: 1 | 2): FileChild[] {
   const { number, title, counts, heard, points, followUps, themes } = theme;
-  const style = level === 1 ? (number === '' ? STYLE.unnumbered : STYLE.theme) : STYLE.subTheme;
+  const [numbered, plain] = level === 1 ? [STYLE.theme, STYLE.otherTheme] : [STYLE.subTheme, STYLE.otherSubTheme];
   return [
-    paragraph(style, title),
+    heading(number === '' ? plain : numbered, title),
     paragraph(STYLE.counts, counts),
     ...(heard === null
       ? []
@@ -147,7 +147,7 @@ function labelRuns({ before, text, after }: PrintLabel): TextRun[] {
   const ours = (words: string) => new TextRun({ text: words, style: STYLE.ours });
   return [
     ours(`  ${before}`),
-    ...(text === null ? [] : textRuns(text.said, STYLE.ours)),
+    ...(text === null ? [] : textRuns(text.said, STYLE.oursSaid)),
     ...(after === '' ? [] : [ours(after)]),
   ];
 }
@@ -202,7 +202,13 @@ function paragraph(style: Style, text: Named): Paragraph {
   return new Paragraph({ style, ...direction(text), children: runs(text) });
 }
 
-/** Ours in a character style where it stands for people's words, so that neither is taken for the other. */
+/** A name that people gave, or ours in a style that says so: neither is taken for the other. */
+function heading(style: Style, title: Named): Paragraph {
+  return typeof title === 'string'
+    ? new Paragraph({ style, children: [new TextRun({ text: title, style: STYLE.unnamed })] })
+    : paragraph(style, title);
+}
+
 function runs(text: Named): TextRun[] {
   return typeof text === 'string' ? (text === '' ? [] : [new TextRun(text)]) : textRuns(text.said);
 }

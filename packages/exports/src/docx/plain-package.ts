@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** The first day that a ZIP can tell. */
-const NO_TIME = new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../zipped.ts';
 
 /**
  * EX15. The package without author, clock and the order of its making: properties that say title and language alone. `styles`: XML of
@@ -17,8 +15,7 @@ export function plainPackage(bytes: Uint8Array, title: string, language: string,
   const order = names.toSorted(
     (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
   );
-  const zippable: Zippable = Object.fromEntries(order.map((name) => [name, entries[name]!]));
-  return zipSync(zippable, { level: 6, mtime: NO_TIME });
+  return zipped(order.map((name) => [name, entries[name]!]));
 }
 
 function coreProperties(title: string, language: string): string {

@@ -14,7 +14,11 @@ export const STYLE = {
   theme: 'Heading2',
   subTheme: 'Heading3',
   tableTitle: 'Heading4',
+  /** Headings of ours, which have no number. */
   unnumbered: 'HeadingUnnumbered',
+  /** Themes without a number: the bucket for the rest. */
+  otherTheme: 'ThemeUnnumbered',
+  otherSubTheme: 'SubThemeUnnumbered',
   kicker: 'Kicker',
   counts: 'Counts',
   remark: 'Remark',
@@ -29,7 +33,11 @@ export const STYLE = {
   table: 'StikkordTable',
   footer: 'Footer',
   header: 'Header',
+  /** In the stead of a name that nobody gave. */
+  unnamed: 'Unnamed',
+  /** Behind a point: our words, and people's among them. */
   ours: 'Detail',
+  oursSaid: 'DetailText',
   label: 'LeadIn',
 } as const;
 
@@ -113,6 +121,22 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
         id: STYLE.unnumbered,
         name: names.unnumbered,
         basedOn: STYLE.theme,
+        next: 'Normal',
+        paragraph: { numbering: false },
+        ...quick,
+      },
+      {
+        id: STYLE.otherTheme,
+        name: names.otherTheme,
+        basedOn: STYLE.theme,
+        next: 'Normal',
+        paragraph: { numbering: false },
+        ...quick,
+      },
+      {
+        id: STYLE.otherSubTheme,
+        name: names.otherSubTheme,
+        basedOn: STYLE.subTheme,
         next: 'Normal',
         paragraph: { numbering: false },
         ...quick,
@@ -244,7 +268,9 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
       },
     ],
     characterStyles: [
+      { id: STYLE.unnamed, name: names.unnamed, run: { italics: true, color: hex(quiet) }, ...quick },
       { id: STYLE.ours, name: names.ours, run: { size: half(9), bold: false, color: hex(quiet) }, ...quick },
+      { id: STYLE.oursSaid, name: names.oursSaid, basedOn: STYLE.ours, ...quick },
       { id: STYLE.label, name: names.label, run: { bold: true, color: hex(accent) }, ...quick },
     ],
   };

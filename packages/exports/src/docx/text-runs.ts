@@ -12,7 +12,7 @@ const STRETCHES =
 export function docxText(text: string): string {
   return (
     text
-      .replace(/\r\n|[\r\v\f]/g, '\n')
+      .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
       // oxlint-disable-next-line no-control-regex -- these are what must not get through.
       .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
       .replace(/\p{Cs}/gu, '\ufffd')

@@ -32,6 +32,10 @@ export type PrintStyle =
   | 'counts'
   | 'remark'
   | 'unnumbered'
+  | 'otherTheme'
+  | 'otherSubTheme'
+  | 'unnamed'
+  | 'oursSaid'
   | 'quoted'
   | 'ours'
   | 'label'
@@ -66,6 +70,10 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Antall',
       remark: 'Merknad',
       unnumbered: 'Overskrift uten nummer',
+      otherTheme: 'Tema uten nummer',
+      otherSubTheme: 'Undertema uten nummer',
+      unnamed: 'Uten navn',
+      oursSaid: 'Opplysning tekst',
       quoted: 'Punktliste sitat',
       ours: 'Opplysning',
       label: 'Ledetekst',
@@ -100,6 +108,10 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Tal',
       remark: 'Merknad',
       unnumbered: 'Overskrift utan nummer',
+      otherTheme: 'Tema utan nummer',
+      otherSubTheme: 'Undertema utan nummer',
+      unnamed: 'Utan namn',
+      oursSaid: 'Opplysning tekst',
       quoted: 'Punktliste sitat',
       ours: 'Opplysning',
       label: 'Leietekst',
@@ -134,6 +146,10 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Counts',
       remark: 'Remark',
       unnumbered: 'Heading without number',
+      otherTheme: 'Theme without number',
+      otherSubTheme: 'Sub-theme without number',
+      unnamed: 'Unnamed',
+      oursSaid: 'Detail text',
       quoted: 'List Bullet Quote',
       ours: 'Detail',
       label: 'Lead-in',

@@ -1,4 +1,6 @@
 import type { ExportFormat } from '../export-input.ts';
+import { readDocx } from './read-docx.ts';
+import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -13,8 +15,10 @@ type Reader = (bytes: Uint8Array) => ReadMeeting | Promise<ReadMeeting>;
 const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
   md: (bytes) => readMarkdown(text(bytes)),
   html: (bytes) => readHtml(text(bytes)),
+  csv: (bytes) => readCsv(text(bytes)),
   json: (bytes) => readJson(text(bytes)),
   pptx: readPptx,
+  docx: readDocx,
 };
 
 /**
