@@ -94,6 +94,20 @@ export class ReadMeetingBuilder {
     themes.push({ ...theme, followUps: [...(theme.followUps ?? []), followUp] });
   }
 
+  /** Of the point that came last. */
+  pointFollowUp(followUp: ReadFollowUp): void {
+    const [list, point] = this.#lastPoint();
+    const laid = point.same?.at(-1);
+    const told = (one: ReadPoint): ReadPoint => ({ ...one, followUps: [...(one.followUps ?? []), followUp] });
+    list.push(laid === undefined ? told(point) : { ...point, same: [...point.same!.slice(0, -1), told(laid)] });
+  }
+
+  /** Laid on the point that came last. */
+  laidOnLast(laid: ReadPoint): void {
+    const [list, point] = this.#lastPoint();
+    list.push({ ...point, same: [...(point.same ?? []), laid] });
+  }
+
   /** Of the question itself. */
   questionFollowUp(followUp: ReadFollowUp): void {
     const question = this.#question();
@@ -112,6 +126,14 @@ export class ReadMeetingBuilder {
   point(point: ReadPoint): void {
     if (this.#list === null) throw new UnreadableExportError(`A point outside themes and trays: “${point.text}”`);
     this.#list.push(point);
+  }
+
+  /** Taken off its list, to be put back as it shall be. */
+  #lastPoint(): [list: ReadPoint[], point: ReadPoint] {
+    const point = this.#list?.pop();
+    if (this.#list === null || point === undefined)
+      throw new UnreadableExportError('Nothing above what belongs to a point');
+    return [this.#list, point];
   }
 
   #question() {

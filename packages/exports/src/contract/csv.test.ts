@@ -1,0 +1,10 @@
+import { formatContract } from './format-contract.ts';
+import { ALL_TOLD } from './format-traits.ts';
+
+formatContract({
+  format: 'csv',
+  held: (text) => text.replaceAll(/[\0\p{Cs}]/gu, '\ufffd'),
+  tells: ALL_TOLD,
+  under: 'whole',
+  runs: 400,
+});

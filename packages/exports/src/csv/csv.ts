@@ -1,0 +1,149 @@
+import { isBlank } from '@stikkord/domain';
+import type { AgendaRecord, FollowUpRecord, MeetingRecord, PointRecord, QuestionRecord } from '../meeting-record.ts';
+import { timesSaid } from '../said.ts';
+import { tableRows, type TablePlace, type TableRow } from '../table-rows.ts';
+import { tableWordsFor } from '../table-words.ts';
+import { unreadableIn, wordsFor } from '../words.ts';
+import type { ExportDocument, Written } from '../writer.ts';
+import { csvText } from './csv-text.ts';
+
+/** Cells by column; those that a row doesn't name are empty. Numbers stand as they are. */
+type Cells = Readonly<Partial<Record<Column, string | number>>>;
+type Column = (typeof COLUMNS)[number];
+
+/** CS3. Always all of them, in this order. */
+const COLUMNS = [
+  'row',
+  'questionNumber',
+  'question',
+  'place',
+  'number',
+  'theme',
+  'subTheme',
+  'text',
+  'original',
+  'part',
+  'count',
+  'groups',
+  'quote',
+  'section',
+  'under',
+  'goesTo',
+  'group',
+  'state',
+  'responsible',
+  'date',
+  'time',
+  'note',
+] as const;
+
+/**
+ * CS1–CS3. The meeting as one table, a row for each point, theme, question and follow-up; the first column says which. Semicolons,
+ * since a Norwegian Excel splits at nothing else, and a byte order mark, since it takes a file for Latin letters without one.
+ */
+export function csv({ record }: ExportDocument): Written {
+  const [words, table] = [wordsFor(record.language), tableWordsFor(record.language)];
+  const heads: Readonly<Record<Column, string>> = {
+    ...table,
+    question: words.question,
+    state: words.stateHead,
+    responsible: words.responsible,
+  };
+  const rows: Cells[] = [
+    meetingRow(record),
+    ...(record.points === 'quotes' ? [{ row: table.note, note: words.quotesOnly }] : []),
+    ...(record.questions.length === 0 ? [{ row: table.note, note: words.noQuestions }] : []),
+    ...record.questions.flatMap((question, index) => questionRows(question, index + 1, record)),
+    ...record.agenda.map((row) => agendaRow(row, words.agenda)),
+  ];
+  const lines = [COLUMNS.map((column) => csvText(heads[column])), ...rows.map(lineOf)];
+  return { body: `\ufeff${lines.map((line) => `${line.join(';')}\r\n`).join('')}`, notes: [] };
+}
+
+function lineOf(cells: Cells): string[] {
+  return COLUMNS.map((column) => {
+    const cell = cells[column] ?? '';
+    return typeof cell === 'number' ? `${cell}` : cell === '' ? '' : csvText(cell);
+  });
+}
+
+function meetingRow({ title, date, language, groupsInMeeting, organisation = '' }: MeetingRecord): Cells {
+  const missing = isBlank(title) ? wordsFor(language).untitledMeeting : '';
+  const { meeting } = tableWordsFor(language);
+  return { row: meeting, text: title, groups: groupsInMeeting, responsible: organisation, date, note: missing };
+}
+
+function questionRows(question: QuestionRecord, number: number, { language }: MeetingRecord): Cells[] {
+  const words = wordsFor(language);
+  const { prompt, pointCount, groupCount, unsortedCount, parkedCount, sections } = question;
+  const named = { questionNumber: number, question: prompt };
+  const notes = [...(isBlank(prompt) ? [words.untitledQuestion] : []), ...unreadableIn(question, words)];
+  const tray = (place: string, count: number): Cells[] =>
+    count > 0 ? [{ row: words.question, ...named, place, count }] : [];
+  return [
+    {
+      row: words.question,
+      ...named,
+      count: pointCount,
+      groups: groupCount,
+      section: sections.join(' · '),
+      note: notes.join(' '),
+    },
+    // How many stand in each tray is told also where the file has only those that are quotes.
+    ...tray(words.unsorted, unsortedCount),
+    ...tray(words.parked, parkedCount),
+    ...tableRows(question).map((row) => ({ ...named, ...rowCells(row, language) })),
+  ];
+}
+
+function rowCells(row: TableRow, language: MeetingRecord['language']): Cells {
+  const [words, table] = [wordsFor(language), tableWordsFor(language)];
+  const place = (at: TablePlace | null): Cells =>
+    at === null
+      ? {}
+      : {
+          place: at.kind === 'theme' ? table.theme : words[at.kind],
+          number: at.number === '' ? '' : at.number,
+          theme: at.theme,
+          subTheme: at.subTheme,
+        };
+  if (row.row === 'follow-up')
+    return { row: words.followUp, ...place(row.place), ...followUpCells(row.followUp, words.state) };
+  if (row.row === 'theme') {
+    const { title, heard = '', pointCount, groupCount } = row.theme;
+    const note = isBlank(title) ? words.unnamedTheme : '';
+    return { row: table.theme, ...place(row.place), text: heard, count: pointCount, groups: groupCount, note };
+  }
+  return {
+    row: row.onto === null ? table.point : table.laidOn,
+    ...place(row.place),
+    ...pointCells(row.point, table.yes),
+  };
+}
+
+function pointCells(point: PointRecord, yes: string): Cells {
+  const { text, original = '', part, quote, section = '', under = '', goesTo = '', group = '' } = point;
+  return {
+    text,
+    original,
+    part: part === true ? yes : '',
+    count: timesSaid(point),
+    quote: quote === true ? yes : '',
+    section,
+    under,
+    goesTo,
+    group,
+  };
+}
+
+function followUpCells(
+  { state, text, responsible = '', due = '', about = '' }: FollowUpRecord,
+  states: Readonly<Record<FollowUpRecord['state'], string>>,
+): Cells {
+  return { state: states[state], text, responsible, date: due, note: about };
+}
+
+function agendaRow({ start, end, what, how, who }: AgendaRecord, row: string): Cells {
+  const time = [start, end].filter((at) => at !== null).join('–');
+  return { row, text: what, responsible: who, time, note: how };
+}
