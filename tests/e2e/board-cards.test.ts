@@ -287,12 +287,15 @@ test('what another facilitator made impossible stays in its panel, with what was
   await page.keyboard.type('Alt på plass');
   await other.page.locator('.sk-theme-name').filter({ hasText: 'Utstyr i orden' }).focus();
   await other.page.keyboard.press('Delete');
-  await theme('Utstyr i orden').waitFor({ state: 'detached' });
+  await page.locator('.sk-theme[data-gone]').getByText('slettet av en annen').waitFor();
   await page.keyboard.press('Control+Enter');
   await said('Temaet er ikke på tavla lenger.');
   expect(await panel.getByRole('textbox', { name: /^Det vi hørte/ }).inputValue()).toBe('Alt på plass');
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
+  // When the hand is gone from the themes, so is the theme.
+  await page.getByRole('searchbox').focus();
+  await theme('Utstyr i orden').waitFor({ state: 'detached' });
   await other.close();
   await close();
 });

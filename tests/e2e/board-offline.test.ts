@@ -22,20 +22,15 @@ const said = (page: Page, text: string | RegExp): Promise<void> =>
   page.locator('.sk-themes-said').filter({ hasText: text }).waitFor();
 const state = (page: Page): Locator => page.locator('sk-save-state');
 
-/** All that is seen on a board, theme by theme: names, counts, points in order, what is parked and what is unsorted. */
+/** All that is seen on a board: each list's name, with its theme's number and counts, and its points in order. */
 function seen(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const text = (element: Element | null | undefined): string =>
       element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const cards = (within: Element): string[] =>
-      [...within.querySelectorAll(':scope > [role="listbox"] sk-board-card')].map((card) => text(card));
     return Object.fromEntries(
-      [...document.querySelectorAll('sk-board-list')].map((list) => {
-        const theme = list.closest('.sk-theme')?.querySelector('.sk-theme-head');
-        const name = theme
-          ? `${text(theme.querySelector('.sk-theme-name'))} ${text(theme.querySelector('.sk-theme-count'))}`
-          : (list.label ?? '');
-        return [name, cards(list)];
+      [...document.querySelectorAll('[data-place][role="listbox"]')].map((list) => {
+        const head = list.closest('.sk-theme')?.querySelector('.sk-theme-head');
+        return [`${list.getAttribute('aria-label')} ${text(head)}`.trim(), [...list.children].map(text)];
       }),
     );
   });

@@ -21,6 +21,7 @@ export type ProblemId =
   | 'drafts-off'
   | 'drafts-failed'
   | 'drafts-slow'
+  | 'board-unreadable'
   | 'address-taken'
   | 'page-withdrawn'
   | 'logo-refused'

@@ -15,6 +15,7 @@ export async function draftThemes(
   address: AiAddress,
   { plan }: Meeting,
   question: QuestionId,
+  given?: AbortSignal,
 ): Promise<DraftsAnswer> {
   if (!standing(plan.questions).some(({ id }) => id === question)) throw new ProblemError('not-found');
   const { board, points } = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
@@ -22,7 +23,7 @@ export async function draftThemes(
   const asked = unsorted.slice(0, DRAFT_POINTS_MAX);
   // Of nothing nobody need be asked.
   const texts = asked.map(({ text }) => text);
-  const found = asked.length === 0 ? [] : await askForDrafts(address, texts, plan.language);
+  const found = asked.length === 0 ? [] : await askForDrafts(address, texts, plan.language, given ? { given } : {});
   const drafts = found.map(({ name, points: numbers }) => ({
     name,
     points: numbers.map((number) => asked[number - 1]!.id),

@@ -10,12 +10,13 @@ import {
 } from '@stikkord/domain';
 import type { MeetingChange, QuestionStore } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
+import { ProblemError } from '../problems/problem-error.ts';
 import { readQuestion } from './read-question.ts';
 
 /** What is noted beside the run that a command leads to, in the same transaction. */
 export type NotesBeside = (after: Run) => Pick<MeetingChange, 'publications' | 'rounds'>;
 
-/** Reads what a facilitator's command is to note: the board that is published, the points of a round that is over. */
+/** Reads what a facilitator's command is to note: the board that is published, the points of a round that is over. Throws `board-unreadable`. */
 export async function notesBeside(
   { documents, questions }: { readonly documents: LiveDocuments; readonly questions: QuestionStore },
   { id, plan }: Meeting,
@@ -24,12 +25,14 @@ export async function notesBeside(
   switch (command.do) {
     case 'publish': {
       const { question } = command;
-      const { board, points } = await readQuestion(
+      const { board, points, unreadable } = await readQuestion(
         documents,
         question,
         standing(plan.groups),
         sectionsOf(plan, question),
       );
+      // It would show all as unsorted.
+      if (unreadable.board) throw new ProblemError('board-unreadable');
       // What its group took away is the facilitators' own.
       const summary = { ...summarise(board, points), withdrawn: [] };
       return (after) => ({

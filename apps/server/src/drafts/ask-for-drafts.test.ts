@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const texts = ['Si det\ntidlig', 'God tid', 'Gode rom'];
-const ask = (patience?: number) => askForDrafts(ai.address, texts, 'nn', patience);
+const ask = (patience?: number) => askForDrafts(ai.address, texts, 'nn', patience === undefined ? {} : { patience });
 const refused = async (patience?: number): Promise<DraftsError> => {
   const error = await ask(patience).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(DraftsError);

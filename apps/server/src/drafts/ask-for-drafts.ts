@@ -19,15 +19,16 @@ export class DraftsError extends Error {
 
 /**
  * Asks a language model for themes. Nothing is sent but the texts, numbered from 1, and which language they are in; no
- * redirect is followed. Throws DraftsError.
+ * redirect is followed. It ends after `patience` ms, or when `given` does: whoever asked has gone. Throws DraftsError.
  */
 export async function askForDrafts(
   { url, model, key }: AiAddress,
   texts: readonly string[],
   language: Language,
-  patience = DRAFTS_MS_MAX,
+  { patience = DRAFTS_MS_MAX, given }: { readonly patience?: number; readonly given?: AbortSignal } = {},
 ): Promise<NumberedDraft[]> {
-  const signal = AbortSignal.timeout(patience);
+  const late = AbortSignal.timeout(patience);
+  const signal = given ? AbortSignal.any([late, given]) : late;
   let answer: string;
   try {
     const response = await fetch(url, {
@@ -54,7 +55,8 @@ export async function askForDrafts(
     answer = await textOf(response);
   } catch (error) {
     if (error instanceof DraftsError) throw error;
-    if (signal.aborted) throw new DraftsError(`no answer within ${patience} ms`, { slow: true });
+    if (given?.aborted) throw new DraftsError('whoever asked has gone');
+    if (late.aborted) throw new DraftsError(`no answer within ${patience} ms`, { slow: true });
     throw new DraftsError(codeOf(error));
   }
   const drafts = draftsFrom(contentOf(answer), texts.length);

@@ -104,6 +104,24 @@ test('AI4 what goes wrong has a name of its own, changes nothing, and tells neit
   for (const secret of [AI_KEY, 'Si det tidleg', 'Gode rom']) expect(told).not.toContain(secret);
 });
 
+test('AI6 what is cancelled is asked of nobody any longer', async () => {
+  const ended = new Promise<void>((end) => {
+    ai.answer = (response) => response.on('close', () => end());
+  });
+  const cancel = new AbortController();
+  const asking = fetch(house.server.url + api.drafts(meeting.id), {
+    method: 'POST',
+    headers: { cookie: facilitator.cookieHeader, 'content-type': 'application/json' },
+    body: JSON.stringify({ question: meeting.question }),
+    signal: cancel.signal,
+  }).catch((error: unknown) => (error as Error).name);
+  await expect.poll(() => ai.heard.length).toBe(1);
+  cancel.abort();
+  expect(await asking).toBe('AbortError');
+  await ended;
+  await expect.poll(() => logged.join('')).toContain('whoever asked has gone');
+});
+
 test('PM10 nobody but facilitators and the organiser has texts sent, and of no other meeting', async () => {
   const theirs = await house.meeting();
   const people = [

@@ -22,6 +22,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> =
   'drafts-off': 404,
   'drafts-failed': 502,
   'drafts-slow': 504,
+  'board-unreadable': 409,
   'address-taken': 409,
   'page-withdrawn': 410,
   'logo-refused': 422,

@@ -148,6 +148,10 @@ export const en: ProblemTexts = {
     detail:
       'The service that suggests themes took too long. Nothing has changed. Use the suggestions made on this machine.',
   },
+  'board-unreadable': {
+    title: 'The board can’t be read',
+    detail: 'The themes can’t be read, so they are not shown to the hall. Those who run Stikkord can repair the board.',
+  },
   'unknown-target': {
     title: 'The theme or point is gone',
     detail: 'The theme or point has been taken off the board. Reload the page and choose another.',

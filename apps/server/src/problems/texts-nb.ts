@@ -147,6 +147,10 @@ export const nb: ProblemTexts = {
     detail:
       'Tjenesten som skulle foreslå temaer, brukte for lang tid. Ingenting er endret. Bruk forslagene som lages på denne maskinen.',
   },
+  'board-unreadable': {
+    title: 'Tavla kan ikke leses',
+    detail: 'Temaene kan ikke leses, og vises derfor ikke for salen. De som drifter Stikkord, kan reparere tavla.',
+  },
   'unknown-target': {
     title: 'Temaet eller stikkordet finnes ikke lenger',
     detail: 'Temaet eller stikkordet er tatt bort fra tavla. Last siden på nytt og velg et annet.',

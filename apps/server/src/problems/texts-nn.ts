@@ -147,6 +147,11 @@ export const nn: ProblemTexts = {
     detail:
       'Tenesta som skulle føreslå tema, brukte for lang tid. Ingenting er endra. Bruk forslaga som blir laga på denne maskina.',
   },
+  'board-unreadable': {
+    title: 'Tavla kan ikkje lesast',
+    detail:
+      'Temaa kan ikkje lesast, og blir difor ikkje viste for salen. Dei som driftar Stikkord, kan reparere tavla.',
+  },
   'unknown-target': {
     title: 'Temaet eller stikkordet finst ikkje lenger',
     detail: 'Temaet eller stikkordet er teke bort frå tavla. Last sida på nytt og vel eit anna.',

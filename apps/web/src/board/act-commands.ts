@@ -1,6 +1,7 @@
 import { decide, OTHER_THEME, TITLE_MAX, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import type { ActId } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
+import { withLaid } from './board-places.ts';
 import { cardFacts, hasMore } from './card-facts.ts';
 import { decideAll } from './decide-all.ts';
 import { themeMove } from './theme-acts.ts';
@@ -122,8 +123,9 @@ export function commandFor(act: OneCommandActId, context: ActContext): BoardComm
     case 'unsort':
     case 'let-go':
     case 'take-apart':
-    case 'accept':
       return { do: act, points: targets };
+    case 'accept':
+      return { do: act, points: changedAmong(model, targets) };
     case 'quote':
       return { do: 'quote', points: targets, quote: !targets.every((id) => isQuote(model, id)) };
     case 'join-parts': {
@@ -164,6 +166,12 @@ export function groupOf(model: BoardModel, id: PointId): string | null {
 export function isQuote(model: BoardModel, id: PointId): boolean {
   const standing = model.standing(id);
   return standing !== undefined && 'quote' in standing && standing.quote;
+}
+
+/** Those that their groups changed since they were decided on; of a stack all that lie in it. */
+function changedAmong(model: BoardModel, points: readonly PointId[]): readonly PointId[] {
+  const changed = [...new Set(withLaid(model, points))].filter((id) => model.saidBefore(id) !== null);
+  return changed.length > 0 ? changed : points;
 }
 
 function inOneTheme(model: BoardModel, points: readonly PointId[]): boolean {

@@ -11,13 +11,23 @@ import type { BoardHands } from './board-hands.ts';
 import type { BoardPageView } from './board-view.ts';
 import { toggled, type Claims } from './presence.ts';
 import { pickAll } from './selection.ts';
+import { besideTheme } from './theme-acts.ts';
+
+/** What is to be moved, and where a new theme would stand: under `parent`, `before` another; last where that isn't said. */
+export interface MenuWish {
+  readonly points: readonly PointId[];
+  readonly parent: ThemeId | null;
+  readonly before?: ThemeId | null;
+  /** A new theme is all that can be chosen. */
+  readonly onlyNew?: boolean;
+}
 
 /** What acts need of the page beside the hands. */
 export interface ActPage {
   readonly find: () => void;
   readonly toMatch: (by: 1 | -1) => void;
   readonly filter: (filter: BoardFilter) => void;
-  readonly menu: (points: readonly PointId[], parent: ThemeId | null, onlyNew: boolean) => void;
+  readonly menu: (wish: MenuWish) => void;
   readonly ask: (question: Question) => void;
   readonly rename: (theme: ThemeId) => void;
   readonly showAll: () => void;
@@ -73,7 +83,11 @@ export class BoardActs {
       case 'clear-board':
         return this.#page.ask({ act });
       case 'new-theme':
-        return this.#page.menu(request.points ?? this.#hands.context().targets, null, true);
+        return this.#page.menu({
+          points: request.points ?? this.#hands.context().targets,
+          parent: null,
+          onlyNew: true,
+        });
       case 'rename':
       case 'details':
       case 'merge':
@@ -124,7 +138,7 @@ export class BoardActs {
     const { model } = this.#desk;
     switch (act) {
       case 'move':
-        return this.#page.menu(points, null, false);
+        return this.#page.menu({ points, parent: null });
       case 'here':
         return this.#hands.here(points);
       case 'up':
@@ -170,7 +184,11 @@ export class BoardActs {
       case 'merge':
         return this.#page.ask({ act, theme });
       case 'sub-theme':
-        return this.#page.menu(this.#desk.model.inOrder(this.#desk.model.selection.chosen), theme, true);
+        return this.#page.menu({
+          points: this.#desk.model.inOrder(this.#desk.model.selection.chosen),
+          parent: theme,
+          onlyNew: true,
+        });
       case 'select':
         return this.#choose(this.#desk.model.chooseable(`theme:${theme}`));
       case 'split-off':
@@ -192,12 +210,12 @@ export class BoardActs {
     this.#hands.sayCount();
   }
 
+  /** What leaves a theme stands beside it. */
   #splitOff(theme: ThemeId): void {
     const { model } = this.#desk;
     const points = this.#hands.context().targets.filter((id) => model.place(id) === `theme:${theme}`);
     if (points.length === 0) return this.#desk.say(msg('Velg først de stikkordene som skal ut av temaet.'));
-    const parent = model.tree.find(({ subThemes }) => subThemes.some(({ id }) => id === theme))?.theme.id ?? null;
-    this.#page.menu(points, parent, true);
+    this.#page.menu({ points, ...besideTheme(model.board, theme), onlyNew: true });
   }
 
   /** All of them open, or folded where all were open; what has nothing behind it stays as it is. */

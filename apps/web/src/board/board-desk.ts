@@ -1,23 +1,18 @@
 import { msg, str } from '@lit/localize';
-import { applyBoardChanges, boardUndoManager, readBoard } from '@stikkord/documents';
-import { decide, type BoardCommand, type PointId } from '@stikkord/domain';
+import { applyBoardChanges, readBoard } from '@stikkord/documents';
+import { decide, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { BoardModel } from './board-model.ts';
 import { decideAll } from './decide-all.ts';
+import { keepClaims, keptClaims } from './kept-claims.ts';
+import { OwnSteps, type Stepped } from './own-steps.ts';
 import { freeSeat, NO_CLAIMS, readPresence, tellable, type BoardPresence, type Claims } from './presence.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 import { SharedMoves } from './shared-moves.ts';
 import { Suggester } from './suggester.ts';
-import { movedAtOnce, movedByAnother, placeName, refusalSentence } from './words.ts';
-
-/** What undo or redo has taken, and the step that leads back from it. */
-interface Steps {
-  readonly taken: StackItem | null;
-  readonly left: StackItem | undefined;
-}
-type StackItem = Y.UndoManager['undoStack'][number];
+import { movedAtOnce, movedByAnother, partly, placeName, refusalSentence, removedByAnother } from './words.ts';
 
 /** Edits of others are taken in together at this pace: the server sends them so, too. */
 const REMOTE_MS = 60;
@@ -36,14 +31,16 @@ export class BoardDesk implements ReactiveController {
   claims: Claims = NO_CLAIMS;
   /** What the last act did, for the polite region. */
   said = '';
+  /** What changes now, changes by this facilitator's own wish: of a board that is brought back nobody need be told. */
+  hushed = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #origin = Symbol('board desk');
   #doc: Y.Doc | null = null;
   #awareness: Awareness | null = null;
-  #undo: Y.UndoManager | null = null;
+  #steps: OwnSteps | null = null;
+  #board = '';
   #moves: SharedMoves | null = null;
-  #label = '';
   #acting = false;
   #seated = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,24 +58,25 @@ export class BoardDesk implements ReactiveController {
   }
 
   get canUndo(): boolean {
-    return (this.#undo?.undoStack.length ?? 0) > 0;
+    return this.#steps?.canUndo ?? false;
   }
 
   get canRedo(): boolean {
-    return (this.#undo?.redoStack.length ?? 0) > 0;
+    return this.#steps?.canRedo ?? false;
   }
 
-  /** Sits down at a document; null leaves it. The same one again changes nothing. */
-  follow(doc: Y.Doc | null, awareness: Awareness | null): void {
+  /** Sits down at a document, `board`; null leaves it. The same one again changes nothing. */
+  follow(doc: Y.Doc | null, awareness: Awareness | null, board = ''): void {
     if (doc === this.#doc) return;
     this.#leave();
     if (!doc || !awareness) return;
     this.#doc = doc;
     this.#awareness = awareness;
-    const undo = boardUndoManager(doc, this.#origin);
-    undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('label', this.#label));
-    this.#undo = undo;
-    this.#moves = new SharedMoves(doc, (origin) => origin === this.#origin || origin === undo);
+    const steps = new OwnSteps(doc, this.#origin);
+    this.#steps = steps;
+    this.#moves = new SharedMoves(doc, (origin) => origin === this.#origin || steps.wrote(origin));
+    this.#board = board;
+    this.claims = keptClaims(board);
     this.suggester.start();
     doc.on('update', this.#updated);
     awareness.on('change', this.#othersChanged);
@@ -103,7 +101,7 @@ export class BoardDesk implements ReactiveController {
       this.say(refusalSentence(decision.reason));
       return false;
     }
-    this.#label = label;
+    this.#steps?.call(label);
     this.#mine(() => applyBoardChanges(this.#doc!, decision.changes, this.#origin));
     this.say(label);
     return true;
@@ -112,7 +110,7 @@ export class BoardDesk implements ReactiveController {
   /** Takes back one's own last act, and says which. Returns the points that changed place. */
   undo(): ReadonlySet<PointId> {
     return this.#goBack(
-      (steps) => ({ taken: steps.undo(), left: steps.redoStack.at(-1) }),
+      (steps) => steps.undo(),
       (label) => msg(str`Angret: ${label}`),
       msg('Ingenting å angre.'),
     );
@@ -120,23 +118,25 @@ export class BoardDesk implements ReactiveController {
 
   redo(): ReadonlySet<PointId> {
     return this.#goBack(
-      (steps) => ({ taken: steps.redo(), left: steps.undoStack.at(-1) }),
+      (steps) => steps.redo(),
       (label) => msg(str`Gjort om: ${label}`),
       msg('Ingenting å gjøre om.'),
     );
   }
 
-  /** An act of which others have left nothing is passed by: which one it was, is known when it is done. */
-  #goBack(back: (steps: Y.UndoManager) => Steps, words: (label: string) => string, none: string): ReadonlySet<PointId> {
-    const steps = this.#undo;
+  #goBack(
+    back: (steps: OwnSteps) => Stepped | null,
+    words: (label: string) => string,
+    none: string,
+  ): ReadonlySet<PointId> {
+    const steps = this.#steps;
     if (!steps) return new Set();
-    let label: string | undefined;
+    const went: { stepped: Stepped | null } = { stepped: null };
     const moved = this.#mine(() => {
-      const { taken, left } = back(steps);
-      label = taken?.meta.get('label') as string | undefined;
-      if (taken) left?.meta.set('label', label);
+      went.stepped = back(steps);
     });
-    this.say(label === undefined ? none : words(label));
+    const { stepped } = went;
+    this.say(stepped === null ? none : words(stepped.label) + partly(stepped.done, stepped.of));
     return moved;
   }
 
@@ -153,6 +153,7 @@ export class BoardDesk implements ReactiveController {
   /** Says to the others what is being sorted here. It binds nobody. */
   claim(claims: Claims): void {
     this.claims = claims;
+    keepClaims(this.#board, claims);
     this.#tell();
     this.#host.requestUpdate();
   }
@@ -181,15 +182,31 @@ export class BoardDesk implements ReactiveController {
       if (!this.#doc) return;
       const selected = this.model.selection.chosen;
       const before = new Map([...selected].map((id) => [id, this.model.standing(id)]));
+      const gone = this.model.gone;
       this.model.setBoard(readBoard(this.#doc), false);
-      this.#sayShared(before);
+      this.#sayShared(before, gone);
     }, REMOTE_MS);
   };
 
-  /** Both who moved the same point are told; and whoever had it selected. `before`: what was selected. */
-  #sayShared(before: ReadonlyMap<PointId, unknown>): void {
+  /**
+   * Both who moved the same point are told; and whoever had it selected, or was at a theme that another took away. `before`: what was
+   * selected. `gone`: what was known to be away.
+   */
+  #sayShared(before: ReadonlyMap<PointId, unknown>, gone: ReadonlySet<ThemeId>): void {
     const { model } = this;
     const { taken, kept } = this.#moves?.take() ?? { taken: [], kept: [] };
+    if (this.hushed) return;
+    const away = model.themes.find(({ id }) => model.gone.has(id) && !gone.has(id));
+    if (away) {
+      const into = model.board.themes.get(away.id)?.into ?? null;
+      return this.say(
+        removedByAnother(
+          away.title,
+          into === null ? null : (model.board.themes.get(into)?.title ?? ''),
+          away.pointCount,
+        ),
+      );
+    }
     const lost = [...before.keys()].filter((id) => !model.selection.chosen.has(id) && model.standing(id));
     const moved = [...new Set([...taken, ...lost])];
     const name = (id: PointId): string => model.standing(id)?.text ?? '';
@@ -239,11 +256,11 @@ export class BoardDesk implements ReactiveController {
     this.suggester.stop();
     this.#doc?.off('update', this.#updated);
     this.#awareness?.off('change', this.#othersChanged);
-    this.#undo?.destroy();
+    this.#steps?.destroy();
     this.#moves?.destroy();
     this.#doc = null;
     this.#awareness = null;
-    this.#undo = null;
+    this.#steps = null;
     this.#moves = null;
     this.#seated = false;
   }

@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
-import type { BoardCommand, PointId, ThemeId } from '@stikkord/domain';
+import { OTHER_THEME, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import { commandFor, toOther, type ActContext, type OneCommandActId } from './act-commands.ts';
 import type { Answer } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { DropSpot } from './board-drag.ts';
 import type { Place } from './board-model.ts';
 import { neighbour, shiftedBefore } from './roving.ts';
-import type { Chosen } from './sk-move-menu.ts';
 import { themeMove, type ThemeMove } from './theme-acts.ts';
 import { selected, told } from './words.ts';
 
@@ -79,9 +78,10 @@ export class BoardHands {
     else this.place(points, place.slice('theme:'.length), spot.before);
   }
 
-  choose(points: readonly PointId[], chosen: Chosen): void {
-    if ('theme' in chosen) this.place(points, chosen.theme);
-    else this.newTheme(points, chosen.newTitle, null);
+  /** The bucket for the rest can be chosen before it is there. */
+  choose(points: readonly PointId[], theme: ThemeId): void {
+    if (theme === OTHER_THEME) this.act('other-theme', points);
+    else this.place(points, theme);
   }
 
   newTheme(points: readonly PointId[], title: string, parent: ThemeId | null, before: ThemeId | null = null): void {
@@ -240,7 +240,7 @@ export class BoardHands {
   }
 
   #toldOf(command: BoardCommand, points: readonly PointId[]): string {
-    const count = points.length;
+    const count = command.do === 'accept' ? command.points.length : points.length;
     if (command.do === 'park') return told.parked(count);
     if (command.do === 'unsort') return told.unsorted(count);
     if (command.do === 'let-go') return told.letGo(count);

@@ -11,6 +11,7 @@ import {
   type Summary,
   type SummaryTheme,
   type ThemeBranch,
+  type ThemeId,
 } from '@stikkord/domain';
 import { matchingPoints, NO_FILTER, type BoardFilter, type FilterFacts } from './board-filter.ts';
 import {
@@ -23,18 +24,15 @@ import {
   type Places,
   type Standing,
 } from './board-places.ts';
-import { EMPTY_LIST, sameIds, sameList, settle, type CalmList } from './calm-list.ts';
+import type { CalmList } from './calm-list.ts';
+import { CalmPlaces, type Zone } from './calm-places.ts';
 import { DrawBudget } from './draw-budget.ts';
 import { NOTHING_SELECTED, stillThere, type Selection } from './selection.ts';
 import { allChoices, type ThemeChoice } from './theme-choices.ts';
+import { Watchers, type Redraw } from './watchers.ts';
 
 export type { Place } from './board-places.ts';
-
-/** The parts of the board that keep calm each for itself. */
-export type Zone = 'tray' | 'themes';
-
-type Redraw = () => void;
-const NOTHING: ReadonlySet<PointId> = new Set();
+export type { Zone } from './calm-places.ts';
 
 /**
  * What the board's elements show. Whoever shows one point or one list watches that alone, so that a keystroke in a group
@@ -56,11 +54,9 @@ export class BoardModel {
   /** For the lists that show this board. */
   readonly budget = new DrawBudget();
   readonly #changed: Redraw;
-  readonly #watchers = new Map<string, Set<Redraw>>();
-  readonly #busy = new Map<Zone, boolean>();
+  readonly #watchers = new Watchers();
+  readonly #calm = new CalmPlaces();
   #places: Places = NO_PLACES;
-  #lists = new Map<Place, CalmList<PointId>>();
-  #themeOrder: readonly string[] = [];
   readonly #opened = new Set<PointId>();
   #facts: FilterFacts = { claimed: () => false, mine: () => false, round: () => 1, like: null };
 
@@ -74,17 +70,17 @@ export class BoardModel {
 
   /** Calls `redraw` when what is to be shown of the point changes. Returns the way to stop it. */
   watch(id: PointId, redraw: Redraw): () => void {
-    return this.#watch(`point ${id}`, redraw);
+    return this.#watchers.watch(`point ${id}`, redraw);
   }
 
   /** Calls `redraw` when what is to be shown in the place changes. */
   watchPlace(place: Place, redraw: Redraw): () => void {
-    return this.#watch(`place ${place}`, redraw);
+    return this.#watchers.watch(`place ${place}`, redraw);
   }
 
   /** Calls `redraw` when points or board are others than before. Returns the way to stop it. */
   watchAll(redraw: Redraw): () => void {
-    return this.#watch('all', redraw);
+    return this.#watchers.watch('all', redraw);
   }
 
   /** Where the point stands; null where it doesn't. One that is laid on another stands where that does. */
@@ -114,7 +110,7 @@ export class BoardModel {
 
   /** What is to be seen in a place, what waits to be, and what others took out of it. */
   list(place: Place): CalmList<PointId> {
-    return this.#lists.get(place) ?? EMPTY_LIST;
+    return this.#calm.list(place);
   }
 
   /** The points that are drawn in a place, in order: what is seen there, and under each opened card those laid on it. */
@@ -140,8 +136,8 @@ export class BoardModel {
   /** Opens the card, or folds it. It is what the hand asked for: what follows moves. */
   toggleOpen(id: PointId): void {
     if (!this.#opened.delete(id)) this.#opened.add(id);
-    this.#redraw(`point ${id}`);
-    this.#redraw(`place ${this.place(id) ?? ''}`);
+    this.#watchers.redraw(`point ${id}`);
+    this.#watchers.redraw(`place ${this.place(id) ?? ''}`);
   }
 
   #laidOpen(id: PointId): readonly PointId[] {
@@ -161,15 +157,17 @@ export class BoardModel {
 
   /** The themes in the order seen: under a hand none moves because of others. */
   get themes(): readonly SummaryTheme[] {
-    const byId = new Map(this.summary.themes.map((theme) => [theme.id, theme]));
-    return this.#themeOrder.flatMap((id) => byId.get(id) ?? []);
+    return this.#calm.themes.seen;
+  }
+
+  /** The themes that are still seen, under a hand, though another took them off the board. */
+  get gone(): ReadonlySet<ThemeId> {
+    return this.#calm.themes.gone;
   }
 
   /** Points that wait to be seen, in all places. */
   get waiting(): number {
-    let count = 0;
-    for (const list of this.#lists.values()) count += list.waiting.length;
-    return count;
+    return this.#calm.waiting;
   }
 
   setPoints(points: ReadonlyMap<PointId, Point>): void {
@@ -183,31 +181,28 @@ export class BoardModel {
     const before = this.board;
     this.board = board;
     for (const [id, at] of board.placements)
-      if (before.placements.get(id)?.said !== at.said) this.#redraw(`point ${id}`);
+      if (before.placements.get(id)?.said !== at.said) this.#watchers.redraw(`point ${id}`);
     for (const id of new Set([...before.marks.keys(), ...board.marks.keys()])) this.#redrawMarked(id);
     return this.#arrange(mine, true);
   }
 
   /** While a hand or an eye is in a zone, nothing in it moves because of others. */
   setBusy(zone: Zone, busy: boolean): void {
-    if (busy === (this.#busy.get(zone) ?? false)) return;
-    this.#busy.set(zone, busy);
-    if (!busy && this.#settle(null)) this.#changed();
+    if (this.#calm.setBusy(zone, busy) && !busy && this.#settle(null)) this.#changed();
   }
 
   /** Lets in what waits, and lets go of what others took: everywhere, or in one place. */
   letIn(place?: Place): void {
-    for (const each of place === undefined ? [...this.#lists.keys()] : [place]) this.#lists.delete(each);
-    if (place === undefined) this.#themeOrder = [];
+    this.#calm.forget(place);
     this.#settle(null);
-    for (const id of this.#places.standing.keys()) this.#redraw(`point ${id}`);
+    for (const id of this.#places.standing.keys()) this.#watchers.redraw(`point ${id}`);
     this.#changed();
   }
 
   /** Shows only what fits. The lists follow at once: it is what the hand asked for. */
   setFilter(filter: BoardFilter): void {
     this.filter = filter;
-    this.#lists.clear();
+    this.#calm.forgetLists();
     this.#match();
     this.#settle(null);
     this.#changed();
@@ -224,16 +219,16 @@ export class BoardModel {
   select(selection: Selection): void {
     const before = this.selection.chosen;
     this.selection = selection;
-    for (const id of before) if (!selection.chosen.has(id)) this.#redraw(`point ${id}`);
-    for (const id of selection.chosen) if (!before.has(id)) this.#redraw(`point ${id}`);
+    for (const id of before) if (!selection.chosen.has(id)) this.#watchers.redraw(`point ${id}`);
+    for (const id of selection.chosen) if (!before.has(id)) this.#watchers.redraw(`point ${id}`);
     this.#changed();
   }
 
   setOthers(others: ReadonlyMap<PointId, number>): void {
     const before = this.others;
     this.others = others;
-    for (const id of before.keys()) if (!others.has(id)) this.#redraw(`point ${id}`);
-    for (const [id, seat] of others) if (before.get(id) !== seat) this.#redraw(`point ${id}`);
+    for (const id of before.keys()) if (!others.has(id)) this.#watchers.redraw(`point ${id}`);
+    for (const [id, seat] of others) if (before.get(id) !== seat) this.#watchers.redraw(`point ${id}`);
   }
 
   /** The ids that are there, in the order in which they stand on the board: tray, themes, parked, withdrawn. */
@@ -258,8 +253,8 @@ export class BoardModel {
       const elsewhere = before.placeOf.get(id) !== now.placeOf.get(id) || before.headOf.get(id) !== now.headOf.get(id);
       if (elsewhere) moved.add(id);
       if (!elsewhere && sameStanding(before.standing.get(id), standing)) continue;
-      this.#redraw(`point ${id}`);
-      if (this.#opened.has(id)) this.#redraw(`place ${now.placeOf.get(id)}`);
+      this.#watchers.redraw(`point ${id}`);
+      if (this.#opened.has(id)) this.#watchers.redraw(`place ${now.placeOf.get(id)}`);
     }
     // What is no more, as a point that was split, has left its place too.
     for (const id of before.standing.keys()) if (!now.standing.has(id)) moved.add(id);
@@ -274,67 +269,30 @@ export class BoardModel {
     if (this.matches !== null) this.#match();
     const lists = this.#settle(mine ? moved : null);
     if (told || lists || counts !== countsOf(this.summary)) this.#changed();
-    this.#redraw('all');
+    this.#watchers.redraw('all');
     return moved;
   }
 
   /** A mark of a point shows on it, on what it is laid on, and on its parts. */
   #redrawMarked(id: PointId): void {
-    this.#redraw(`point ${id}`);
-    this.#redraw(`point ${this.headOf(id)}`);
+    this.#watchers.redraw(`point ${id}`);
+    this.#watchers.redraw(`point ${this.headOf(id)}`);
     const whole = originalOf(id);
     for (let part = 1; part <= (marksOf(this.board, whole).parts?.texts.length ?? 0); part += 1)
-      this.#redraw(`point ${whole}~${part}`);
+      this.#watchers.redraw(`point ${whole}~${part}`);
   }
 
   #match(): void {
     this.matches = matchingPoints(this.filter, this, this.#facts);
   }
 
-  /** `mine`: what this facilitator just moved; null: others did something. True where a list is another than before. */
+  /** `mine`: what this facilitator just moved; null: others did something. True where a list, or the themes' order, is another. */
   #settle(mine: ReadonlySet<PointId> | null): boolean {
-    const before = this.#lists;
-    const lists = new Map<Place, CalmList<PointId>>();
-    let changed = false;
-    for (const [place, all] of this.#places.lists) {
-      const old = before.get(place);
-      const busy = old !== undefined && (this.#busy.get(place === 'tray' ? 'tray' : 'themes') ?? false);
-      const { matches } = this;
-      const seen = new Set(busy ? old.shown : []);
-      const there = matches === null ? all : all.filter((id) => matches.has(id) || seen.has(id));
-      // An empty tray may fill: nothing in it can move. A theme that fills moves those under it.
-      const list = settle(old ?? EMPTY_LIST, there, busy, mine ?? NOTHING, place === 'tray');
-      lists.set(place, old && sameList(old, list) ? old : list);
-      if (old && sameList(old, list)) continue;
-      changed = true;
-      for (const id of [...(old?.left ?? []), ...list.left]) this.#redraw(`point ${id}`);
-    }
-    this.#lists = lists;
-    for (const place of new Set([...before.keys(), ...lists.keys()]))
-      if (before.get(place) !== lists.get(place)) this.#redraw(`place ${place}`);
-    return this.#orderThemes(mine !== null) || changed;
-  }
-
-  #orderThemes(mine: boolean): boolean {
-    const now = this.summary.themes.map((theme) => theme.id);
-    const before = this.#themeOrder;
-    const hold = !mine && this.#busy.get('themes') === true;
-    const kept = before.filter((id) => now.includes(id));
-    this.#themeOrder = hold ? [...kept, ...now.filter((id) => !kept.includes(id))] : now;
-    return !sameIds(before, this.#themeOrder);
-  }
-
-  #watch(what: string, redraw: Redraw): () => void {
-    const watchers = this.#watchers.get(what) ?? new Set();
-    this.#watchers.set(what, watchers.add(redraw));
-    return () => {
-      watchers.delete(redraw);
-      if (watchers.size === 0 && this.#watchers.get(what) === watchers) this.#watchers.delete(what);
-    };
-  }
-
-  #redraw(what: string): void {
-    for (const redraw of this.#watchers.get(what) ?? []) redraw();
+    const { lists } = this.#places;
+    const settled = this.#calm.settle({ lists, themes: this.summary.themes, matches: this.matches, mine });
+    for (const id of settled.points) this.#watchers.redraw(`point ${id}`);
+    for (const place of settled.places) this.#watchers.redraw(`place ${place}`);
+    return settled.changed;
   }
 }
 

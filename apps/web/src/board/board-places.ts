@@ -95,6 +95,14 @@ export function samePoints(point: Standing | undefined): readonly SummaryPoint[]
   return point && 'same' in point ? point.same : [];
 }
 
+/** The points, and those that are laid on them: what counts say. */
+export function withLaid(
+  model: { readonly standing: (id: PointId) => Standing | undefined },
+  ids: readonly PointId[],
+): readonly PointId[] {
+  return ids.flatMap((id) => [id, ...samePoints(model.standing(id)).map((same) => same.id)]);
+}
+
 /** True where both would be drawn alike. */
 export function sameStanding(a: Standing | undefined, b: Standing | undefined): boolean {
   if (a === b) return true;

@@ -10,9 +10,14 @@ export interface BoardPageView extends BoardView {
   readonly placeAt: (element: Element) => Place;
   /** Where the focus was, if that is still there; else home. */
   readonly backTo: (element: HTMLElement | null) => void;
+  /** What has the focus stays in sight while the lists fill again around it. */
+  readonly keepInSight: () => void;
   /** Shows or hides a theme's points. */
   readonly fold: (theme: ThemeId) => void;
 }
+
+/** A list makes its cards frame by frame: so many frames after its last one it stands. */
+const STILL_FRAMES = 5;
 
 export function boardView(
   host: LitElement,
@@ -64,6 +69,18 @@ export function boardView(
         ?.dispatchEvent(new CustomEvent('sk-collapse', { detail: theme, bubbles: true })),
     backTo(element) {
       if (!roving.focus(element)) home();
+    },
+    keepInSight() {
+      const held = document.activeElement;
+      if (!held || !host.contains(held) || !held.matches('[data-rove]')) return;
+      let still = 0;
+      const look = (): void => {
+        if (document.activeElement !== held) return;
+        held.scrollIntoView({ block: 'nearest' });
+        still = held.closest('[data-zone]')?.querySelector('.sk-list-rest') ? 0 : still + 1;
+        if (still < STILL_FRAMES) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
     },
   };
 }

@@ -44,12 +44,13 @@ export function tellable(seat: number, selection: Iterable<PointId>, claims: Cla
 export function readPresence(state: unknown): BoardPresence | null {
   const told = (state as { board?: unknown } | null | undefined)?.board as Partial<BoardPresence> | null | undefined;
   if (typeof told?.seat !== 'number' || !Number.isInteger(told.seat) || told.seat < 0 || told.seat > SEATS) return null;
-  const claims: Partial<Claims> = typeof told.claims === 'object' && told.claims !== null ? told.claims : {};
-  return {
-    seat: told.seat,
-    selection: texts(told.selection),
-    claims: { question: claims.question === true, groups: texts(claims.groups), sections: texts(claims.sections) },
-  };
+  return { seat: told.seat, selection: texts(told.selection), claims: readClaims(told.claims) };
+}
+
+/** Claims as they were told or kept, checked. */
+export function readClaims(told: unknown): Claims {
+  const claims: Partial<Claims> = typeof told === 'object' && told !== null ? told : {};
+  return { question: claims.question === true, groups: texts(claims.groups), sections: texts(claims.sections) };
 }
 
 /** The first seat that none of the others has. */

@@ -34,14 +34,21 @@ export class RovingFocus implements ReactiveController {
     return zone ? [...zone.querySelectorAll<HTMLElement>('[data-rove]')] : [];
   }
 
-  /** The theme's name after or before `element`, from the tray too; before the first, the tray. Undefined where there is none. */
+  /**
+   * The theme's name after or before `element`, from the tray too; after the last, the first of what is parked and withdrawn; past
+   * both ends, the tray. Undefined where there is none.
+   */
   heading(element: Element, by: 1 | -1): HTMLElement | undefined {
-    const headings = [...this.#host.querySelectorAll<HTMLElement>('[data-rove][data-theme]')];
+    const headings = [
+      ...this.#host.querySelectorAll<HTMLElement>('[data-rove][data-theme]'),
+      ...[...this.#host.querySelectorAll('[data-aside] [role="listbox"]')].flatMap(
+        (list) => list.querySelector<HTMLElement>('[data-rove]') ?? [],
+      ),
+    ];
     const follows = (item: Element): boolean =>
       (element.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    if (by > 0) return headings.find(follows);
-    const before = headings.findLast((item) => item !== element && !follows(item));
-    return before ?? this.#host.querySelector<HTMLElement>('[data-zone="tray"] [data-rove][tabindex="0"]') ?? undefined;
+    const next = by > 0 ? headings.find(follows) : headings.findLast((item) => item !== element && !follows(item));
+    return next ?? this.#host.querySelector<HTMLElement>('[data-zone="tray"] [data-rove][tabindex="0"]') ?? undefined;
   }
 
   /** Gives the focus; false where the element isn't there, or isn't to be seen. */

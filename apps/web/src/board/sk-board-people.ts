@@ -30,25 +30,39 @@ export class SkBoardPeople extends LitElement {
 
   override render(): TemplateResult {
     const { desk } = this;
-    return html`<div class="sk-people" @focusout=${this.#panel.left}>
-      <button
-        type="button"
-        class="sk-quiet-button"
-        aria-expanded=${this.#panel.open ? 'true' : 'false'}
-        @click=${this.#panel.toggle}
-      >
-        ${icon(people)}<span>${msg('Hvem tar hva')}</span>${
-          desk.facilitators < 2
-            ? nothing
-            : html`<span class="sk-people-seats" aria-label=${this.#who()}
-                >${[desk.seat, ...desk.others.map(({ seat }) => seat)].map(
-                  (seat) => html`<span class="sk-people-seat" data-seat=${(seat % 8) + 1}>${seat + 1}</span>`,
-                )}</span
-              >`
-        }
-      </button>
-      ${this.#panel.open ? this.#form() : nothing}
-    </div>`;
+    return html`${this.#claimed()}
+      <div class="sk-people" @focusout=${this.#panel.left}>
+        <button
+          type="button"
+          class="sk-quiet-button"
+          aria-expanded=${this.#panel.open ? 'true' : 'false'}
+          @click=${this.#panel.toggle}
+        >
+          ${icon(people)}<span>${msg('Hvem tar hva')}</span>${
+            desk.facilitators < 2
+              ? nothing
+              : html`<span class="sk-people-seats" aria-label=${this.#who()}
+                  >${[desk.seat, ...desk.others.map(({ seat }) => seat)].map(
+                    (seat) => html`<span class="sk-people-seat" data-seat=${(seat % 8) + 1}>${seat + 1}</span>`,
+                  )}</span
+                >`
+          }
+        </button>
+        ${this.#panel.open ? this.#form() : nothing}
+      </div>`;
+  }
+
+  /** Beside the button, on one line: what is claimed comes and goes without moving anything. */
+  #claimed(): TemplateResult | typeof nothing {
+    const { desk, names } = this;
+    const lines = desk.others
+      .map(({ seat, claims: claimed }) => claimsInWords(claimed, names, `${facilitatorName(seat)}: `))
+      .filter((line) => line !== '');
+    const mine = claimsInWords(desk.claims, names, `${msg('Du')}: `);
+    if (mine !== '') lines.unshift(mine);
+    if (lines.length === 0) return nothing;
+    const all = lines.join(' · ');
+    return html`<p class="sk-people-claims" title=${all}>${all}</p>`;
   }
 
   #who(): string {

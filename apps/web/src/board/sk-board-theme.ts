@@ -36,6 +36,8 @@ export class SkBoardTheme extends LitElement {
   @property({ attribute: false }) collapsed: ReadonlySet<ThemeId> = new Set();
   /** The theme whose name is being edited, here or in another element. */
   @property({ attribute: false }) renaming: ThemeId | null = null;
+  /** Another took it off the board; it stands while a hand is at the themes. */
+  @property({ type: Boolean }) gone = false;
   @state() private drop: DropEdge | null = null;
   #stop: (() => void) | null = null;
 
@@ -71,6 +73,7 @@ export class SkBoardTheme extends LitElement {
       class=${this.#top ? 'sk-theme sk-hue' : 'sk-theme sk-theme-sub sk-hue'}
       data-hue=${hue ?? nothing}
       data-drop=${this.drop ?? nothing}
+      ?data-gone=${this.gone}
       aria-labelledby="theme-${theme.id}"
     >
       <div class="sk-theme-head">
@@ -91,7 +94,11 @@ export class SkBoardTheme extends LitElement {
             >${pointsFromGroups(theme.pointCount, theme.groupCount)}</span
           >
         </span>
-        <sk-theme-menu .theme=${theme.id} .model=${this.model} .label=${title}></sk-theme-menu>
+        ${
+          this.gone
+            ? html`<span class="sk-theme-gone">${msg('slettet av en annen')}</span>`
+            : html`<sk-theme-menu .theme=${theme.id} .model=${this.model} .label=${title}></sk-theme-menu>`
+        }
       </div>
       ${this.#described()} ${closed ? nothing : this.#inside(title)}
     </section>`;

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { countOf, OTHER_THEME, type Summary, type ThemeId } from '@stikkord/domain';
+import { countOf, OTHER_THEME, type Summary, type SummaryTheme, type ThemeId } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import redo from '@navikt/aksel-icons/svg/ArrowRedo.svg?raw';
 import undo from '@navikt/aksel-icons/svg/ArrowUndo.svg?raw';
@@ -103,7 +103,8 @@ export class SkBoardThemes extends LitElement {
                 .model=${desk.model}
                 .names=${this.names}
                 .theme=${theme}
-                .number=${theme.other ? '0' : String(summary.themes.indexOf(theme) + 1)}
+                .number=${this.#numberOf(theme)}
+                .gone=${desk.model.gone.has(theme.id)}
                 .collapsed=${this.collapsed}
                 .renaming=${this.renaming}
               ></sk-board-theme>`,
@@ -112,6 +113,12 @@ export class SkBoardThemes extends LitElement {
         </div>
         ${this.#parked()} ${summary.withdrawn.length === 0 ? nothing : this.#withdrawn()}
       </div>`;
+  }
+
+  /** None for what is seen, but no longer on the board. */
+  #numberOf(theme: SummaryTheme): string {
+    const at = this.summary.themes.findIndex(({ id }) => id === theme.id);
+    return at < 0 ? '' : theme.other ? '0' : String(at + 1);
   }
 
   /** Where the bucket for the rest will stand: one press, or what is let go of there, makes it. */

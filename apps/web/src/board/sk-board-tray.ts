@@ -6,14 +6,13 @@ import { emptyState } from '../elements/empty-state.ts';
 import { actOf, type ActRequest } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { CalmList } from './calm-list.ts';
-import { claimsInWords } from './claim-words.ts';
 import { pointsDropZone } from './drop-zone.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
 import './sk-board-tray.css';
-import { facilitatorName, newOnes } from './words.ts';
+import { newOnes } from './words.ts';
 
-/** What nobody has sorted yet, and who has said to sort it. */
+/** What nobody has sorted yet. */
 @customElement('sk-board-tray')
 @localized()
 export class SkBoardTray extends LitElement {
@@ -23,9 +22,6 @@ export class SkBoardTray extends LitElement {
   @property({ attribute: false }) count = 0;
   /** A filter is on. */
   @property({ type: Boolean }) filtered = false;
-  /** The desk's; a new one where somebody claims something else. */
-  @property({ attribute: false }) others: BoardDesk['others'] = [];
-  @property({ attribute: false }) claims: BoardDesk['claims'] | null = null;
   @state() private over = false;
   #stop: (() => void) | null = null;
 
@@ -64,7 +60,6 @@ export class SkBoardTray extends LitElement {
               </button>`
         }
       </div>
-      ${this.#claimed()}
       <div class="sk-tray-list">
         <sk-board-list
           quiet
@@ -100,16 +95,6 @@ export class SkBoardTray extends LitElement {
     const ids = new Set(shown.filter((id) => !left.has(id)));
     const seen = countOf(this.desk.model.summary.unsorted.filter(({ id }) => ids.has(id)));
     return msg(str`${seen} av ${this.count}`);
-  }
-
-  #claimed(): TemplateResult | typeof nothing {
-    const { desk, names } = this;
-    const lines = desk.others
-      .map(({ seat, claims }) => claimsInWords(claims, names, `${facilitatorName(seat)}: `))
-      .filter((line) => line !== '');
-    const mine = claimsInWords(desk.claims, names, `${msg('Du')}: `);
-    if (mine !== '') lines.unshift(mine);
-    return lines.length === 0 ? nothing : html`<p class="sk-tray-claims">${lines.join(' · ')}</p>`;
   }
 
   /** The button goes; the focus goes on to the first of those that came. */

@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { points as pointsInWords } from '../i18n/counts.ts';
 import { newId } from '../plan/new-id.ts';
 import type { ActId, ActRequest, Answer, BoardDialogs, Question } from './acts.ts';
-import { BoardActs } from './board-acts.ts';
+import { BoardActs, type MenuWish } from './board-acts.ts';
 import { BoardCalm } from './board-calm.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { Dropped } from './board-drag.ts';
@@ -38,6 +38,7 @@ import type { DraftMenu } from './sk-suggest-panel.ts';
 import type { SuggestSource } from './suggest-desk.ts';
 import { Suggesting } from './suggesting.ts';
 import { themeDrop } from './theme-acts.ts';
+import { withOther } from './theme-choices.ts';
 import './sk-board.css';
 
 /** The sorting desk: find, tray, themes and the bar of acts; what keys, presses and drags mean on it. */
@@ -59,18 +60,14 @@ export class SkBoard extends LitElement {
   @state() private renaming: ThemeId | null = null;
   #hands!: BoardHands;
   #acts!: BoardActs;
-  #menuFor: { points: readonly PointId[]; parent: ThemeId | null; whose: DraftMenu['chosen'] | null } = {
-    points: [],
-    parent: null,
-    whose: null,
-  };
+  #menuFor: MenuWish & { readonly whose: DraftMenu['chosen'] | null } = { points: [], parent: null, whose: null };
   readonly #roving = new RovingFocus(this);
   readonly #view = boardView(this, this.#roving, () => this.desk.model, newId);
   readonly #calm = new BoardCalm(this, (zone, busy) => this.desk.model.setBusy(zone, busy));
   readonly #suggesting = new Suggesting(this, {
     desk: () => this.desk,
     question: () => this.question.id,
-    menu: ({ points, chosen }) => this.#openMenu(points, null, false, chosen),
+    menu: ({ points, chosen }) => this.#openMenu({ points, parent: null }, chosen),
     backTo: (element) => this.#view.backTo(element),
   });
   readonly #marks = new FindMarks(this);
@@ -116,7 +113,7 @@ export class SkBoard extends LitElement {
       find: () => this.querySelector('sk-board-find')!.begin(),
       toMatch: (by) => this.#toMatch(by),
       filter: this.#filter,
-      menu: (points, parent, onlyNew) => this.#openMenu(points, parent, onlyNew),
+      menu: (wish) => this.#openMenu(wish),
       ask: (question) => this.#ask(question),
       rename: (theme) => (this.renaming = theme),
       showAll: () => this.querySelector('sk-board-acts')!.show(),
@@ -144,7 +141,10 @@ export class SkBoard extends LitElement {
         @sk-dropped=${this.#dropped}
         @sk-filter=${(event: CustomEvent<BoardFilter>) => this.#filter(event.detail)}
         @sk-to-match=${(event: CustomEvent<1 | -1>) => this.#toMatch(event.detail)}
-        @sk-find-end=${() => this.#acts.endFind()}
+        @sk-find-end=${() => {
+          this.#acts.endFind();
+          this.#view.keepInSight();
+        }}
       >
         <div class="sk-board-strip">
           <sk-board-find
@@ -172,8 +172,6 @@ export class SkBoard extends LitElement {
           .list=${model.tray}
           .count=${countOf(model.summary.unsorted)}
           .filtered=${model.matches !== null}
-          .others=${desk.others}
-          .claims=${desk.claims}
         ></sk-board-tray>
         <sk-board-themes
           .desk=${desk}
@@ -196,11 +194,7 @@ export class SkBoard extends LitElement {
             ></sk-board-bar>`
           : nothing
       }
-      <sk-move-menu
-        .choices=${model.choices}
-        @sk-chosen=${this.#chosen}
-        @sk-close=${() => this.#calm.hold('menu', false)}
-      ></sk-move-menu>
+      <sk-move-menu @sk-chosen=${this.#chosen} @sk-close=${() => this.#calm.hold('menu', false)}></sk-move-menu>
       <sk-board-acts
         .context=${() => this.#hands.context()}
         @sk-chosen-act=${(event: CustomEvent<ActId>) => this.#acts.do({ act: event.detail })}
@@ -297,32 +291,30 @@ export class SkBoard extends LitElement {
     model.filter = filter;
     model.setFacts(factsOf(this.desk, this.rounds));
     model.setFilter(filter);
+    this.#view.keepInSight();
   };
 
   /** `whose`: told what was chosen, where another does it. */
-  #openMenu(
-    points: readonly PointId[],
-    parent: ThemeId | null,
-    onlyNew: boolean,
-    whose: DraftMenu['chosen'] | null = null,
-  ): void {
-    this.#menuFor = { points, parent, whose };
+  #openMenu(wish: MenuWish, whose: DraftMenu['chosen'] | null = null): void {
+    const { points, parent, onlyNew = false } = wish;
+    this.#menuFor = { ...wish, whose };
     this.#calm.hold('menu', true);
     const what = points.length === 0 ? '' : ` (${pointsInWords(points.length)})`;
     const heading = onlyNew ? (parent === null ? msg('Nytt tema') : msg('Nytt deltema')) : msg('Flytt til tema');
+    const { choices } = this.desk.model;
     this.querySelector<SkMoveMenu>('sk-move-menu')!.show({
       heading: heading + what,
       onlyNew,
+      choices: whose || onlyNew ? choices : withOther(choices, msg('Andre tema')),
       likely: onlyNew ? [] : this.desk.suggester.likely(points),
     });
   }
 
   readonly #chosen = (event: CustomEvent<Chosen>): void => {
-    const { points, parent, whose } = this.#menuFor;
-    if (whose) return whose(event.detail);
-    if ('newTitle' in event.detail && (points.length === 0 || parent !== null))
-      this.#hands.newTheme(points, event.detail.newTitle, parent);
-    else this.#hands.choose(points, event.detail);
+    const { points, parent, before = null, whose } = this.#menuFor;
+    if (whose) whose(event.detail);
+    else if ('newTitle' in event.detail) this.#hands.newTheme(points, event.detail.newTitle, parent, before);
+    else this.#hands.choose(points, event.detail.theme);
   };
 
   /** What was refused stays in its dialog. */

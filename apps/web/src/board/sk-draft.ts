@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
 import { pointsFromGroups } from '../i18n/counts.ts';
 import type { BoardModel } from './board-model.ts';
+import { withLaid } from './board-places.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-draft.css';
 import type { Gone, ShownDraft } from './suggest-book.ts';
@@ -98,8 +99,8 @@ export class SkDraft extends LitElement {
   }
 
   #counts(): string {
-    const groups = new Set(this.shown.points.map((id) => this.#group(id)));
-    return pointsFromGroups(this.shown.points.length, groups.size);
+    const all = withLaid(this.model, this.shown.points);
+    return pointsFromGroups(all.length, new Set(all.map((id) => this.#group(id))).size);
   }
 
   #group(id: PointId): string {

@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { TITLE_MAX, type ThemeId } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { matchingChoices, newThemeTitle, type ThemeChoice } from './theme-choices.ts';
@@ -11,6 +11,16 @@ import './sk-move-menu.css';
 /** A theme that is there, or the name of a new one. */
 export type Chosen = { readonly theme: ThemeId; readonly title: string } | { readonly newTitle: string };
 
+export interface MoveWish {
+  /** What is moved. */
+  readonly heading: string;
+  /** A new theme is all that can be chosen. */
+  readonly onlyNew: boolean;
+  readonly choices: readonly ThemeChoice[];
+  /** The themes it is likest to belong in, the likeliest first; none where that isn't known. */
+  readonly likely?: readonly ThemeId[];
+}
+
 /**
  * Chooses a theme by typing: a number, some letters, or a name that becomes a new theme. `show` opens it; it fires
  * `sk-chosen` and closes. Esc closes it, and the focus is where it was.
@@ -18,7 +28,7 @@ export type Chosen = { readonly theme: ThemeId; readonly title: string } | { rea
 @customElement('sk-move-menu')
 @localized()
 export class SkMoveMenu extends LitElement {
-  @property({ attribute: false }) choices: readonly ThemeChoice[] = [];
+  @state() private choices: readonly ThemeChoice[] = [];
   @state() private open = false;
   @state() private heading = '';
   /** A new theme is all that can be chosen. */
@@ -32,9 +42,9 @@ export class SkMoveMenu extends LitElement {
     return this;
   }
 
-  /** `heading`: what is moved. `likely`: the themes it is likest to belong in, the likeliest first; none where that isn't known. */
-  show({ heading, onlyNew, likely = [] }: { heading: string; onlyNew: boolean; likely?: readonly ThemeId[] }): void {
+  show({ heading, onlyNew, choices, likely = [] }: MoveWish): void {
     this.heading = heading;
+    this.choices = choices;
     this.onlyNew = onlyNew;
     this.likely = likely;
     this.typed = '';

@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
 import { points as pointsInWords } from '../i18n/counts.ts';
 import type { BoardDesk } from './board-desk.ts';
+import { withLaid } from './board-places.ts';
 import { draftKey } from './draft-keys.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import type { DraftAct } from './sk-draft.ts';
@@ -120,7 +121,7 @@ export class SkSuggestPanel extends LitElement {
         role="group"
         tabindex=${current ? '0' : '-1'}
         data-key=${key}
-        aria-label=${msg(str`${name}, ${pointsInWords(shown.points.length)}`)}
+        aria-label=${msg(str`${name}, ${pointsInWords(withLaid(this.desk.model, shown.points).length)}`)}
         aria-keyshortcuts="Enter Delete F2"
         .shown=${shown}
         .model=${this.desk.model}

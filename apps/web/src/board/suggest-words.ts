@@ -36,9 +36,9 @@ export function freshOnes(count: number): string {
 export function whatIsSent(sent: number, unsorted: number): string {
   return sent < unsorted
     ? msg(
-        str`Teksten i de ${sent} første av ${points(unsorted)} som er usortert, blir sendt dit; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`,
+        str`Teksten i de ${sent} første av ${points(unsorted)} som er usortert, blir sendt dit, og hvilket språk samlingen har; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`,
       )
     : msg(
-        str`Teksten i ${points(sent)} som er usortert, blir sendt dit; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`,
+        str`Teksten i ${points(sent)} som er usortert, blir sendt dit, og hvilket språk samlingen har; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`,
       );
 }

@@ -26,6 +26,18 @@ export function themeMove(board: Board, id: ThemeId, move: ThemeMove): BoardComm
   }
 }
 
+/** Where a theme stands that stands beside this one, after it: see add-theme. */
+export function besideTheme(
+  board: Board,
+  id: ThemeId,
+): { readonly parent: ThemeId | null; readonly before: ThemeId | null } {
+  const tree = themeTree(board);
+  const above = tree.find((branch) => branch.subThemes.some((theme) => theme.id === id)) ?? null;
+  const beside = above ? above.subThemes : tree.map((branch) => branch.theme);
+  const next = beside[beside.findIndex((theme) => theme.id === id) + 1]?.id ?? null;
+  return { parent: above?.theme.id ?? null, before: next };
+}
+
 /** The theme of the first level before this one: what it would be nested in. */
 export function themeBefore(board: Board, id: ThemeId): ThemeId | null {
   const tree = themeTree(board);

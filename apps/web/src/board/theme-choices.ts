@@ -23,6 +23,12 @@ export function allChoices(tree: readonly ThemeBranch[]): readonly ThemeChoice[]
   ]);
 }
 
+/** The choices, and the bucket for the rest where there is none yet: to choose it makes it. `title`: in the page's language. */
+export function withOther(choices: readonly ThemeChoice[], title: string): readonly ThemeChoice[] {
+  if (choices.some(({ id }) => id === OTHER_THEME)) return choices;
+  return [...choices, { id: OTHER_THEME, number: '0', title, under: null }];
+}
+
 /** The choices that fit what was typed, best first: by number, by the title's start, a word's start, anywhere in it. */
 export function matchingChoices(choices: readonly ThemeChoice[], typed: string): readonly ThemeChoice[] {
   const wanted = folded(typed);

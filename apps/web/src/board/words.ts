@@ -69,6 +69,22 @@ export function movedAtOnce(texts: readonly string[], place: string): string {
     : msg(str`En annen flyttet ${points(texts.length)} samtidig. De står der du satte dem.`);
 }
 
+/**
+ * Another took away a theme that this facilitator was at. `into`: the title of the one it was put together with; null: it was deleted,
+ * and its points are back where they came from.
+ */
+export function removedByAnother(title: string, into: string | null, count: number): string {
+  if (into !== null) return msg(str`En annen slo ${quoted(title)} sammen med ${quoted(into)}.`);
+  return count === 0
+    ? msg(str`En annen slettet ${quoted(title)}.`)
+    : msg(str`En annen slettet ${quoted(title)}. ${points(count)} er tilbake i usortert.`);
+}
+
+/** Behind what was taken back: how much of it others have left. Empty where that is all. */
+export function partly(done: number, of: number): string {
+  return done >= of ? '' : msg(str` (${done} av ${of}; resten har andre endret siden)`);
+}
+
 /** `Fasilitator 2` */
 export function facilitatorName(seat: number): string {
   return msg(str`Fasilitator ${seat + 1}`);

@@ -64,7 +64,7 @@ export class SkBoardPage extends LitElement {
     const board = documentName({ kind: 'board', question: this.question });
     this.#session.open({ meeting: meeting.meeting, document: board });
     const shown = this.#session.shown ? this.#session.doc : null;
-    this.#desk.follow(shown, shown && this.#session.awareness);
+    this.#desk.follow(shown, shown && this.#session.awareness, board);
     if (this.#feed.slices.groups) this.#desk.model.setPoints(this.#reader.read(this.#feed.slices));
     this.#name();
   }
@@ -154,9 +154,17 @@ export class SkBoardPage extends LitElement {
     const board = documentName({ kind: 'board', question: question.id });
     const detail: HistoryWish = {
       of: { meeting: this.#entry.meeting!.meeting, document: board, as: 'facilitator', group: null, question },
-      failed: () => this.#run.fail(describeProblem(new ApiError('no-answer', 0, '')), this.#openHistory),
-      closed: () => this.#backTo(point),
+      failed: () => {
+        this.#desk.hushed = false;
+        this.#run.fail(describeProblem(new ApiError('no-answer', 0, '')), this.#openHistory);
+      },
+      closed: () => {
+        this.#desk.hushed = false;
+        this.#backTo(point);
+      },
     };
+    // What is brought back there is this facilitator's own doing.
+    this.#desk.hushed = true;
     this.dispatchEvent(new CustomEvent('sk-history', { bubbles: true, detail }));
   };
 

@@ -11,6 +11,13 @@ export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly Q
   return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
 }
 
+/** True where those are on, and not only the next to come. */
+export function isOn({ agenda }: Partial<FacilitatorSlices>, current: readonly QuestionSlice[]): boolean {
+  return current.some(
+    ({ status, agendaItem }) => status === 'open' || (agendaItem !== null && agendaItem === agenda?.current),
+  );
+}
+
 /** What turns the hall to a stage. A summary that nobody has published is published with it, as it is now. */
 export function commandToShow(stage: Stage, questions: readonly QuestionSlice[]): FacilitatorCommand {
   if (stage.view === 'summary' && !questions.find(({ id }) => id === stage.question)?.published)

@@ -94,11 +94,16 @@ function numbered(
   return questions.length < 2 || at < 0 ? alone : withNumber(at + 1);
 }
 
-/** `7 temaer · 34 sortert · 12 usortert` */
-export function boardWords(board: FacilitatorSlices['boards'][string] | undefined): string {
+/** `7 temaer · 34 sortert · 12 usortert`; `written`: the groups' points, of which some may be split on the board. */
+export function boardWords(board: FacilitatorSlices['boards'][string] | undefined, written = Infinity): string {
   if (board?.unreadable) return msg('temaene kan ikke leses');
   const { themes, sorted, unsorted } = board ?? { themes: 0, sorted: 0, unsorted: 0 };
   if (themes + sorted + unsorted === 0) return msg('ingen stikkord ennå');
+  const split = sorted + unsorted - written;
+  return numbersOf(themes, sorted, unsorted) + (split > 0 ? msg(str` (${split} flere fordi noen er delt)`) : '');
+}
+
+function numbersOf(themes: number, sorted: number, unsorted: number): string {
   return isOne(themes)
     ? msg(str`${themes} tema · ${sorted} sortert · ${unsorted} usortert`, { id: 'board-one' })
     : msg(str`${themes} temaer · ${sorted} sortert · ${unsorted} usortert`, { id: 'board-other' });

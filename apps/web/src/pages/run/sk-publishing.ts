@@ -42,6 +42,11 @@ export class SkPublishing extends LitElement {
 
   override render(): TemplateResult {
     const { published } = this.question;
+    // Of a damaged board only what was shown before can be shown, or taken away.
+    if (this.board?.unreadable && published === null)
+      return html`<p class="sk-publishing sk-small">
+        ${msg('Temaene kan ikke leses, og kan ikke vises for salen. De som drifter Stikkord, kan reparere dem.')}
+      </p>`;
     return html`<div class="sk-publishing">
       <p class="sk-publishing-state" tabindex="-1" data-shown=${published !== null}>
         <span class="sk-quiet">${msg('Salen:')}</span> ${publishedWords(published, this.board?.since, this.now())}
@@ -81,7 +86,7 @@ export class SkPublishing extends LitElement {
           )
     }
     ${
-      follows || since === 0
+      follows || since === 0 || this.board?.unreadable
         ? nothing
         : this.#ask(
             'again',
@@ -92,7 +97,7 @@ export class SkPublishing extends LitElement {
             msg('Oppsummeringen vises på nytt.'),
           )
     }
-    ${follows ? this.#unfollow() : this.#follow()}
+    ${follows ? this.#unfollow() : this.board?.unreadable ? nothing : this.#follow()}
     ${this.#ask(
       'away',
       msg('Ta bort fra salen'),

@@ -23,7 +23,7 @@ import { RunDesk } from './run-desk.ts';
 import '../files/sk-export-files.ts';
 import { runLinks } from './run-links.ts';
 import { driftWords } from './run-words.ts';
-import { commandToShow, counted, currentQuestions, headingNear } from './run-now.ts';
+import { commandToShow, counted, currentQuestions, headingNear, isOn } from './run-now.ts';
 import './sk-run-agenda.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';

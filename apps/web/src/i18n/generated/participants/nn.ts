@@ -142,5 +142,17 @@
 'sff8d86cb0c9fcd12': `Ikkje no`,
 'themes-one': str`${0} tema`,
 'themes-other': str`${0} tema`,
+'s6d4c6c2ec7fd3d5e': `Kvittering til gruppen`,
+'s402fd6a88344123b': `Ingen begrunnelse er gitt.`,
+'se71d91bd021f0495': str`innen ${0}`,
+'s23dcb94d53535297': `Gjort`,
+'s7d0bd3fd0d8d8183': `Skjer videre`,
+'sc8b96b05e924b71d': `Blir ikke noe av`,
+'s78598a24e76e5b76': `Sist`,
+'se564cb66e80bc8d9': `Det er ingen forrige samling å vise.`,
+'s20673c47a68408d6': str`Sist: ${0}`,
+'sb2738ba5287d3a4e': `Ingen temaer ble vist den gangen.`,
+'sa31d25576126cf97': `Hva det ble til`,
+'sdbf24c51c84b45ab': `Tema uten navn`,
     };
   
