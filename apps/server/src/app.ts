@@ -9,12 +9,16 @@ import { languageOf } from './problems/language-of.ts';
 import { ProblemError } from './problems/problem-error.ts';
 import { problemOf, problemResponse } from './problems/problem-response.ts';
 import { accountRoutes } from './routes/account-routes.ts';
+import { afterRoutes } from './routes/after-routes.ts';
 import { doorRoutes } from './routes/door-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { lookingBackRoutes } from './routes/looking-back-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
+import { publicRoutes } from './routes/public-routes.ts';
 import { socketRoutes } from './routes/socket-routes.ts';
+import { seriesRoutes } from './routes/series-routes.ts';
 import { versionRoutes } from './routes/version-routes.ts';
 import type { Services } from './services.ts';
 
@@ -45,6 +49,10 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', presentRoutes(services));
   app.route('/', draftRoutes(services));
   app.route('/', versionRoutes(services));
+  app.route('/', seriesRoutes(services));
+  app.route('/', afterRoutes(services));
+  app.route('/', lookingBackRoutes(services));
+  app.route('/', publicRoutes(services));
   app.route('/', healthRoutes(services));
   app.route('/', socketRoutes(services));
   app.doc31('/api/openapi.json', {

@@ -218,12 +218,23 @@ describe('what is served', () => {
     expect(described.sort()).toEqual([
       'delete /api/m/{meeting}/visit',
       'delete /api/meetings/{meeting}',
+      'delete /api/meetings/{meeting}/public',
+      'delete /api/series/{series}',
+      'get /api/look',
+      'get /api/m/{meeting}/carriable',
       'get /api/m/{meeting}/export/{format}',
       'get /api/m/{meeting}/history/{document}',
       'get /api/m/{meeting}/history/{document}/{version}',
+      'get /api/m/{meeting}/last-time',
       'get /api/me',
       'get /api/meetings',
       'get /api/meetings/{meeting}',
+      'get /api/meetings/{meeting}/follow-ups',
+      'get /api/meetings/{meeting}/outcome',
+      'get /api/meetings/{meeting}/public',
+      'get /api/receipts/{key}',
+      'get /api/series',
+      'get /api/series/{series}',
       'get /healthz',
       'get /readyz',
       'post /api/auth/sign-in/email',
@@ -237,9 +248,16 @@ describe('what is served', () => {
       'post /api/m/{meeting}/run',
       'post /api/m/{meeting}/signal',
       'post /api/meetings',
+      'post /api/meetings/{meeting}/follow-ups',
       'post /api/meetings/{meeting}/plan',
       'post /api/meetings/{meeting}/restore',
+      'post /api/series',
+      'post /api/series/{series}',
+      'post /api/series/{series}/restore',
       'post /api/setup',
+      'put /api/look',
+      'put /api/meetings/{meeting}/public',
+      'put /api/meetings/{meeting}/series',
     ]);
   });
 
@@ -259,7 +277,9 @@ describe('what is served', () => {
       );
       expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
     }
-    expect((await house.organiser.get(api.export(meeting.id, 'md', { question: 'no-such-question' }))).status).toBe(404);
+    expect((await house.organiser.get(api.export(meeting.id, 'md', { question: 'no-such-question' }))).status).toBe(
+      404,
+    );
     expect((await house.organiser.get(api.export(meeting.id, 'exe' as 'md'))).status).toBe(404);
   });
 });

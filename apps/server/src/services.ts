@@ -6,6 +6,7 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { SetUp } from './accounts/set-up.ts';
 import type { Actors } from './actors/actors.ts';
 import type { Departed } from './actors/departed.ts';
+import type { Receipts } from './actors/receipts.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
 import type { Turns } from './http/turns.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly setUp: SetUp;
   readonly actors: Actors;
   readonly cookies: VisitCookies;
+  readonly receipts: Receipts;
   readonly departed: Departed;
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;

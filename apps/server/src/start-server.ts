@@ -11,6 +11,7 @@ import { Accounts } from './accounts/accounts.ts';
 import { SetUp } from './accounts/set-up.ts';
 import { Actors } from './actors/actors.ts';
 import { Departed } from './actors/departed.ts';
+import { Receipts } from './actors/receipts.ts';
 import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
@@ -143,10 +144,13 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       fault,
     },
   });
+  const receipts = new Receipts(cookieKey);
   const history = new History({ storage, documents, clock, fault });
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
     questions: storage.questions,
+    followUps: storage.followUps,
+    receipts,
     documents,
     changed: (before, after) => history.changed(before, after),
     rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),
@@ -168,6 +172,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     setUp,
     actors: new Actors(accounts, cookies),
     cookies,
+    receipts,
     departed,
     rooms,
     documents,

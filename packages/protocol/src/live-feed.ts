@@ -190,7 +190,13 @@ export interface ParticipantSlices {
   /** Open and closed ones; a waiting question is not told before it opens. */
   questions: readonly QuestionSlice[];
   /** The page's own group (null: none chosen yet, or it is gone) and what it has said. */
-  own: { readonly group: GroupId | null; readonly done: readonly QuestionId[]; readonly hand: boolean };
+  own: {
+    readonly group: GroupId | null;
+    readonly done: readonly QuestionId[];
+    readonly hand: boolean;
+    /** The path of the page that tells the group later what became of its points; null without a group. */
+    readonly receipt: string | null;
+  };
   /** Questions whose board facilitators have published. */
   published: readonly PublishedSlice[];
   /** The same for all groups: first-level themes with what stands under them. */

@@ -19,7 +19,12 @@ const CODES_TRIED_MAX = 20;
 export async function makeMeeting(
   meetings: MeetingStore,
   random: Randomness,
-  { id = random.id(), owner }: { readonly id?: MeetingId; readonly owner: string },
+  {
+    id = random.id(),
+    owner,
+    series = null,
+    previous = null,
+  }: { readonly id?: MeetingId; readonly owner: string } & Partial<Pick<Meeting, 'series' | 'previous'>>,
   about: Pick<Plan, 'title' | 'date' | 'language'>,
   commands: readonly PlanCommand[],
 ): Promise<Meeting> {
@@ -37,8 +42,8 @@ export async function makeMeeting(
       plan,
       run: NEW_RUN,
       deleted: false,
-      series: null,
-      previous: null,
+      series,
+      previous,
     };
     try {
       await meetings.create(meeting, documents);

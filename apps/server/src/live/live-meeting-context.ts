@@ -1,5 +1,6 @@
 import type { QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import type { Receipts } from '../actors/receipts.ts';
 import type { LiveDocuments } from './live-documents.ts';
 import type { LiveMeeting } from './live-meeting.ts';
 
@@ -8,6 +9,7 @@ export interface LiveMeetingContext {
   readonly clock: Clock;
   readonly documents: LiveDocuments;
   readonly questions: QuestionStore;
+  readonly receipts: Receipts;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;
   /** Keys the projector's point keys: random, new with every start of the server. */

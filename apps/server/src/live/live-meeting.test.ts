@@ -6,6 +6,7 @@ import { DocumentNotFoundError, StoreUnavailableError } from '@stikkord/sync';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FakeSocket } from '../testing/fake-socket.ts';
+import { Receipts } from '../actors/receipts.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { testMeeting, testPoint } from '../testing/states.ts';
 import { withGroup } from './changed-rights.ts';
@@ -32,8 +33,9 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     if (state.away) throw new StoreUnavailableError('away');
     return found;
   };
-  const live = new LiveMeeting(meeting, {
+  const live = new LiveMeeting(meeting, [], {
     clock,
+    receipts: new Receipts('secret'),
     pointSecret: 'secret',
     aiHost: 'ai.example.no',
     questions: {

@@ -1,5 +1,21 @@
-import { may, rightsOf, type Actor, type Meeting, type MeetingRights } from '@stikkord/domain';
-import { FEED_BEAT_MS, FEED_COALESCE_MS, parseDocumentName, WRITING_MS, type CloseName } from '@stikkord/protocol';
+import {
+  may,
+  rightsOf,
+  standingFollowUps,
+  type Actor,
+  type FollowUp,
+  type GroupId,
+  type Meeting,
+  type MeetingRights,
+} from '@stikkord/domain';
+import {
+  FEED_BEAT_MS,
+  FEED_COALESCE_MS,
+  page as pages,
+  parseDocumentName,
+  WRITING_MS,
+  type CloseName,
+} from '@stikkord/protocol';
 import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { CloseTimer } from './close-timer.ts';
@@ -26,8 +42,6 @@ const REST_MS_MAX = 3_000;
 /** A meeting that changes without end is shown all the same. */
 const TURNS_MAX = 3;
 
-const NO_FOLLOW_UPS: MeetingState['followUps'] = new Map();
-
 /** A meeting that somebody is present in: its state, and the feeds that follow it. */
 export class LiveMeeting {
   #meeting: Meeting;
@@ -41,6 +55,7 @@ export class LiveMeeting {
   readonly #published: PublishedViews;
   readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
+  #followUps: MeetingState['followUps'];
   #kept: KeptSlide | null = null;
   #flushTimer: unknown = null;
   #flushing = false;
@@ -52,8 +67,9 @@ export class LiveMeeting {
   readonly #closeTimer: CloseTimer;
   #beatTimer: unknown = null;
 
-  constructor(meeting: Meeting, context: LiveMeetingContext) {
+  constructor(meeting: Meeting, followUps: readonly FollowUp[], context: LiveMeetingContext) {
     this.#meeting = meeting;
+    this.#followUps = byQuestion(followUps);
     this.#rights = rightsOf(meeting);
     this.#context = context;
     this.#keyOf = pointKeys(context.pointSecret);
@@ -90,6 +106,11 @@ export class LiveMeeting {
     this.#closeTimer.arm(meeting.run);
     this.#touch();
     return !sameRights(before, this.#rights);
+  }
+
+  followedUp(followUps: readonly FollowUp[]): void {
+    this.#followUps = byQuestion(followUps);
+    this.#touch();
   }
 
   /** A page follows the feed. It gets a snapshot at once, then patches. */
@@ -265,7 +286,8 @@ export class LiveMeeting {
       published: this.#published.views,
       aiHost: this.#context.aiHost,
       damaged,
-      followUps: NO_FOLLOW_UPS,
+      followUps: this.#followUps,
+      receiptOf: (group: GroupId) => pages.receipt(this.#context.receipts.keyOf(this.#meeting.id, group)),
       now,
     };
     const hallLooks = [...this.#pages].some(({ as }) => as === 'projector');
@@ -313,4 +335,9 @@ export class LiveMeeting {
 /** Pages of one channel see the same: a projector's page may look at a question of its own. */
 function roleChannel({ as, question }: FeedPage): string {
   return question === null ? as : `${as}/${question}`;
+}
+
+function byQuestion(followUps: readonly FollowUp[]): MeetingState['followUps'] {
+  const questions = new Set(followUps.map(({ question }) => question));
+  return new Map([...questions].map((question) => [question, standingFollowUps(followUps, question)]));
 }

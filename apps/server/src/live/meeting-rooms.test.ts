@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandRun } from '../deeds/command-run.ts';
 import { makeMeeting } from '../deeds/make-meeting.ts';
 import { systemRandomness } from '../random.ts';
+import { Receipts } from '../actors/receipts.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { MeetingRooms } from './meeting-rooms.ts';
 
@@ -20,6 +21,8 @@ function open(clock: ManualClock) {
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
     questions: storage.questions,
+    followUps: storage.followUps,
+    receipts: new Receipts('secret'),
     documents,
     rightsChanged: (live) => changedRights.push(live.meeting.id),
     clock,

@@ -9,8 +9,9 @@ import {
   type Run,
 } from '@stikkord/domain';
 import { parseDocumentName } from '@stikkord/protocol';
-import type { MeetingChange, MeetingStore, QuestionStore } from '@stikkord/storage';
+import type { FollowUpStore, MeetingChange, MeetingStore, QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import type { Receipts } from '../actors/receipts.ts';
 import { withGroup } from './changed-rights.ts';
 import type { LiveDocuments } from './live-documents.ts';
 import type { LiveMeetingContext } from './live-meeting-context.ts';
@@ -19,6 +20,8 @@ import { LiveMeeting } from './live-meeting.ts';
 export interface MeetingRoomsOptions {
   readonly meetings: MeetingStore;
   readonly questions: QuestionStore;
+  readonly followUps: Pick<FollowUpStore, 'list'>;
+  readonly receipts: Receipts;
   readonly documents: LiveDocuments;
   /** Rights in this meeting changed: sockets whose rights are others now are to come back. */
   rightsChanged(live: LiveMeeting): void;
@@ -47,11 +50,12 @@ export class MeetingRooms {
 
   constructor(options: MeetingRoomsOptions) {
     this.#options = options;
-    const { clock, documents, questions, pointSecret, aiHost = null } = options;
+    const { clock, documents, questions, receipts, pointSecret, aiHost = null } = options;
     this.#context = {
       clock,
       documents,
       questions,
+      receipts,
       aiHost,
       pointSecret,
       fault: (error) => options.fault(error),
@@ -91,6 +95,14 @@ export class MeetingRooms {
     const [before] = read;
     if (before && after) this.#options.changed?.(before, after);
     return after;
+  }
+
+  /** The follow-ups of a meeting were changed: those present are told. Throws StoreUnavailableError. */
+  followedUp(id: MeetingId): Promise<void> {
+    return this.#inTurn(id, async () => {
+      const live = this.#live.get(id);
+      if (live) live.followedUp(await this.#options.followUps.list(id));
+    });
   }
 
   /** A participant's device chose a group. */
@@ -139,8 +151,10 @@ export class MeetingRooms {
     let meeting = await this.#options.meetings.get(id);
     if (meeting && dueToClose(meeting.run, now).due.length > 0)
       meeting = await this.#store(id, (stored) => closedInTime(stored, now));
-    if (meeting === null || this.#closed) return null;
-    const live = new LiveMeeting(meeting, this.#context);
+    if (meeting === null) return null;
+    const followUps = await this.#options.followUps.list(id);
+    if (this.#closed) return null;
+    const live = new LiveMeeting(meeting, followUps, this.#context);
     this.#live.set(id, live);
     this.#indexQuestions(live);
     this.#linger(live);

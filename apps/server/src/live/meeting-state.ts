@@ -24,6 +24,8 @@ export interface MeetingState {
   readonly followUps: ReadonlyMap<QuestionId, readonly FollowUp[]>;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;
+  /** The path of a group's receipt. */
+  readonly receiptOf: (group: GroupId) => string;
   /** Names of documents that can't be read; to the rest they say nothing. */
   readonly damaged: ReadonlySet<string>;
   /** ms since 1970. */

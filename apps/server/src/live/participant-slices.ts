@@ -19,6 +19,7 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
       group,
       done: group === null ? [] : told.map(({ id }) => id).filter((id) => isDone(state, id, group)),
       hand: group !== null && meeting.run.hands.includes(group),
+      receipt: group === null ? null : state.receiptOf(group),
     },
   };
   for (const [question, { themes, trails }] of views) {

@@ -30,8 +30,18 @@ describe('participants', () => {
   test('see what their own group has said beside its text, and nothing of other groups', () => {
     const meeting = testMeeting({ questions: { q1: open }, hands: ['g1'] });
     const state = testState(meeting, { points: said, board });
-    expect(participantSlices(state, 'g1').own).toEqual({ group: 'g1', done: [], hand: true });
-    expect(participantSlices(state, 'g2').own).toEqual({ group: 'g2', done: ['q1'], hand: false });
+    expect(participantSlices(state, 'g1').own).toEqual({
+      group: 'g1',
+      done: [],
+      hand: true,
+      receipt: '/r/receipt-of-g1',
+    });
+    expect(participantSlices(state, 'g2').own).toEqual({
+      group: 'g2',
+      done: ['q1'],
+      hand: false,
+      receipt: '/r/receipt-of-g2',
+    });
     const text = JSON.stringify(participantSlices(state, 'g1'));
     for (const secret of ['Si det tidlig', 'God tid', 'facilitator-secret', 'projector-secret', 'somebody'])
       expect(text).not.toContain(secret);

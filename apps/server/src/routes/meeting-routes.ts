@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Meeting, MeetingId, PlanCommand } from '@stikkord/domain';
+import type { Meeting, MeetingId } from '@stikkord/domain';
 import { api, type MeetingAnswer, type MeetingsAnswer, type OutcomeAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { newMeetingBody, planBody } from '@stikkord/protocol/schemas';
+import { beginMeeting } from '../deeds/begin-meeting.ts';
 import { changePlan } from '../deeds/change-plan.ts';
-import { makeMeeting } from '../deeds/make-meeting.ts';
 import { outcome } from '../deeds/outcome.ts';
 import type { AppContext } from '../http/env.ts';
 import { meetingAnswer, meetingRow } from '../present/meeting.ts';
@@ -23,7 +23,7 @@ const list = createRoute({
 const create = createRoute({
   method: 'post',
   path: api.meetings,
-  summary: 'Makes a meeting with its groups.',
+  summary: 'Makes a meeting with its groups, in a series if wished, and from another meeting’s plan if wished.',
   request: { body: jsonBody(newMeetingBody) },
   responses: { 201: answer<MeetingAnswer>('MeetingAnswer'), ...PROBLEMS },
 });
@@ -69,7 +69,7 @@ const outcomes = createRoute({
 });
 
 export function meetingRoutes(services: Services) {
-  const { actors, documents, random, rooms, storage } = services;
+  const { actors, documents, rooms, storage } = services;
 
   /** The meeting, which the signed-in organiser may plan. */
   const planned = async (c: AppContext, id: MeetingId): Promise<Meeting> => {
@@ -87,15 +87,7 @@ export function meetingRoutes(services: Services) {
     })
     .openapi(create, async (c) => {
       const { user } = await actors.organiser(c);
-      const { groups, ...about } = c.req.valid('json');
-      const commands = groups.map((name): PlanCommand => ({
-        do: 'add',
-        kind: 'group',
-        id: random.id(),
-        before: null,
-        fields: { name },
-      }));
-      return c.json(meetingAnswer(await makeMeeting(storage.meetings, random, { owner: user }, about, commands)), 201);
+      return c.json(meetingAnswer(await beginMeeting(services, user, c.req.valid('json'))), 201);
     })
     .openapi(read, async (c) => c.json(meetingAnswer(await planned(c, c.req.valid('param').meeting)), 200))
     .openapi(remove, async (c) => {

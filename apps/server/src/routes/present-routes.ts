@@ -117,7 +117,7 @@ export function presentRoutes(services: Services) {
       const { meeting } = await permitted(c, id, 'facilitator', 'export');
       const { question = null } = c.req.valid('query');
       const made = await services.exportTurns.take(addressOf(c, services.standpoint), async () => {
-        const input = await exportInput(documents, meeting, question);
+        const input = await exportInput(services, meeting, { questions: question === null ? null : [question] });
         const { exportMeeting } = await import('@stikkord/exports');
         return exportMeeting(input, format);
       });

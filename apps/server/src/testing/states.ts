@@ -87,6 +87,7 @@ export function testState(
     published: new Map(),
     kept: null,
     followUps: new Map(),
+    receiptOf: (group) => `/r/receipt-of-${group}`,
     aiHost: null,
     damaged: new Set(),
     summaries: board ? new Map([['q1', summarise(board, points)]]) : new Map(),

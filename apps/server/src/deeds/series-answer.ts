@@ -1,0 +1,51 @@
+import { lineageStories, standing, standingFollowUps, type Meeting, type Series } from '@stikkord/domain';
+import type { SeriesAnswer, SeriesFollowUpRow, SeriesPlanAnswer } from '@stikkord/protocol';
+import type { Storage } from '@stikkord/storage';
+import type { LiveDocuments } from '../live/live-documents.ts';
+import { meetingRow } from '../present/meeting.ts';
+import { followUpRows } from './follow-up.ts';
+import { readBoards, type BoardReading } from './read-boards.ts';
+
+/** A series with what its meetings led to. The boards are read one meeting after the other: a series may have many. */
+export async function seriesAnswer(
+  { documents, storage }: { readonly documents: LiveDocuments; readonly storage: Storage },
+  series: Series,
+): Promise<SeriesAnswer> {
+  const meetings = await meetingsOf(storage, series);
+  const followUps = await storage.followUps.listOf(meetings.map(({ id }) => id));
+  const rows: SeriesFollowUpRow[] = [];
+  const sources: { meeting: string; boards: readonly BoardReading[] }[] = [];
+  for (const meeting of meetings) {
+    const boards = await readBoards(documents, meeting);
+    sources.push({ meeting: meeting.id, boards });
+    const prompts = new Map(standing(meeting.plan.questions).map(({ id, prompt }) => [id, prompt]));
+    for (const row of followUpRows(standingFollowUps(followUps.get(meeting.id) ?? []), boards)) {
+      const prompt = prompts.get(row.followUp.question);
+      if (prompt !== undefined) rows.push({ ...row, meeting: meeting.id, prompt });
+    }
+  }
+  return {
+    series: seriesPlan(series),
+    meetings: meetings.map((meeting) => ({ ...meetingRow(meeting), previous: meeting.previous })),
+    followUps: rows,
+    themes: lineageStories(
+      sources.map(({ meeting, boards }) => ({
+        meeting,
+        questions: boards.map(({ question, board, summary }) => ({ question: question.id, board, summary })),
+      })),
+    ),
+  };
+}
+
+export function seriesPlan({ id, title, activities, deleted }: Series): SeriesPlanAnswer {
+  return { id, title, activities, deleted };
+}
+
+/** Those of a series that aren't deleted, oldest first. A meeting of somebody else's is never among them. */
+export async function meetingsOf(
+  { meetings }: Pick<Storage, 'meetings'>,
+  { id, owner }: Pick<Series, 'id' | 'owner'>,
+): Promise<Meeting[]> {
+  const found = await meetings.listBySeries(id);
+  return found.filter((meeting) => !meeting.deleted && meeting.owner === owner);
+}

@@ -1,0 +1,33 @@
+import {
+  FOLLOW_UP_STATES,
+  standingFollowUps,
+  type FollowUp,
+  type PointId,
+  type QuestionId,
+  type Summary,
+  type ThemeId,
+} from '@stikkord/domain';
+import type { ShownFollowUp } from '@stikkord/protocol';
+
+/** FU7. A follow-up as others than its organiser see it. `about`: what its theme or point is called where it is published, or nothing. */
+export function shownFollowUp({ state, text, responsible, due }: FollowUp, about: string): ShownFollowUp {
+  return { state, text, responsible, due, about };
+}
+
+/** A question's follow-ups: what is done first, then what is next, then what won't be. Only what the hall is shown is named. */
+export function shownFollowUps(all: readonly FollowUp[], question: QuestionId, summary: Summary): ShownFollowUp[] {
+  const titles = new Map<ThemeId, string>();
+  const texts = new Map<PointId, string>();
+  for (const { id, title, points } of summary.themes.flatMap((theme) => [theme, ...theme.themes])) {
+    titles.set(id, title);
+    for (const point of points.flatMap((head) => [head, ...head.same])) {
+      texts.set(point.id, point.text);
+      if (point.partOf !== null && !texts.has(point.partOf)) texts.set(point.partOf, point.text);
+    }
+  }
+  const nameOf = ({ target }: FollowUp): string =>
+    (target.kind === 'theme' ? titles.get(target.theme) : texts.get(target.point)) ?? '';
+  return standingFollowUps(all, question)
+    .toSorted((a, b) => FOLLOW_UP_STATES.indexOf(a.state) - FOLLOW_UP_STATES.indexOf(b.state))
+    .map((followUp) => shownFollowUp(followUp, nameOf(followUp)));
+}
