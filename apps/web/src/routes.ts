@@ -69,6 +69,11 @@ const ROUTES: readonly Route[] = [
     view: ([series]) => html`<sk-series-page .series=${series!}></sk-series-page>`,
   },
   {
+    path: /^\/r\/([\w.-]+)$/,
+    load: () => withAllTexts(import('./pages/receipt/sk-receipt-page.ts')),
+    view: ([key]) => html`<sk-receipt-page .key=${key!}></sk-receipt-page>`,
+  },
+  {
     path: /^\/setup\/([\w-]+)$/,
     load: () => withAllTexts(import('./pages/organiser/sk-setup-page.ts')),
     view: ([key]) => html`<sk-setup-page .key=${key!}></sk-setup-page>`,

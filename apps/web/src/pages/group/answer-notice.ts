@@ -15,8 +15,10 @@ export function answerNotice(parts: {
   readonly present: boolean;
   /** The meeting is over. */
   readonly over: boolean;
+  /** The path of the group's receipt, where it is known. */
+  readonly receipt: string | null;
 }): TemplateResult | typeof nothing {
-  const { question, group, session, present, over } = parts;
+  const { question, group, session, present, over, receipt } = parts;
   const state = session?.state ?? 'loading';
   const copy = copyAnswer(() => (session?.doc ? answerText(question, group, session.doc) : ''));
   if (session && state === 'refused' && present) {
@@ -48,9 +50,16 @@ export function answerNotice(parts: {
         : msg('Spørsmålet ble lukket før alt var lagret. Kopier teksten før du lukker siden.'),
       { act: copy },
     );
-  if (over) return notice('quiet', msg('Samlingen er avsluttet. Teksten kan leses.'));
-  if (question.status === 'closed') return notice('quiet', msg('Spørsmålet er lukket. Teksten kan leses.'));
-  return nothing;
+  if (!over && question.status !== 'closed') return nothing;
+  const said = over
+    ? msg('Samlingen er avsluttet. Teksten kan leses.')
+    : msg('Spørsmålet er lukket. Teksten kan leses.');
+  if (receipt === null) return notice('quiet', said);
+  return notice('quiet', said, {
+    act: html`<a class="sk-quiet-button" href=${receipt} target="_blank" rel="noopener"
+      >${msg('Kvittering til gruppen')}</a
+    >`,
+  });
 }
 
 function refusedText({ unsent, kept }: DocumentSession): string {

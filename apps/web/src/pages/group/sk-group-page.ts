@@ -346,7 +346,8 @@ export class SkGroupPage extends LitElement {
       return nothing;
     }
     const group = this.#visit.groupId ?? '';
-    return this.#tellOfAnswer({ question, group, session, present: this.#present, over: this.#over });
+    const receipt = this.#visit.slices.own?.receipt ?? null;
+    return this.#tellOfAnswer({ question, group, session, present: this.#present, over: this.#over, receipt });
   }
 
   /** Its code comes when there is something to see, and is asked for by an event: what is imported here is every page's. */

@@ -2,12 +2,13 @@ import { msg } from '@lit/localize';
 import type { ParticipantSlices } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../data/api.ts';
-import '../../elements/sk-agenda-list.ts';
 import { describeProblem } from '../problem-text.ts';
 
 /** Before anything is open: what this is, where it stands, and that there is nothing to do. */
 export function waiting(slices: Partial<ParticipantSlices>, problem: ApiError | null): TemplateResult {
   const { meeting, agenda } = slices;
+  // Not needed to write: it comes when there is time to read.
+  import('../last-time/sk-before.ts').catch(() => {});
   const said =
     meeting?.phase === 'over'
       ? msg('Samlingen er avsluttet.')
@@ -19,11 +20,6 @@ export function waiting(slices: Partial<ParticipantSlices>, problem: ApiError | 
         ? html`<p class="sk-waiting-said">${said}</p>`
         : html`<p class="sk-quiet" role="status">${problem ? describeProblem(problem) : msg('Kobler til …')}</p>`
     }
-    ${
-      agenda && agenda.rows.length > 0
-        ? html`<h2 class="sk-waiting-agenda">${msg('Program')}</h2>
-            <sk-agenda-list .agenda=${agenda}></sk-agenda-list>`
-        : nothing
-    }
+    ${meeting ? html`<sk-before .meeting=${meeting.id} .agenda=${agenda}></sk-before>` : nothing}
   </div>`;
 }

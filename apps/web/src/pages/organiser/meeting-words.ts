@@ -1,15 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { intlLocales } from '@stikkord/domain';
 import type { MeetingRow } from '@stikkord/protocol';
 import { isOne } from '../../i18n/counts.ts';
-import { currentLanguage } from '../../i18n/language.ts';
-
-/** `9. april 2031`, of a day as `2031-04-09`. */
-export function longDate(date: string): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(intlLocales(currentLanguage()), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-}
 
 /** The day it is on this device, as `2031-04-09`. */
 export function today(now = new Date()): string {

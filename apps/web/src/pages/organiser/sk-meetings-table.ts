@@ -7,7 +7,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../elements/icon.ts';
 import { groups } from '../../i18n/counts.ts';
-import { longDate, meetingTitle, phaseWord, questions } from './meeting-words.ts';
+import { longDate } from '../day-words.ts';
+import { meetingTitle, phaseWord, questions } from './meeting-words.ts';
 import './sk-meetings-table.css';
 
 /** Meetings as a plain table. On a phone each row is a block of its own. Fires `sk-delete` with the meeting's id. */

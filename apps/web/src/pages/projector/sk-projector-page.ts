@@ -17,6 +17,7 @@ import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
 import { groups as groupCount, pointsFromGroups } from '../../i18n/counts.ts';
 import { speakLanguage } from '../../i18n/language.ts';
+import '../last-time/sk-last-time.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
 import { restWords } from '../published/rest-words.ts';
@@ -93,7 +94,7 @@ export class SkProjectorPage extends LitElement {
     if (!meeting || !stage) return this.#before();
     const onScreen = hallSlide(this.#shown as ProjectorSlices);
     if (onScreen) return this.#slide(onScreen);
-    const join = stage.view === 'join' || stage.view === 'last-time';
+    const join = stage.view === 'join';
     return html`<div class="sk-hall" data-view=${stage.view}>
       <main class="sk-hall-main">${this.#view(this.#shown as ProjectorSlices)}</main>
       ${
@@ -154,6 +155,17 @@ export class SkProjectorPage extends LitElement {
         </div>
         <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
     if ('question' in stage && question) return this.#asking(slices, question);
+    if (stage.view === 'last-time')
+      return html`<sk-fitted
+        class="sk-hall-agenda"
+        .sizes=${[1.7, 1.5, 1.3, 1.15, 1]}
+        .content=${html`<sk-last-time
+          as="projector"
+          .level=${1}
+          .meeting=${slices.meeting.id}
+          @sk-told=${() => this.requestUpdate()}
+        ></sk-last-time>`}
+      ></sk-fitted>`;
     if (stage.view === 'agenda')
       return html`<h1 class="sk-hall-title">${slices.meeting.title}</h1>
         <sk-fitted

@@ -160,6 +160,16 @@ export class SkPublished extends LitElement {
               ${trailList(known, this.#texts())}
             </details>`
       }
+      ${
+        this.slices.own?.receipt
+          ? html`<p>
+              <a href=${this.slices.own.receipt} target="_blank" rel="noopener">${msg('Kvittering til gruppen')}</a>
+              <span class="sk-quiet sk-small"
+                >${msg('hvor hvert stikkord gikk, og hva det blir til, også i ukene etter')}</span
+              >
+            </p>`
+          : nothing
+      }
       ${shown.length === 0 ? html`<p>${msg('Det er ingen temaer ennå.')}</p>` : themeList(shown, own)}
       ${rest === '' ? nothing : html`<p class="sk-quiet">${rest}</p>`}`;
   }

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
-import { intlLocales, type ActivityState, type SeriesRefusal } from '@stikkord/domain';
-import { currentLanguage } from '../../../i18n/language.ts';
+import type { ActivityState, SeriesRefusal } from '@stikkord/domain';
 
 export function activityWord(state: ActivityState): string {
   switch (state) {
@@ -33,20 +32,4 @@ export function seriesRefusalText(refusal: SeriesRefusal): string {
     case 'id-taken':
       return msg('Dette er endret et annet sted. Last siden på nytt.');
   }
-}
-
-/** `apr. 2031` */
-export function monthWord(day: string): string {
-  return format(day, { month: 'short', year: '2-digit' });
-}
-
-/** `9. apr. 2031` */
-export function shortDate(day: string): string {
-  return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(time)) return day;
-  return new Intl.DateTimeFormat(intlLocales(currentLanguage()), { ...options, timeZone: 'UTC' }).format(time);
 }

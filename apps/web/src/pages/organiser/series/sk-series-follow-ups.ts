@@ -5,8 +5,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { stateWord } from '../after/follow-up-words.ts';
 import { checkLine } from '../check-line.ts';
+import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
-import { shortDate } from './series-words.ts';
 import { isLate, NO_FILTER, responsibles, shownFollowUps, type FollowUpFilter } from './shown-follow-ups.ts';
 import './sk-series-follow-ups.css';
 

@@ -12,9 +12,10 @@ import { icon } from '../../../elements/icon.ts';
 import '../../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../../elements/sk-row-tools.ts';
 import { newId } from '../../../plan/new-id.ts';
+import { monthWord, shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
 import type { SeriesDesk } from './series-desk.ts';
-import { activityWord, monthWord, shortDate } from './series-words.ts';
+import { activityWord } from './series-words.ts';
 import './sk-series-plan.css';
 import { barOf, placeOnLine, timeLine, type TimeLine } from './time-line.ts';
 

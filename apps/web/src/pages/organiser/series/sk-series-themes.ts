@@ -4,8 +4,8 @@ import type { SeriesMeetingRow } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
-import { shortDate } from './series-words.ts';
 import './sk-series-themes.css';
 
 /** Themes from meeting to meeting: how many points, of how many groups, and what they were called; a bar beside each number. */
