@@ -30,7 +30,7 @@ function seen(page: Page): Promise<Record<string, string[]>> {
     return Object.fromEntries(
       [...document.querySelectorAll('[data-place][role="listbox"]')].map((list) => {
         const head = list.closest('.sk-theme')?.querySelector('.sk-theme-head');
-        return [`${list.getAttribute('aria-label')} ${text(head)}`.trim(), [...list.children].map(text)];
+        return [`${list.getAttribute('aria-label')} ${text(head)}`.trim(), [...list.querySelectorAll("sk-board-card:not([hidden])")].map(text)];
       }),
     );
   });

@@ -60,3 +60,17 @@ test('the bucket for the rest is made when something is put in it', () => {
   const made = context({}, { do: 'add-theme', id: OTHER_THEME, title: 'Andre tema', parent: null, before: null }).model;
   expect(toOther(made, [a], 'Andre tema').map((command) => command.do)).toEqual(['place']);
 });
+
+test('changes are accepted in all that lie in a stack, and in those alone that were changed', () => {
+  const { model } = context(
+    {},
+    theme,
+    { do: 'place', points: [a, b], theme: 't', before: null },
+    { do: 'lay', points: [b], onto: a },
+  );
+  const about: ActContext = { ...context(), model, targets: [a, c] };
+  expect(mayAct('accept', about)).toBe(false);
+  model.setPoints(new Map([...points, [b, { ...points.get(b)!, text: 'b, og mer' }]]));
+  expect(commandFor('accept', about)).toEqual({ do: 'accept', points: [b] });
+  expect(mayAct('accept', about)).toBe(true);
+});

@@ -61,3 +61,17 @@ test('DOC22 where nothing of one’s acts is left, undo says so', () => {
   expect(desk.canUndo).toBe(false);
   desk.hostDisconnected();
 });
+
+test('DOC22 undo of an act of which others have left a part says how much it undid', () => {
+  const { doc, desk, made } = seated();
+  made('t1');
+  desk.act([{ do: 'place', points: [a, b], theme: 't1', before: null }], '2 stikkord til t1');
+  const parked = decide(readBoard(doc), points, { do: 'park', points: [b] });
+  if (parked.ok) applyBoardChanges(doc, parked.changes, 'another');
+  desk.undo();
+  expect(desk.said).toBe('Angret: 2 stikkord til t1 (1 av 2; resten har andre endret siden)');
+  expect(readBoard(doc).placements.get(b)?.parked).toBe(true);
+  desk.redo();
+  expect(desk.said).toBe('Gjort om: 2 stikkord til t1');
+  desk.hostDisconnected();
+});

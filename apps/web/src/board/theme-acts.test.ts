@@ -1,6 +1,6 @@
 import { blankTheme, decide, themeTree, withChanges, type Board, type Theme } from '@stikkord/domain';
 import { expect, test } from 'vitest';
-import { themeDrop, themeMove, type ThemeMove } from './theme-acts.ts';
+import { besideTheme, themeDrop, themeMove, type ThemeMove } from './theme-acts.ts';
 
 const theme = (id: string, order: string, parent: string | null = null): [string, Theme] => [
   id,
@@ -51,4 +51,10 @@ test('letting go of a theme over another puts it beside or into it', () => {
   expect(after(themeDrop(board, 'a', 'b', 'into'))).toBe('b(b1)(b2)(a) c');
   expect(after(themeDrop(board, 'a', 'b2', 'before'))).toBe('b(b1)(a)(b2) c');
   expect(after(themeDrop(board, 'b', 'a', 'into'))).toBe('third-level');
+});
+
+test('a new theme stands beside the one it came out of, on its level', () => {
+  expect(besideTheme(board, 'a')).toEqual({ parent: null, before: 'b' });
+  expect(besideTheme(board, 'c')).toEqual({ parent: null, before: null });
+  expect(besideTheme(board, 'b1')).toEqual({ parent: 'b', before: 'b2' });
 });

@@ -1,6 +1,6 @@
 import type { QuestionSlice } from '@stikkord/protocol';
 import { expect, test } from 'vitest';
-import { commandToShow, currentQuestions, headingNear } from './run-now.ts';
+import { commandToShow, currentQuestions, headingNear, isOn } from './run-now.ts';
 
 const question = (id: string, status: QuestionSlice['status'], agendaItem: string | null = null): QuestionSlice => ({
   id,
@@ -25,6 +25,14 @@ test('nothing on: the first that waits; a question without a row is not on becau
   const all = [question('a', 'closed'), question('b', 'waiting'), question('c', 'waiting')];
   expect(current(all, null)).toEqual(['b']);
   expect(current([question('a', 'closed')], null)).toEqual([]);
+});
+
+test('the next to come is not called what is on now', () => {
+  const on = (each: QuestionSlice, now: string | null): boolean => isOn({ agenda: { rows: [], current: now } }, [each]);
+  expect(on(question('a', 'waiting', 'r1'), null)).toBe(false);
+  expect(on(question('a', 'waiting', 'r1'), 'r1')).toBe(true);
+  expect(on(question('a', 'open'), null)).toBe(true);
+  expect(isOn({}, [])).toBe(false);
 });
 
 test('the focus stays near what was acted on', () => {
