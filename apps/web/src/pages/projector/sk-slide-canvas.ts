@@ -151,7 +151,7 @@ function hiddenOf({ columns }: SlidePage, shown: number | null): ReadonlySet<Pla
       continue;
     }
     hidden.add(line);
-    for (const head of heads) if (head.flowing.kept.kind === 'head' && !head.again) hidden.add(head);
+    for (const head of heads) if (head.flowing.kept.kind === 'head') hidden.add(head);
   }
   return hidden;
 }
