@@ -12,5 +12,5 @@ formatContract({
   // Follow-ups stand in a table of their own, which tests of slides read.
   tells: ALL_TOLD.filter((what) => what !== 'followUps'),
   under: 'beginning',
-  runs: 40,
+  runs: 25,
 });

@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts';
 import { ours, type Run, type Slide } from './slide.ts';
 import { tableSlides, type Column } from './table-slides.ts';
+import { titled } from './titles.ts';
 
 /** The agenda as a table; none where there is none. */
 export function agendaSlides(scene: Scene): Slide[] {
@@ -22,7 +23,7 @@ export function agendaSlides(scene: Scene): Slide[] {
       said(who),
     ]),
   );
-  return tableSlides({ runs: [ours(words.agenda, 'tx1')], rest: '' }, '', columns, rows, scene);
+  return titled({ runs: [ours(words.agenda, 'tx1')], rest: '' }, tableSlides('', columns, rows), scene);
 }
 
 /** Columns in which something stands; the first two always do. */

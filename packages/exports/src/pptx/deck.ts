@@ -6,13 +6,13 @@ import { followUpSlides } from './follow-up-slides.ts';
 import { roomOf, type Box } from './layouts.ts';
 import { listSlides } from './list-slides.ts';
 import { oneGroupSlides, overviewSlides, quoteSlides } from './overview-slides.ts';
-import { heightOf } from './paging.ts';
+import { heightOf, type Frame } from './paging.ts';
 import { PointList } from './point-units.ts';
 import type { Scene } from './scene.ts';
-import { ours, type Paragraph, type Slide } from './slide.ts';
+import { ours, type Page, type Paragraph, type Slide } from './slide.ts';
 import { textSlides } from './text-slides.ts';
 import { themeSlides } from './theme-slides.ts';
-import { fitTitle, questionTitle, withUniqueTitles, type FittedTitle } from './titles.ts';
+import { fitTitle, questionTitle, titled, withUniqueTitles, type FittedTitle } from './titles.ts';
 
 export interface Deck {
   readonly slides: readonly Slide[];
@@ -53,8 +53,8 @@ function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
     ...lines.map((line) => ({ runs: [ours(line)] })),
   ];
   return [
-    { ...titled(title), layout: 'title', texts: { body }, notes: [] },
-    ...rest(title.rest, `${slideWords.meetingTitle}: `, record.title, scene),
+    ...titled(title, [{ layout: 'title', texts: { body }, notes: [] }], scene),
+    ...rest(title.rest, `${slideWords.meetingTitle}: `, record.title, [], scene),
   ];
 }
 
@@ -63,15 +63,17 @@ function questionSlides(question: QuestionRecord, number: number, scene: Scene):
   const title = isBlank(question.prompt)
     ? { runs: [ours(words.untitledQuestion, 'tx1')], rest: '' }
     : fitTitle('', question.prompt, 'question');
+  const kicker: Paragraph = { runs: [ours(`${words.question} ${number}`, 'accent2')] };
+  const [body, more] = parted(about(question, scene), roomOf('question', 'body'));
+  const first: Page = {
+    layout: 'question',
+    boxes: { kicker: kickerBox(title) },
+    texts: { kicker: [kicker], body },
+    notes: [],
+  };
   return [
-    {
-      ...titled(title),
-      layout: 'question',
-      boxes: { kicker: kickerBox(title) },
-      texts: { kicker: [{ runs: [ours(`${words.question} ${number}`, 'accent2')] }], body: about(question, scene) },
-      notes: [],
-    },
-    ...rest(title.rest, `${words.question} ${number}: `, question.prompt, scene),
+    ...titled(title, [first], scene),
+    ...rest(title.rest, `${words.question} ${number}: `, question.prompt, more, scene),
     ...overviewSlides(question, number, scene),
     ...question.themes.flatMap((theme, index) => themeSlides(theme, index, scene)),
     ...oneGroupSlides(question, number, scene),
@@ -89,6 +91,13 @@ function kickerBox({ runs, size }: FittedTitle): Box {
   const high = heightOf({ runs }, { key, levels: [{ ...level!, size: size ?? level!.size }], text });
   const { box } = roomOf('question', 'kicker');
   return { ...box, y: text.y + text.height - high - box.height - 6 };
+}
+
+/** Those that fit, and those that don't. */
+function parted(paragraphs: readonly Paragraph[], room: Frame): [Paragraph[], Paragraph[]] {
+  let left = room.text.height;
+  const end = paragraphs.findIndex((paragraph) => (left -= heightOf(paragraph, room)) < 0);
+  return end === -1 ? [[...paragraphs], []] : [paragraphs.slice(0, end), paragraphs.slice(end)];
 }
 
 function about(question: QuestionRecord, { record, words }: Scene): Paragraph[] {
@@ -111,25 +120,18 @@ function traySlides(question: QuestionRecord, tray: 'unsorted' | 'parked', numbe
   if (points.length === 0) return [];
   const list = new PointList(words);
   const count = words.points(question[`${tray}Count`]);
-  return listSlides(
-    {
-      title: questionTitle(words[tray], number, scene),
-      kind: 'points',
-      counts: tray === 'parked' ? `${count}. ${words.parkedMeans}` : count,
-      units: points.map((point) => list.unit(point, 0)),
-      notes: (paragraphs) => list.notes(paragraphs),
-    },
-    scene,
-  );
+  const pages = listSlides({
+    kind: 'points',
+    counts: tray === 'parked' ? `${count}. ${words.parkedMeans}` : count,
+    units: points.map((point) => list.unit(point, 0)),
+    notes: (paragraphs) => list.notes(paragraphs),
+  });
+  return titled(questionTitle(words[tray], number, scene), pages, scene);
 }
 
-/** What a title slide had no room for, under a title that says what it is the rest of. */
-function rest(text: string, before: string, whole: string, scene: Scene): Slide[] {
-  if (text === '') return [];
-  const { rest: _rest, ...title } = fitTitle(before, whole, 'text');
-  return textSlides({ ...title, rest: '' }, [{ runs: [ours('… '), { text }] }], scene);
-}
-
-function titled({ runs, size }: { runs: Slide['title']; size?: number }): Pick<Slide, 'title' | 'titleSize'> {
-  return { title: runs, ...(size !== undefined && { titleSize: size }) };
+/** What a slide that begins something had no room for, under a title that says what it is the rest of. */
+function rest(text: string, before: string, title: string, more: readonly Paragraph[], scene: Scene): Slide[] {
+  const paragraphs = [...(text === '' ? [] : [{ runs: [ours('… '), { text }] }]), ...more];
+  if (paragraphs.length === 0) return [];
+  return titled(fitTitle(before, title, 'text'), textSlides(paragraphs), scene);
 }

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import { ours, type Run, type Slide } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
 import { themeName, themeNumber } from './theme-slides.ts';
-import { questionTitle } from './titles.ts';
+import { questionTitle, titled } from './titles.ts';
 
 /** What became of a question's themes and points, in the order in which those stand; none where there is nothing to tell. */
 export function followUpSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
@@ -15,15 +15,15 @@ export function followUpSlides(question: QuestionRecord, number: number, scene: 
   const { slideWords } = scene;
   const { columns, rows: used } = columnsInUse(
     [
-      { head: slideWords.about, share: 220 },
+      { head: slideWords.about, share: 206 },
       { head: slideWords.state, share: 116 },
       { head: slideWords.what, share: 250 },
       { head: slideWords.responsible, share: 130 },
-      { head: slideWords.due, share: 120 },
+      { head: slideWords.due, share: 134 },
     ],
     rows,
   );
-  return tableSlides(questionTitle(slideWords.followUps, number, scene), '', columns, used, scene);
+  return titled(questionTitle(slideWords.followUps, number, scene), tableSlides('', columns, used), scene);
 }
 
 interface About {

@@ -60,7 +60,7 @@ export interface Layout {
 
 const LEFT = 64;
 const WIDTH = 836;
-const BODY_TOP = 146;
+const BODY_TOP = 138;
 const BODY_BOTTOM = 486;
 const LEAD_HEIGHT = 66;
 const GAP = 16;
@@ -88,7 +88,7 @@ const QUOTE_LEVELS: readonly Level[] = [level(24, { before: 22 }), level(18, { c
 
 export const TITLE: Placeholder = {
   key: 'title',
-  box: { x: LEFT, y: 26, width: WIDTH, height: 80 },
+  box: { x: LEFT, y: 18, width: WIDTH, height: 80 },
   levels: [level(30, { bold: true })],
   anchor: 'b',
 };
@@ -115,7 +115,7 @@ export const LOGO_BOX: Box = { x: 740, y: 494, width: 160, height: 34 };
 
 const COUNTS: Placeholder = {
   key: 'counts',
-  box: { x: LEFT, y: 110, width: WIDTH, height: 26 },
+  box: { x: LEFT, y: 102, width: WIDTH, height: 26 },
   levels: [level(18, { colour: 'tx2' })],
   anchor: 't',
 };
@@ -157,7 +157,7 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
       },
       {
         key: 'body',
-        box: { x: 120, y: 334, width: 760, height: 120 },
+        box: { x: 120, y: 334, width: 760, height: 170 },
         levels: [level(22, { colour: 'tx2', before: 6 })],
         anchor: 't',
       },
@@ -185,7 +185,7 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
         levels: [level(20, { before: 6 })],
         anchor: 't',
       },
-      ...FOOT,
+      ...FOOT.map((each) => ({ ...each, box: { ...each.box, x: each.box.x + 120 - LEFT } })),
     ],
   },
   points: { key: 'points', type: 'obj', placeholders: [TITLE, COUNTS, body(POINT_LEVELS), ...FOOT] },

@@ -1,13 +1,9 @@
 import { LAYOUTS, leadShift, roomOf, type Box, type LayoutKey, type PlaceholderKey } from './layouts.ts';
-import { heightOf, paginate, type Frame, type Page, type Unit } from './paging.ts';
-import type { Scene } from './scene.ts';
-import { ours, type Paragraph, type Slide } from './slide.ts';
-import { paged } from './text-slides.ts';
-import type { FittedTitle } from './titles.ts';
+import { heightOf, paginate, type Frame, type Filled, type Unit } from './paging.ts';
+import { ours, type Page, type Paragraph } from './slide.ts';
 
-/** A list of points under a title. */
+/** A list of points. */
 export interface PointSlides {
-  readonly title: FittedTitle;
   readonly kind: 'points' | 'sub-themes';
   /** Ours; may be empty. */
   readonly counts: string;
@@ -19,19 +15,18 @@ export interface PointSlides {
 }
 
 /** In two columns where that saves slides and every point is short; else in one. */
-export function listSlides(list: PointSlides, scene: Scene): Slide[] {
-  const { title, kind, counts, lead, units, notes } = list;
+export function listSlides(list: PointSlides): Page[] {
+  const { kind, counts, lead, units, notes } = list;
   const single = setIn(kind, units, lead?.height);
   const double =
     kind === 'points' && single.pages.length > 1 && units.every(isShort)
       ? setIn('columns', units, lead?.height)
       : single;
   const { pages, layouts } = double.pages.length < single.pages.length ? double : single;
-  return pages.map((page, index): Slide => {
+  return pages.map((page, index): Page => {
     const layout = layouts(index);
     const paragraphs = [...page.values()].flat();
     return {
-      ...paged(title, index, pages.length, scene),
       layout,
       ...(index === 0 && lead !== undefined && { boxes: boxesFor(layout, leadShift(lead.height)) }),
       texts: {
@@ -48,7 +43,7 @@ function setIn(
   kind: 'points' | 'columns' | 'sub-themes',
   units: readonly Unit[],
   lead: number | undefined,
-): { pages: Page[]; layouts: (page: number) => LayoutKey } {
+): { pages: Filled[]; layouts: (page: number) => LayoutKey } {
   const layouts = (page: number): LayoutKey => (page === 0 && lead !== undefined ? `${kind}-lead` : kind);
   const keys: readonly PlaceholderKey[] = kind === 'columns' ? ['body', 'second'] : ['body'];
   const shift = lead === undefined ? 0 : leadShift(lead);
@@ -61,7 +56,7 @@ function setIn(
 }
 
 /** The lead as high as it needs to be, and what stands below it further down. */
-function boxesFor(layout: LayoutKey, shift: number): NonNullable<Slide['boxes']> {
+function boxesFor(layout: LayoutKey, shift: number): NonNullable<Page['boxes']> {
   if (shift === 0) return {};
   const keys = LAYOUTS[layout].placeholders.map(({ key }) => key).filter((key) => key === 'body' || key === 'second');
   const { box } = roomOf(layout, 'lead');

@@ -59,7 +59,7 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
     if (used > 0 && used + wide.width > width) close(index);
     if (wide.width > width) {
       let at = index;
-      for (const { segment } of GRAPHEMES.segment(body)) {
+      for (const segment of graphemes(body)) {
         const one = widthOf(segment, style);
         if (used > 0 && used + one.width > width) close(at);
         used += one.width;
@@ -80,6 +80,10 @@ export function wrap(text: string, style: TextStyle, width: number): Line[] {
 
 /** A word, the spaces behind it, and the break that ends its line. */
 const WORD = /[^ \t\u200b\n]*[ \t\u200b]*\n?/gu;
+function graphemes(word: string): Iterable<string> {
+  return /^[\u0020-\u024f]*$/u.test(word) ? word : Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
+}
+
 const GRAPHEMES = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
 /** Width of the widest word of a text, in points. */

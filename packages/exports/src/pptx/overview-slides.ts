@@ -4,11 +4,10 @@ import { beginning } from '../words.ts';
 import { roomOf } from './layouts.ts';
 import { paginate, type Unit } from './paging.ts';
 import type { Scene } from './scene.ts';
-import { ours, type Run, type Slide } from './slide.ts';
+import { ours, type Page, type Run, type Slide } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
-import { paged } from './text-slides.ts';
 import { themeName, themeNumber } from './theme-slides.ts';
-import { questionTitle } from './titles.ts';
+import { questionTitle, titled } from './titles.ts';
 
 /** A theme or sub-theme with the number it is known by. */
 interface Numbered {
@@ -50,8 +49,7 @@ export function overviewSlides(question: QuestionRecord, number: number, scene: 
     [{ text: `${each.theme.pointCount}` }],
     [{ text: `${each.theme.groupCount}` }],
   ]);
-  return tableSlides(
-    questionTitle(slideWords.overview, number, scene),
+  const pages = tableSlides(
     words.pointsFrom(question.pointCount, question.groupCount, scene.record.groupsInMeeting),
     [
       { head: slideWords.number, share: 64 },
@@ -60,8 +58,8 @@ export function overviewSlides(question: QuestionRecord, number: number, scene: 
       { head: slideWords.groups, share: 102, numeric: true },
     ],
     rows,
-    scene,
   );
+  return titled(questionTitle(slideWords.overview, number, scene), pages, scene);
 }
 
 /** Themes that one group alone stands behind, where more than one took part. */
@@ -69,8 +67,7 @@ export function oneGroupSlides(question: QuestionRecord, number: number, scene: 
   const alone = question.groupCount > 1 ? numbered(question, scene).filter(({ theme }) => theme.groupCount === 1) : [];
   if (alone.length === 0) return [];
   const { slideWords } = scene;
-  return tableSlides(
-    questionTitle(slideWords.oneGroup, number, scene),
+  const pages = tableSlides(
     slideWords.oneGroupMeans,
     [
       { head: slideWords.number, share: 64 },
@@ -82,8 +79,8 @@ export function oneGroupSlides(question: QuestionRecord, number: number, scene: 
       [nameOf(each)],
       [{ text: `${each.theme.pointCount}` }],
     ]),
-    scene,
   );
+  return titled(questionTitle(slideWords.oneGroup, number, scene), pages, scene);
 }
 
 /**
@@ -106,14 +103,10 @@ export function quoteSlides(question: QuestionRecord, number: number, scene: Sce
     ...quoted(question.parked, [ours(scene.words.parked)]),
   ];
   if (units.length === 0) return [];
-  const title = questionTitle(scene.slideWords.quotes, number, scene);
-  const pages = paginate(units, () => [roomOf('quotes', 'body')]);
-  return pages.map((page, index) => ({
-    ...paged(title, index, pages.length, scene),
-    layout: 'quotes',
-    texts: { body: page.get('body') ?? [] },
-    notes: [],
-  }));
+  const pages = paginate(units, () => [roomOf('quotes', 'body')]).map((page): Page => {
+    return { layout: 'quotes', texts: { body: page.get('body') ?? [] }, notes: [] };
+  });
+  return titled(questionTitle(scene.slideWords.quotes, number, scene), pages, scene);
 }
 
 function titleOf({ theme, name }: Numbered): string {

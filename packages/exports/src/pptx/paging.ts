@@ -18,7 +18,7 @@ export interface Frame {
   readonly text: Box;
 }
 
-export type Page = ReadonlyMap<PlaceholderKey, readonly Paragraph[]>;
+export type Filled = ReadonlyMap<PlaceholderKey, readonly Paragraph[]>;
 
 /**
  * Splits a list over slides by what fits: what doesn't fit on any slide is split within, at a line's end. Slides of the same list
@@ -26,7 +26,7 @@ export type Page = ReadonlyMap<PlaceholderKey, readonly Paragraph[]>;
  *
  * @param frames Those of each page, in reading order.
  */
-export function paginate(units: readonly Unit[], frames: (page: number) => readonly Frame[]): Page[] {
+export function paginate(units: readonly Unit[], frames: (page: number) => readonly Frame[]): Filled[] {
   let best = flow(units, frames, 1);
   if (best.pages.length === 1 && frames(0).length === 1) return best.pages;
   const [pages, splits] = [best.pages.length, best.splits];
@@ -44,7 +44,7 @@ function flow(
   units: readonly Unit[],
   frames: (page: number) => readonly Frame[],
   share: number,
-): { pages: Page[]; splits: number } {
+): { pages: Filled[]; splits: number } {
   const pages: Map<PlaceholderKey, Paragraph[]>[] = [new Map()];
   let [index, used, splits] = [0, 0, 0];
   // Until which unit a sub-theme goes that is to stay on the slide that it began.
@@ -138,15 +138,23 @@ export function cut(paragraph: Paragraph, frame: Frame, room: number, fresh: boo
   if (!fresh && room < LEAST) return [null, paragraph];
   const { runs } = paragraph;
   const { level, width } = setting(paragraph, frame);
+  // Narrower than it is, so that there is room for the mark at its end.
   const lines = wrap(textOf(runs), level, width - level.size * 2);
-  for (let count = lines.length - 1; count >= 1; count--) {
-    const { end } = lines[count - 1]!;
-    const part: Paragraph = { ...paragraph, runs: [...slice(runs, 0, end), ours(' …')] };
-    const fits = heightOf(part, frame) <= room;
-    if (!fits && (count > 1 || !fresh)) continue;
-    return [part, { ...paragraph, continued: true, runs: [ours('… '), ...slice(runs, end, Infinity)] }];
+  let [used, count] = [level.before, 0];
+  for (; count < lines.length - 1; count++) {
+    const line = lines[count]!;
+    // A line break at the end would put the mark on a line of its own.
+    const after = textOf(slice(runs, line.end - 1, line.end)) === '\n' ? lineHeight({ foreign: false }, level.size) : 0;
+    const high = lineHeight(line, level.size);
+    if (used + high + after > room && !(fresh && count === 0)) break;
+    used += high;
   }
-  return [null, paragraph];
+  if (count === 0) return [null, paragraph];
+  const { end } = lines[count - 1]!;
+  return [
+    { ...paragraph, runs: [...slice(runs, 0, end), ours(' …')] },
+    { ...paragraph, continued: true, runs: [ours('… '), ...slice(runs, end, Infinity)] },
+  ];
 }
 
 function setting({ level: at = 0 }: Paragraph, { levels, text }: Frame): { level: Level; width: number } {

@@ -6,9 +6,10 @@ import type { ExportDocument, Written } from '../writer.ts';
 import { coloursOf } from './colours.ts';
 import { deckOf, type Deck } from './deck.ts';
 import { held } from './held.ts';
-import { LAYOUTS, SLIDE, type LayoutKey } from './layouts.ts';
+import { FOOTER, LAYOUTS, SLIDE, type LayoutKey } from './layouts.ts';
 import { readLogo } from './logo.ts';
 import { defaultLevelsXml, layoutXml, LAYOUT_KEYS, masterXml, notesMasterXml, NOTES_PAGE } from './master-xml.ts';
+import { wrap } from './measure.ts';
 import { OfficePackage, type Relation } from './package.ts';
 import type { Scene } from './scene.ts';
 import { SLIDE_WORDS } from './slide-words.ts';
@@ -87,8 +88,11 @@ export function pptx({ record, look }: ExportDocument): Written {
 }
 
 function footerOf({ organisation = '', title, date }: MeetingRecord): string {
-  const said = [organisation, title].filter((text) => !isBlank(text)).map(beginning);
-  return held(said.length === 0 ? date : said.join(' · ')).replaceAll('\n', ' ');
+  const said = [organisation, title].filter((text) => !isBlank(text)).map((text) => text.trim());
+  const line = held(said.length === 0 ? date : said.join(' · ')).replaceAll('\n', ' ');
+  const { levels, box } = FOOTER;
+  const [first, ...more] = wrap(line, levels[0]!, box.width - levels[0]!.size * 2);
+  return more.length === 0 ? line : `${line.slice(0, first!.end).trimEnd()} …`;
 }
 
 function slidePath(at: number): string {

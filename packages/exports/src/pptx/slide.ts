@@ -9,7 +9,8 @@ export interface Run {
   readonly ours?: true;
   /** Of the theme, where what is ours isn't quiet: in titles. */
   readonly colour?: 'tx1' | 'tx2' | 'accent2';
-  readonly bold?: true;
+  /** Not given: as its level is. */
+  readonly bold?: boolean;
   /** Raised like a footnote's number. */
   readonly raised?: true;
 }
@@ -47,6 +48,9 @@ export interface Slide {
   /** What the groups wrote, where the slide shows a wording of it. */
   readonly notes: readonly Paragraph[];
 }
+
+/** A slide whose title depends on how many there come to be. */
+export type Page = Omit<Slide, 'title' | 'titleSize'>;
 
 export function ours(text: string, colour?: Run['colour']): Run {
   return { text, ours: true, ...(colour !== undefined && { colour }) };

@@ -1,10 +1,7 @@
 import { roomOf } from './layouts.ts';
 import { cut, heightOf, type Frame } from './paging.ts';
-import type { Scene } from './scene.ts';
 import { widestWord } from './measure.ts';
-import { ours, textOf, type Paragraph, type Run, type Slide, type TableRow } from './slide.ts';
-import { paged } from './text-slides.ts';
-import type { FittedTitle } from './titles.ts';
+import { ours, textOf, type Paragraph, type Run, type Page, type TableRow } from './slide.ts';
 
 export interface Column {
   readonly head: string;
@@ -24,20 +21,13 @@ export const CELL_TOP = 4;
 const HEAD_HEIGHT = 30;
 
 /** A table over as many slides as it takes, each with the head. A row that is taller than a slide is split. */
-export function tableSlides(
-  title: FittedTitle,
-  counts: string,
-  columns: readonly Column[],
-  rows: Rows,
-  scene: Scene,
-): Slide[] {
+export function tableSlides(counts: string, columns: readonly Column[], rows: Rows): Page[] {
   const { text: room } = roomOf('table', 'table');
   const widths = widthsOf(columns, rows, room.width);
   const frames = widths.map((width): Frame => cellFrame(width));
   const cells = rows.map((row) => row.map((runs): Paragraph => ({ runs })));
   const pages = evenly((share) => flow(cells, frames, (room.height - HEAD_HEIGHT) * share));
-  return pages.map((page, index) => ({
-    ...paged(title, index, pages.length, scene),
+  return pages.map((page) => ({
     layout: 'table',
     texts: counts === '' ? {} : { counts: [{ runs: [ours(counts)] }] },
     table: {

@@ -33,7 +33,7 @@ function paragraphXml(
 }
 
 function runXml({ text, ours, colour = 'tx2', bold, raised }: Run, locale: string, sized: string): string {
-  const attributes = ` lang="${locale}"${sized}${bold ? ' b="1"' : ''}${raised ? ' baseline="30000"' : ''}`;
+  const attributes = ` lang="${locale}"${sized}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`}${raised ? ' baseline="30000"' : ''}`;
   const properties = ours
     ? `<a:rPr${attributes}><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:rPr>`
     : `<a:rPr${attributes}/>`;

@@ -8,7 +8,7 @@ import { PointList } from './point-units.ts';
 import type { Scene } from './scene.ts';
 import { ours, type Paragraph, type Run, type Slide } from './slide.ts';
 import { textSlides } from './text-slides.ts';
-import { fitTitle, type FittedTitle } from './titles.ts';
+import { fitTitle, titled, type FittedTitle } from './titles.ts';
 
 /** `2 ` before a theme's title; the bucket for the rest has no number. */
 export function themeNumber({ other }: ThemeRecord, index: number): string {
@@ -35,18 +35,14 @@ export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Sl
   ];
   const points = new PointList(scene.words);
   const nested = theme.themes.length > 0;
-  const slides = listSlides(
-    {
-      title,
-      kind: nested ? 'sub-themes' : 'points',
-      counts: countsOf(theme, scene),
-      units: nested ? nestedUnits(theme, number, points, scene) : ownUnits(theme, points, 0, scene),
-      ...(leads && { lead: { paragraph: lead, height: leadHeight(lead) } }),
-      notes: (paragraphs) => points.notes(paragraphs),
-    },
-    scene,
-  );
-  return [...(before.length === 0 ? [] : textSlides(title, before, scene)), ...slides];
+  const pages = listSlides({
+    kind: nested ? 'sub-themes' : 'points',
+    counts: countsOf(theme, scene),
+    units: nested ? nestedUnits(theme, number, points, scene) : ownUnits(theme, points, 0, scene),
+    ...(leads && { lead: { paragraph: lead, height: leadHeight(lead) } }),
+    notes: (paragraphs) => points.notes(paragraphs),
+  });
+  return titled(title, [...(before.length === 0 ? [] : textSlides(before)), ...pages], scene);
 }
 
 function themeTitle(theme: ThemeRecord, number: string, scene: Scene): FittedTitle {
@@ -93,7 +89,9 @@ function nestedUnits(theme: ThemeRecord, number: string, points: PointList, scen
         ? [ours(`${place}${scene.words.unnamedTheme}`)]
         : [ours(place), { text: sub.title }];
       const counts = countsOf(sub, scene);
-      const heading: Paragraph = { runs: [...named, ...(counts === '' ? [] : [ours(` · ${counts}`)])] };
+      const heading: Paragraph = {
+        runs: [...named, ...(counts === '' ? [] : [{ ...ours(` · ${counts}`), bold: false }])],
+      };
       const name = isBlank(sub.title) ? scene.words.unnamedTheme : beginning(sub.title);
       const under: Paragraph = { runs: [ours(`${place}${name}`), ours(` (${scene.slideWords.continued})`)] };
       const lead = leadOf(sub, scene);

@@ -1,7 +1,7 @@
 import { roomOf, type LayoutKey } from './layouts.ts';
 import { lineHeight, wrap } from './measure.ts';
 import type { Scene } from './scene.ts';
-import { ours, textOf, type Run, type Slide } from './slide.ts';
+import { ours, textOf, type Page, type Run, type Slide } from './slide.ts';
 import type { SlideWords } from './slide-words.ts';
 
 /** A title as it fits, and what of it doesn't: that goes on in the text of the slides. */
@@ -37,13 +37,22 @@ export function fitTitle(before: string, text: string, layout: LayoutKey): Fitte
     for (const line of wrap(`${before}${text}`, { size, bold: true }, room.width)) {
       used += lineHeight(line, size);
       // The last line is for what comes behind.
-      if (used + lineHeight({ foreign: true }, size) > room.height) break;
+      if (used + lineHeight({ foreign: false }, size) > room.height) break;
       kept = line.end;
     }
     const cut = Math.max(0, kept - before.length);
     return { runs: [...prefix, { text: text.slice(0, cut) }, ours('…')], ...sized, rest: text.slice(cut) };
   }
   throw new Error('A title has no size');
+}
+
+/** Slides under one title: from the second on it says which of how many. */
+export function titled({ runs, size }: FittedTitle, pages: readonly Page[], { slideWords }: Scene): Slide[] {
+  return pages.map((page, index) => ({
+    ...page,
+    title: index === 0 ? runs : [...runs, ours(` (${slideWords.page(index + 1, pages.length)})`)],
+    ...(size !== undefined && { titleSize: size }),
+  }));
 }
 
 /** A title of our own for slides of one question, which it names where the meeting has several. */

@@ -96,12 +96,12 @@ function built(meeting: Title & { readonly questions: readonly Question[] }): Re
 
 /** The title with the rest of it, and what was heard. */
 function whole({ title, rest }: Title): { title: string; heard: string | null } {
-  let [full, heard]: [string, string | null] = [title, null];
-  for (const { runs } of joined(rest)) {
-    if (runs[0]?.ours === true && HEARD.test(runs[0].text)) heard = said(runs);
-    else full += said(runs);
-  }
-  return { title: full, heard };
+  const [first, ...others] = joined(rest);
+  const goesOn = rest[0]?.runs[0]?.text === GOES_ON;
+  const heard = (goesOn || first === undefined ? others : [first, ...others]).find(
+    ({ runs }) => runs[0]?.ours === true && HEARD.test(runs[0].text),
+  );
+  return { title: goesOn ? title + said(first!.runs) : title, heard: heard === undefined ? null : said(heard.runs) };
 }
 
 function build({ nested, paragraphs, notes }: List, builder: ReadMeetingBuilder): void {
