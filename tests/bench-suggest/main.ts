@@ -2,6 +2,7 @@ import { arrive, type Hits } from './arrivals.ts';
 import { clustersByLetters, naiveBayes, nearestByLetters, nearestByWords } from './baseline.ts';
 import { adjustedRandIndex, bCubedF1 } from './measures.ts';
 import { communities, drafted, likeliest, linked } from './ours.ts';
+import { overParts } from './parts.ts';
 import { questionsOf, type Question } from './question.ts';
 
 /** What the issue asks for, by question. Questions of other files are held, on average, against the lower of each two. */
@@ -15,6 +16,12 @@ interface Figures extends Hits {
   readonly index: number;
 }
 
+/** `even`, `uneven`: the index over many parts of the points, to tell a change from chance. */
+interface Measured extends Figures {
+  readonly even: number;
+  readonly uneven: number;
+}
+
 const files = process.argv.slice(2);
 const questions = files.flatMap(questionsOf);
 if (questions.length === 0) {
@@ -22,7 +29,7 @@ if (questions.length === 0) {
   process.exit(2);
 }
 
-const all: { readonly name: string; readonly ours: Figures }[] = [];
+const all: { readonly name: string; readonly ours: Measured }[] = [];
 for (const question of questions) all.push({ name: question.name, ours: measure(question) });
 
 const named = all
@@ -41,12 +48,16 @@ console.log(
     })
     .join('; '),
 );
+const overall = meanOf(all.map(({ ours }) => ours));
+console.log(
+  `over parts of the points, mean of ${all.length}: ${shown(overall.even)}, of uneven themes ${shown(overall.uneven)}`,
+);
 const reached = judged.every(({ ours, wanted }) =>
   (['first', 'three', 'index'] as const).every((key) => ours[key] >= wanted[key]),
 );
 process.exitCode = reached ? 0 : 1;
 
-function measure(question: Question): Figures {
+function measure(question: Question): Measured {
   const wanted = question.points.map(({ theme }) => theme);
   console.log(`${question.name}: ${wanted.length} points in ${new Set(wanted).size} themes`);
   console.log('  themes for a point                    first   three');
@@ -78,13 +89,26 @@ function measure(question: Question): Figures {
       `  ${name.padEnd(36)} ${shown(index).padStart(6)}  ${shown(f1).padStart(5)}  ${String(drafts).padStart(7)}`,
     );
   }
+  const even = overParts(question.points, drafted, false);
+  const uneven = overParts(question.points, drafted, true);
+  for (const [name, { mean, spread }] of [
+    ['ours, of four fifths of the points', even],
+    ['ours, of uneven themes', uneven],
+  ] as const)
+    console.log(`  ${name.padEnd(36)} ${shown(mean).padStart(6)} ± ${shown(spread)}`);
   console.log('');
-  return { ...hits, index };
+  return { ...hits, index, even: even.mean, uneven: uneven.mean };
 }
 
-function meanOf(figures: readonly Figures[]): Figures {
-  const mean = (key: keyof Figures): number => figures.reduce((sum, one) => sum + one[key], 0) / figures.length;
-  return { first: mean('first'), three: mean('three'), index: mean('index') };
+function meanOf(figures: readonly Measured[]): Measured {
+  const mean = (key: keyof Measured): number => figures.reduce((sum, one) => sum + one[key], 0) / figures.length;
+  return {
+    first: mean('first'),
+    three: mean('three'),
+    index: mean('index'),
+    even: mean('even'),
+    uneven: mean('uneven'),
+  };
 }
 
 function shown(value: number): string {

@@ -1,10 +1,10 @@
-import { closeMeaningsOf, meaningsOf, type Meaning } from './meanings.ts';
+import { closeMeaningsOf, isListed, meaningsOf, subjectsOf, type Meaning } from './meanings.ts';
 import { stemOf } from './stem.ts';
 import { isEnglish } from './stop-words.ts';
 import { contentOf, wordsOf } from './words.ts';
 
-/** What a text is likened by: runs of letters (for typing errors), stems, and the groups and fields of everyday words. */
-export const KINDS = ['letters', 'stem', 'group', 'field'] as const;
+/** What a text is likened by: runs of letters (for typing errors), stems, and the groups, fields and subjects of everyday words. */
+export const KINDS = ['letters', 'stem', 'group', 'field', 'subject'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** How often a text has each feature, per kind. */
@@ -15,7 +15,7 @@ const PART = 0.7;
 const RUNS = [3, 4];
 
 export function featuresOf(text: string): Features {
-  const features = { letters: new Map(), stem: new Map(), group: new Map(), field: new Map() };
+  const features = { letters: new Map(), stem: new Map(), group: new Map(), field: new Map(), subject: new Map() };
   const words = wordsOf(text);
   const english = isEnglish(words.map(({ lower }) => lower));
   for (const { lower } of contentOf(words)) {
@@ -25,11 +25,14 @@ export function featuresOf(text: string): Features {
     add(features.stem, stemOf(lower, english), 1);
     const close = closeMeaningsOf(lower, english);
     const parts = close.length > 0 ? [] : partsOf(lower, english);
-    for (const part of parts) {
-      add(features.stem, stemOf(part, english), PART);
-      addMeanings(features, closeMeaningsOf(part, english), PART);
-    }
-    if (parts.length === 0) addMeanings(features, close.length > 0 ? close : meaningsOf(lower, english), 1);
+    // One part says less than what the whole is derived from.
+    const meanings = parts.length === 2 ? [] : meaningsOf(lower, english);
+    if (meanings.length > 0) addMeanings(features, meanings, 1);
+    else
+      for (const part of parts) {
+        add(features.stem, stemOf(part, english), PART);
+        addMeanings(features, closeMeaningsOf(part, english), PART);
+      }
   }
   return features;
 }
@@ -40,19 +43,21 @@ function add(counts: Map<string, number>, key: string, weight: number): void {
 
 /** Which of its meanings a word has here is not known: each gets its share. */
 function addMeanings(
-  into: { group: Map<string, number>; field: Map<string, number> },
+  into: { group: Map<string, number>; field: Map<string, number>; subject: Map<string, number> },
   meanings: readonly Meaning[],
   weight: number,
 ): void {
   for (const { group, field } of meanings) {
     add(into.group, String(group), weight / meanings.length);
     add(into.field, String(field), weight / meanings.length);
+    for (const subject of subjectsOf(group)) add(into.subject, String(subject), weight / meanings.length);
   }
 }
 
 const PART_MIN = 3;
-/** A part beside something unknown is there by chance where it is shorter. */
-const ALONE_MIN = 4;
+/** A part beside something unknown is there by chance where it is shorter: "ring" ends what has nothing to do with rings. */
+const FIRST_ALONE_MIN = 4;
+const LAST_ALONE_MIN = 5;
 /** No compound is longer; what is, is no word. */
 const COMPOUND_MAX = 40;
 
@@ -66,15 +71,16 @@ export function partsOf(lower: string, english: boolean): readonly string[] {
     const last = lower.slice(at);
     const lastKnown = closeMeaningsOf(last, english).length > 0;
     const parts = [...(known === null ? [] : [known]), ...(lastKnown ? [last] : [])];
+    if (parts.length === 1 && parts[0]!.length < (lastKnown ? LAST_ALONE_MIN : FIRST_ALONE_MIN)) continue;
     const covered = parts.length === 2 ? 2 * lower.length : (parts[0]?.length ?? 0);
-    if (covered > most && (parts.length === 2 || covered >= ALONE_MIN)) [best, most] = [parts, covered];
+    if (covered > most) [best, most] = [parts, covered];
   }
   return best;
 }
 
-/** The first part as a word: as it is, or without the letter that joins it to the next. */
+/** The first part as a word that is listed: as it is, or without the letter that joins it to the next. */
 function firstPart(first: string, english: boolean): string | null {
   for (const word of /[se]$/u.test(first) ? [first, first.slice(0, -1)] : [first])
-    if (word.length >= PART_MIN && closeMeaningsOf(word, english).length > 0) return word;
+    if (word.length >= PART_MIN && isListed(word, english)) return word;
   return null;
 }

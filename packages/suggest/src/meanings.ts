@@ -1,3 +1,4 @@
+import { SUBJECTS } from './everyday-subjects.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { baseFormsOf, stemOf } from './stem.ts';
 
@@ -21,6 +22,7 @@ const NONE: readonly Meaning[] = [];
 /** Shorter stems are those of too many words. */
 const STEM_MIN = 4;
 
+let subjects: ReadonlyMap<number, readonly number[]> | undefined;
 let lists: { readonly norwegian: Words; readonly english: Words } | undefined;
 
 /** What a word (lower case) can mean; nothing where the list doesn't know it. The list is read when first asked. */
@@ -40,6 +42,27 @@ export function closeMeaningsOf(lower: string, english: boolean): readonly Meani
 /** True for a word (lower case) that stands in the list as it is: it is no inflection. */
 export function isListed(lower: string, english: boolean): boolean {
   return listOf(english).exact.has(lower);
+}
+
+/** The numbers of the subjects that a group of the list belongs to; of many groups none, of others several. */
+export function subjectsOf(group: number): readonly number[] {
+  subjects ??= readSubjects();
+  return subjects.get(group) ?? [];
+}
+
+function readSubjects(): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [subject, line] of SUBJECTS.trim().split('\n').entries())
+    for (const word of wordsIn(line)) {
+      // The first of its group.
+      const group = listOf(false)
+        .exact.get(word)!
+        .find(({ rank }) => rank === 0)!.group;
+      const known = found.get(group);
+      if (known === undefined) found.set(group, [subject]);
+      else if (!known.includes(subject)) known.push(subject);
+    }
+  return found;
 }
 
 function first(forms: readonly string[], meanings: Meanings): readonly Meaning[] | undefined {
@@ -75,9 +98,14 @@ function wordsIn(half: string): string[] {
 
 function note(into: Words, word: string, english: boolean, meaning: Meaning): void {
   add(into.exact, word, meaning);
-  add(into.base, baseFormsOf(word, english)[1] ?? word, meaning);
+  add(into.base, rootOf(word), meaning);
   const stem = stemOf(word, english);
   if (stem.length >= STEM_MIN) add(into.stem, stem, meaning);
+}
+
+/** A listed word without the vowel it ends in, to meet the inflections that have none. */
+function rootOf(word: string): string {
+  return word.length > 4 && /[ea]$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function add(into: Meanings, key: string, meaning: Meaning): void {

@@ -21,18 +21,24 @@ interface Entry {
   readonly ends: readonly number[];
 }
 
-/** Something a point says, by name: a word or a group or field of words. `share`: how much of the point it is, 0–1. */
+/** Something a point says, by name: a word or a group, field or subject of words. `share`: how much of the point it is, 0–1. */
 interface Said {
   readonly name: string;
   readonly share: number;
 }
 
 /** What a larger share of the points says is what the meeting is about, and tells no theme from another. */
-const EVERYWHERE = 0.3;
-/** How well each kind names a theme. A field is a little looser than a word or a group; letters name nothing. */
-const NAMES: Readonly<Record<Kind, number>> = { letters: 0, stem: 1, group: 1, field: 0.85 };
+const EVERYWHERE = 0.4;
+/** How well each kind names a theme. Fields and subjects are a little looser than words and groups; letters name nothing. */
+const NAMES: Readonly<Record<Kind, number>> = { letters: 0, stem: 1, group: 1, field: 0.85, subject: 0.85 };
 /** How much of a likeness each kind makes. They add up to 1. */
-const SHARE: Readonly<Record<Kind, number>> = { letters: 1 / 6, stem: 1 / 6, group: 1 / 3, field: 1 / 3 };
+const SHARE: Readonly<Record<Kind, number>> = {
+  letters: 1 / 8,
+  stem: 1 / 8,
+  group: 1 / 4,
+  field: 1 / 4,
+  subject: 1 / 4,
+};
 
 /**
  * SG10. The points of a question, with what their words are likened by. A cache and nothing else: the same points give

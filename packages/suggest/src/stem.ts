@@ -49,15 +49,21 @@ const ENGLISH_FORMS: readonly (readonly [ending: string, instead: string])[] = [
   ['ies', 'y'], ['ied', 'y'], ['ing', ''], ['ed', ''], ['es', ''], ['e', ''], ['s', ''],
 ]; // prettier-ignore
 
-/** The word as it may stand without its inflection, likeliest first; the word itself where it has none. Nothing derived is taken off. */
+/** Only before these may a word of three letters stand ("biler"): "kort" is no form of "kor". */
+const AFTER_SHORT = new Set(['ene', 'ane', 'er', 'ar', 'en', 'et', 'a', 'ets', 'ens']);
+/** These take the place of the e that verbs and weak nouns end in. */
+const INSTEAD_OF_E = new Set(['er', 'ar', 'et', 'es', 'te', 't', 'ing', 'ed']);
+
+/** The word, then what it may be an inflection of, the longest first. Nothing derived is taken off. */
 export function baseFormsOf(lower: string, english: boolean): readonly string[] {
-  const forms = [lower];
+  const forms = new Set<string>();
   for (const [ending, instead] of english ? ENGLISH_FORMS : NORWEGIAN_FORMS) {
     if (!lower.endsWith(ending)) continue;
     const base = lower.slice(0, -ending.length) + instead;
-    if (base.length < 3) continue;
-    forms.push(base);
-    if (base.length > 3 && base.at(-1) === base.at(-2)) forms.push(base.slice(0, -1));
+    if (base.length < 3 || (base.length === 3 && !english && !AFTER_SHORT.has(ending))) continue;
+    forms.add(base);
+    if (base.length > 3 && base.at(-1) === base.at(-2)) forms.add(base.slice(0, -1));
+    if (INSTEAD_OF_E.has(ending) && !base.endsWith('e')) forms.add(`${base}e`);
   }
-  return forms;
+  return [lower, ...[...forms].sort((a, b) => b.length - a.length)];
 }

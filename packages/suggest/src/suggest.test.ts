@@ -86,10 +86,18 @@ describe('similar points', () => {
     ['nynorsk and bokmål', 'Meir rettleiing', 'Bedre veiledning', 'Færre rapporter'],
     ['English', 'Too many meetings', 'A shorter meeting', 'New paint'],
     ['English words of one meaning', 'My boss never listens', 'Managers', 'New paint'],
+    ['words that are talked of together', 'Mer hjemmekontor', 'Lang reisevei', 'Bedre brannvern'],
     ['typing errors', 'Sjøppelkasser i parken', 'Flere søppelkasser', 'Bedre brannvern'],
   ])('SG4 sees through %s', (_, asked, like, unlike) => {
     const all = pointsSaying(asked, unlike, like);
     expect(similarPoints(all, all[0]!.id)[0]?.point).toBe(all[2]!.id);
+  });
+  test.each([
+    ['ends like it', 'Forankring', 'Ringe'],
+    ['has but the first letters of the base form', 'Flyttet', 'Flyt i arbeidet'],
+  ])('SG4 sees nothing in common with a word that %s', (_, asked, other) => {
+    const all = pointsSaying(asked, other, 'Bedre brannvern');
+    expect(similarPoints(all, all[0]!.id).filter(({ score }) => score > 0.2)).toEqual([]);
   });
   test('SG4 for several points, what is like them on average; none that shares nothing', () => {
     const all = pointsSaying('Buss', 'Kaffe', 'Buss og kaffe', 'Qqq');
