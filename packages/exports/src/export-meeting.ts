@@ -15,6 +15,10 @@ const FORMATS: Readonly<Partial<Record<ExportFormat, Format>>> = {
   md: { contentType: 'text/markdown; charset=utf-8', writer: async () => (await import('./markdown.ts')).markdown },
   html: { contentType: 'text/html; charset=utf-8', writer: async () => (await import('./html.ts')).html },
   csv: { contentType: 'text/csv; charset=utf-8', writer: async () => (await import('./csv/csv.ts')).csv },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    writer: async () => (await import('./xlsx/xlsx.ts')).xlsx,
+  },
   json: { contentType: 'application/json; charset=utf-8', writer: async () => (await import('./json.ts')).json },
   pptx: {
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -5,6 +5,7 @@ import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPptx } from './read-pptx.ts';
+import { readXlsx } from './read-xlsx.ts';
 import { UnreadableExportError, type ReadMeeting } from './read-meeting.ts';
 
 export { UnreadableExportError };
@@ -16,6 +17,7 @@ const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
   md: (bytes) => readMarkdown(text(bytes)),
   html: (bytes) => readHtml(text(bytes)),
   csv: (bytes) => readCsv(text(bytes)),
+  xlsx: readXlsx,
   json: (bytes) => readJson(text(bytes)),
   pptx: readPptx,
   docx: readDocx,

@@ -1,0 +1,93 @@
+import { cellText, xmlText } from './cell-text.ts';
+import { STYLE, type Style } from './styles-xml.ts';
+
+export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  /** Lines above the table: a title, and what is to be said of it all. */
+  readonly lead: readonly { readonly text: string; readonly style: Style }[];
+  /** Null: the sheet has its lead alone. */
+  readonly table: SheetTable | null;
+}
+
+export interface SheetTable {
+  /** The row that the columns' names stand in, from 1: right under the lead. */
+  readonly headRow: number;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetColumn {
+  /** No two of a table have the same. */
+  readonly name: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface SheetRow {
+  /** Text is never anything but text. Empty: no cell. */
+  readonly cells: readonly (string | number)[];
+  readonly strong: boolean;
+}
+
+/** XL1, XL3. A sheet with its table: the head frozen, texts wrapped, wide on paper. */
+export function sheetXml({ lead, table }: Sheet, main: string, office: string): string {
+  const rows = lead.map(({ text, style }, index) => row(index + 1, cell('A', index + 1, text, STYLE[style])));
+  if (table !== null) {
+    const { columns, headRow } = table;
+    const heads = columns.map(({ name }, index) => cell(letter(index), headRow, name, STYLE.head));
+    rows.push(row(headRow, heads.join('')));
+    for (const [index, { cells, strong }] of table.rows.entries()) {
+      const number = headRow + 1 + index;
+      const inner = cells.map((value, at) =>
+        cell(letter(at), number, value, typeof value === 'number' ? STYLE.number : strong ? STYLE.strong : STYLE.text),
+      );
+      rows.push(row(number, inner.join('')));
+    }
+  }
+  const widths = (table?.columns ?? [{ width: 90 }]).map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const frozen = table?.headRow === 1;
+  return (
+    `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${
+      frozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
+    }</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>` +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
+    `${table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`
+  );
+}
+
+/** A table that Excel knows as one: it can be sorted and filtered, and a screen reader tells its heads. */
+export function tableXml({ table }: Sheet, number: number, main: string): string {
+  const { columns, rows, headRow } = table!;
+  // Excel wants a row under the head, were it a blank one.
+  const ref = `A${headRow}:${letter(columns.length - 1)}${headRow + Math.max(1, rows.length)}`;
+  return (
+    `<table xmlns="${main}" id="${number}" name="Tabell${number}" displayName="Tabell${number}" ref="${ref}" totalsRowShown="0">` +
+    `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">` +
+    columns.map(({ name }, index) => `<tableColumn id="${index + 1}" name="${xmlText(name)}"/>`).join('') +
+    '</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'
+  );
+}
+
+function row(number: number, cells: string): string {
+  return `<row r="${number}">${cells}</row>`;
+}
+
+/** XL2. Text stands in the sheet itself and is marked as text, so that no program reads it as a formula. */
+function cell(column: string, number: number, value: string | number, style: number): string {
+  const at = `r="${column}${number}" s="${style}"`;
+  if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`;
+  if (value === '') return `<c ${at}/>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+}
+
+/** There are never more than 26 columns. */
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
