@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { navigate } from './navigate.ts';
 import type { HistoryWish } from './pages/history/history-of.ts';
 import { unreached } from './pages/unreached.ts';
-import { routeAt } from './routes.ts';
+import { pageAt } from './routes.ts';
 
 /** Fetched from here and by no page: a history's texts are not to be a participant's before it is opened. */
 function openHistory(event: Event): void {
@@ -52,9 +52,8 @@ export class SkApp extends LitElement {
     if (path === this.#shown) return;
     const before = this.#shown;
     this.#shown = path;
-    const { loaded, view } = routeAt(path);
-    loaded.then(
-      () => this.#turnTo(path, view, before === ''),
+    pageAt(path).then(
+      (view) => this.#turnTo(path, view, before === ''),
       () => this.#missing(path, before),
     );
   };

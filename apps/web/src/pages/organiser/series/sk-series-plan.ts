@@ -6,7 +6,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { editField, focusField, partProblems } from '../../../editing/edit-field.ts';
 import { icon } from '../../../elements/icon.ts';
 import '../../../elements/sk-row-tools.ts';
@@ -83,21 +82,19 @@ export class SkSeriesPlan extends LitElement {
     return html`<div class="sk-axis" aria-hidden="true">
       ${months.ticks.map(
         ({ day, at }) =>
-          html`<span class="sk-axis-tick" style=${styleMap({ insetInlineStart: `${at}%` })}>${monthWord(day)}</span>`,
+          html`<span class="sk-axis-tick" style=${`inset-inline-start: ${at}%`}>${monthWord(day)}</span>`,
       )}
       ${this.meetings.map(
         ({ date, title }) =>
           html`<span
             class="sk-axis-meeting"
             title=${`${shortDate(date)}: ${meetingTitle(title)}`}
-            style=${styleMap({ insetInlineStart: `${placeOnLine(months, date)}%` })}
+            style=${`inset-inline-start: ${placeOnLine(months, date)}%`}
           ></span>`,
       )}
       ${
         this.today > months.from && this.today < months.to
-          ? html`<span
-              class="sk-axis-today"
-              style=${styleMap({ insetInlineStart: `${placeOnLine(months, this.today)}%` })}
+          ? html`<span class="sk-axis-today" style=${`inset-inline-start: ${placeOnLine(months, this.today)}%`}
               >${msg('i dag')}</span
             >`
           : nothing
@@ -152,7 +149,7 @@ export class SkSeriesPlan extends LitElement {
                 class="sk-gantt-bar"
                 ?data-open-start=${bar.openStart}
                 ?data-open-end=${bar.openEnd}
-                style=${styleMap({ insetInlineStart: `${bar.at}%`, width: `${bar.width}%` })}
+                style=${`inset-inline-start: ${bar.at}%; width: ${bar.width}%`}
               ></span>`
         }
       </div>

@@ -3,7 +3,6 @@ import type { LineageInMeeting, LineageStory } from '@stikkord/domain';
 import type { SeriesMeetingRow } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
 import './sk-series-themes.css';
@@ -70,11 +69,7 @@ export class SkSeriesThemes extends LitElement {
       return html`<td class="sk-quiet sk-small">${msg(str`slått sammen med ${into}`)}</td>`;
     }
     return html`<td>
-      <span
-        class="sk-theme-bar"
-        aria-hidden="true"
-        style=${styleMap({ width: `${(here.pointCount / most) * 100}%` })}
-      ></span>
+      <span class="sk-theme-bar" aria-hidden="true" style=${`width: ${(here.pointCount / most) * 100}%`}></span>
       <span class="sk-number">${msg(str`${here.pointCount} fra ${here.groupCount}`)}</span>
       ${
         here.title === story.title
