@@ -3,7 +3,7 @@ import type { Slide } from '@stikkord/domain';
 import type { FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 import { html, type TemplateResult } from 'lit';
 import '../../elements/sk-ask-button.ts';
-import { themes } from '../../i18n/counts.ts';
+import { isOne, themes } from '../../i18n/counts.ts';
 import { boardWords, stageName } from '../run/run-words.ts';
 
 /** Before the hall is turned to the summary: that is asked once; from then on a press turns. */
@@ -22,7 +22,7 @@ export function beginView(
     <h2 id="present-now">${msg('Vis tema for tema')}</h2>
     <p>
       ${stage ? msg(str`Salen ser noe annet nå: ${stageName(stage, questions)}.`) : ''}
-      ${msg(str`Tavla: ${boardWords(board)}.`)} ${deck ? msg(str`${deck.length} lysbilder er klare.`) : ''}
+      ${msg(str`Tavla: ${boardWords(board)}.`)} ${deck ? slidesReady(deck.length) : ''}
     </p>
     <p class="sk-quiet">
       ${msg('Bla med piltastene, mellomrom, en klikker eller en telefon. Flere kan bla samtidig; salen ser ett sted.')}
@@ -35,4 +35,10 @@ export function beginView(
       @sk-yes=${begin}
     ></sk-ask-button>
   </section>`;
+}
+
+function slidesReady(count: number): string {
+  return isOne(count)
+    ? msg(str`${count} lysbilde er klart.`, { id: 'slides-one' })
+    : msg(str`${count} lysbilder er klare.`, { id: 'slides-other' });
 }

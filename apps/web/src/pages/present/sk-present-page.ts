@@ -16,6 +16,7 @@ import { FacilitatorEntry } from '../run/facilitator-entry.ts';
 import { RunDesk } from '../run/run-desk.ts';
 import { promptOf } from '../run/run-words.ts';
 import { beginView } from './begin-view.ts';
+import { ChosenDeck } from './chosen-deck.ts';
 import { deckChoices } from './deck-choices.ts';
 import { freezeView } from './freeze-view.ts';
 import { fullView } from './full-view.ts';
@@ -26,6 +27,9 @@ import { opened, presenting, shownAt, type Presenting } from './presenting.ts';
 import { remoteView } from './remote-view.ts';
 import { slideList } from './slide-list.ts';
 import './sk-present-page.css';
+
+/** An act's answer is on the page within this time, or it is not what came of it. */
+const REFOCUS_MS = 3000;
 
 /** A facilitator presents a question's summary, from any device: what the hall sees, what comes, and the way there. */
 @customElement('sk-present-page')
@@ -45,6 +49,8 @@ export class SkPresentPage extends LitElement {
   readonly #now = (): number => this.#feed.now();
   #unwatch = (): void => {};
   #at: Presenting | null = null;
+  readonly #chosen = new ChosenDeck();
+  #begunAt = 0;
 
   override createRenderRoot(): this {
     return this;
@@ -74,6 +80,14 @@ export class SkPresentPage extends LitElement {
     this.#feed.follow(meeting.meeting);
     if (links) this.#hall.follow(meeting.meeting, this.question, links.projectorKey);
     this.#at = presenting(this.#hall.slices, this.#book);
+  }
+
+  /** The button that was pressed is gone when the hall has turned: the focus goes to where one goes on. */
+  override updated(): void {
+    const next = this.querySelector<HTMLElement>('.sk-present-next');
+    if (!next || Date.now() - this.#begunAt > REFOCUS_MS) return;
+    this.#begunAt = 0;
+    if (document.activeElement === document.body) next.focus();
   }
 
   override render(): TemplateResult {
@@ -204,8 +218,9 @@ export class SkPresentPage extends LitElement {
   }
 
   #choices(question: QuestionSlice): TemplateResult | typeof nothing {
-    const wishes = this.#feed.slices.presenting?.[question.id];
-    return wishes ? deckChoices(wishes.deck, this.#at?.deck ?? null, this.#choose) : nothing;
+    const known = this.#feed.slices.presenting?.[question.id]?.deck;
+    if (!known) return nothing;
+    return deckChoices(this.#chosen.shown(known, Date.now()), this.#at?.deck ?? null, this.#choose);
   }
 
   /** One step from what the hall sees; nothing at the ends, and nothing before one has begun. */
@@ -227,12 +242,14 @@ export class SkPresentPage extends LitElement {
     if (this.#desk.problem !== null) return;
     // Where the summary has yet to come, what is first is shown in the overview's place.
     const to = this.#at?.next ?? { slide: 'overview', page: 0, shown: null };
+    this.#begunAt = Date.now();
     await this.#desk.give(meeting, { do: 'present', question: question.id, to, place: 0, from: null }, '');
-    await this.updateComplete;
-    this.#focusNext();
   }
 
-  readonly #choose = ({ extras, stepwise }: Deck, said: string): void => {
+  readonly #choose = (deck: Deck, said: string): void => {
+    const { extras, stepwise } = deck;
+    this.#chosen.choose(deck, Date.now());
+    this.requestUpdate();
     this.#give({ do: 'deck', question: this.question, extras, stepwise }, said);
   };
 
@@ -277,10 +294,6 @@ export class SkPresentPage extends LitElement {
   readonly #fullChanged = (): void => {
     if (!document.fullscreenElement && this.full) this.#leave();
   };
-
-  #focusNext(): void {
-    setTimeout(() => this.querySelector<HTMLElement>('.sk-present-next')?.focus());
-  }
 }
 
 declare global {
