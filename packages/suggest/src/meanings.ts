@@ -105,7 +105,7 @@ function note(into: Words, word: string, english: boolean, meaning: Meaning): vo
 
 /** A listed word without the vowel it ends in, to meet the inflections that have none. */
 function rootOf(word: string): string {
-  return word.length > 4 && /[ea]$/u.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && /[ea]$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function add(into: Meanings, key: string, meaning: Meaning): void {

@@ -162,6 +162,10 @@ describe('drafts', () => {
       ['Møter', 'Opplæring'],
     ],
     [
+      ['Møtene varer for lenge', 'Kortere møter', 'Tid til opplæring av nye', 'Opplæring i nytt journalsystem', 'Mat'],
+      ['Møter', 'Opplæring'],
+    ],
+    [
       ['More training', 'Training in the morning', 'Noise', 'The noise is bad'],
       ['Noise', 'Training'],
     ],
