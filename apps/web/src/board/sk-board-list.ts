@@ -51,10 +51,26 @@ export class SkBoardList extends LitElement {
 
   constructor() {
     super();
+    this.addEventListener('focusin', (event) => this.#placed(event.target as Element));
+    this.addEventListener('focusout', (event) => this.#unplaced(event.target as Element));
     // A finger that stays chooses; it drags nothing away while the list scrolls.
     this.addEventListener('pointerover', (event) =>
       this.#pointed(event.pointerType === 'touch' ? null : (event.target as Element)),
     );
+  }
+
+  /** `3 av 200`, for whoever hears it: of the one that has the focus, since the browser counts those alone that are in sight. */
+  #placed(at: Element): void {
+    const card = at.closest<HTMLElement>('sk-board-card');
+    if (!card) return;
+    const all = this.model.drawn(this.place);
+    card.ariaPosInSet = String(all.indexOf(card.dataset['point'] ?? '') + 1);
+    card.ariaSetSize = String(all.length);
+  }
+
+  #unplaced(at: Element): void {
+    const card = at.closest<HTMLElement>('sk-board-card');
+    if (card) card.ariaPosInSet = card.ariaSetSize = null;
   }
 
   override createRenderRoot(): this {
