@@ -41,11 +41,17 @@ export function seriesPlan({ id, title, activities, deleted }: Series): SeriesPl
   return { id, title, activities, deleted };
 }
 
-/** Those of a series that aren't deleted, oldest first. A meeting of somebody else's is never among them. */
+/** Those of a series that aren't deleted, oldest first; of those on one day, whichever looks back on another behind it. A meeting of somebody else's is never among them. */
 export async function meetingsOf(
   { meetings }: Pick<Storage, 'meetings'>,
   { id, owner }: Pick<Series, 'id' | 'owner'>,
 ): Promise<Meeting[]> {
-  const found = await meetings.listBySeries(id);
-  return found.filter((meeting) => !meeting.deleted && meeting.owner === owner);
+  const found = (await meetings.listBySeries(id)).filter((meeting) => !meeting.deleted && meeting.owner === owner);
+  const byId = new Map(found.map((meeting) => [meeting.id, meeting]));
+  const behind = (meeting: Meeting): number => {
+    const passed = new Set<Meeting>();
+    for (let at: Meeting | undefined = meeting; at && !passed.has(at); at = byId.get(at.previous ?? '')) passed.add(at);
+    return passed.size;
+  };
+  return found.sort((a, b) => (a.plan.date < b.plan.date ? -1 : a.plan.date > b.plan.date ? 1 : behind(a) - behind(b)));
 }
