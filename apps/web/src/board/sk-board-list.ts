@@ -19,6 +19,8 @@ interface Part {
   readonly block: ListBlock<PointId>;
   /** How many of it are to be seen. */
   readonly count: number;
+  /** Its height is guessed: the browser remembers one that it had with others. */
+  readonly guessed: boolean;
   readonly names: BoardNames;
   readonly look: TemplateResult;
 }
@@ -45,6 +47,9 @@ export class SkBoardList extends LitElement {
   #drawn: readonly PointId[] = [];
   #due = 0;
   #parts: readonly Part[] = [];
+  /** By key, the blocks out of sight, and those of them that show others than when they were last seen. */
+  readonly #unseen = new Set<number>();
+  readonly #guessed = new Set<number>();
   /** The card under the pointer can be dragged, no other: two thousand need not wait for it. */
   #under: HTMLElement | null = null;
   #notUnder: (() => void) | null = null;
@@ -93,6 +98,8 @@ export class SkBoardList extends LitElement {
     if (!changed.has('place') && !changed.has('model')) return;
     this.#parts = [];
     this.#drawn = [];
+    this.#unseen.clear();
+    this.#guessed.clear();
     this.#watch();
   }
 
@@ -161,14 +168,18 @@ export class SkBoardList extends LitElement {
       const old = before.get(block.key);
       const count = seen === null ? block.ids.length : block.ids.filter((id) => seen.has(id)).length;
       const all = count === block.ids.length;
-      if (all && old?.block === block && old.count === count && old.names === names) return old;
-      // The browser remembers how high a block was, until it isn't told to: one that holds others now is another.
-      const high = `${old?.count === count ? 'auto ' : ''}calc(${count} * 4rem)`;
+      if (old && old.count !== count && (old.count === 0 || this.#unseen.has(block.key))) this.#guessed.add(block.key);
+      const guessed = this.#guessed.has(block.key);
+      const asItWas = old?.block === block && old.count === count && old.guessed === guessed;
+      if (all && asItWas && old.names === names) return old;
       const look = html`<div
         role="none"
         class="sk-list-block"
-        style="contain-intrinsic-block-size: ${high}"
+        data-block=${block.key}
+        style="--cards: ${count}"
+        ?data-guessed=${guessed}
         ?hidden=${count === 0}
+        @contentvisibilityautostatechange=${(event: ContentVisibilityAutoStateChangeEvent) => this.#seen(block.key, event)}
       >
         ${repeat(
           block.ids,
@@ -182,8 +193,24 @@ export class SkBoardList extends LitElement {
             ></sk-board-card>`,
         )}
       </div>`;
-      return { block, count, names, look };
+      return { block, count, guessed, names, look };
     });
+    // Browsers say nothing of what was hidden, and is in sight at once.
+    if (this.#guessed.size > 0) requestAnimationFrame(() => setTimeout(this.#look));
+  }
+
+  readonly #look = (): void => {
+    const size = this.#guessed.size;
+    for (const block of this.querySelectorAll<HTMLElement>('[data-guessed]'))
+      if (block.querySelector('[data-rove]')?.checkVisibility({ contentVisibilityAuto: true }))
+        this.#guessed.delete(Number(block.dataset['block']));
+    if (this.#guessed.size < size) this.requestUpdate();
+  };
+
+  #seen(key: number, { skipped }: ContentVisibilityAutoStateChangeEvent): void {
+    if (skipped) this.#unseen.add(key);
+    else this.#unseen.delete(key);
+    if (!skipped && this.#guessed.delete(key)) this.requestUpdate();
   }
 
   #pointed(at: Element | null): void {
