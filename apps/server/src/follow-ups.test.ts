@@ -16,7 +16,7 @@ beforeAll(async () => {
     { do: 'add-theme', id: 'rom', title: 'Rom', parent: null, before: null },
     { do: 'place', points: [scene.idOf('God tid'), scene.idOf('Si det tidleg')], theme: 'tid', before: null },
   );
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   scene.close();
   await house.server.close();

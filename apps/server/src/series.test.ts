@@ -18,7 +18,7 @@ let storage: Storage;
 beforeAll(async () => {
   storage = await openStorage({ inMemory: true });
   house = await openHouse({ storage: { opened: storage } });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await house.server.close();
   await storage.close();
