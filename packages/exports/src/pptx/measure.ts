@@ -22,17 +22,16 @@ const FOREIGN_LINE = 1.5;
 /** A tab goes to the next inch at most. */
 const TAB = 72;
 
-const [REGULAR, BOLD] = (['regular', 'bold'] as const).map(
-  (face) =>
-    new Map(
-      ARIAL_WIDTHS.flatMap(({ from, [face]: widths }) =>
-        Array.from({ length: widths.length / 2 }, (_, index): [number, number] => [
-          from + index,
-          Number.parseInt(widths.slice(index * 2, index * 2 + 2), 36),
-        ]).filter(([, width]) => width > 0),
-      ),
-    ),
-) as [Map<number, number>, Map<number, number>];
+/** By code point; 0 is one that Arial lacks. */
+const [REGULAR, BOLD] = (['regular', 'bold'] as const).map((face) => {
+  const widths = new Uint16Array(ARIAL_WIDTHS.at(-1)!.from + ARIAL_WIDTHS.at(-1)![face].length);
+  for (const { from, [face]: digits } of ARIAL_WIDTHS) {
+    for (let at = 0; at * 2 < digits.length; at++) {
+      widths[from + at] = Number.parseInt(digits.slice(at * 2, at * 2 + 2), 36);
+    }
+  }
+  return widths;
+}) as [Uint16Array, Uint16Array];
 
 /** Height of a text's line, in points. */
 export function lineHeight({ foreign }: Pick<Line, 'foreign'>, size: number): number {
@@ -95,8 +94,8 @@ function widthOf(text: string, { size, bold = false }: TextStyle): { width: numb
   const widths = bold ? BOLD : REGULAR;
   let [thousandths, tabs, foreign] = [0, 0, false];
   for (const character of text) {
-    const known = widths.get(character.codePointAt(0)!);
-    if (known !== undefined) thousandths += known;
+    const known = widths[character.codePointAt(0)!] ?? 0;
+    if (known > 0) thousandths += known;
     else if (character === '\t') tabs += 1;
     else if (character !== '\n') {
       const guess = guessed(character);

@@ -27,23 +27,32 @@ export type Filled = ReadonlyMap<PlaceholderKey, readonly Paragraph[]>;
  * @param frames Those of each page, in reading order.
  */
 export function paginate(units: readonly Unit[], frames: (page: number) => readonly Frame[]): Filled[] {
-  let best = flow(units, frames, 1);
-  if (best.pages.length === 1 && frames(0).length === 1) return best.pages;
+  const nested = units.some(({ begins }) => begins === true);
+  const tries = nested ? WORTH.map((worth) => flow(units, frames, 1, worth)) : [];
+  let best = flow(units, frames, 1, Infinity);
+  const kept = tries.findIndex((tried) => tried.pages.length <= best.pages.length);
+  const worth = WORTH[kept] ?? Infinity;
+  best = tries[kept] ?? best;
   const [pages, splits] = [best.pages.length, best.splits];
+  if ((pages === 1 && frames(0).length === 1) || pages > EVEN_MAX) return best.pages;
   let [low, high] = [0.3, 1];
   for (let step = 0; step < 6; step++) {
     const share = (low + high) / 2;
-    const tried = flow(units, frames, share);
+    const tried = flow(units, frames, share, worth);
     if (tried.pages.length === pages && tried.splits === splits) [best, high] = [tried, share];
     else low = share;
   }
   return best.pages;
 }
 
+/** Of longer lists nobody sees how evenly they are filled. */
+const EVEN_MAX = 24;
+
 function flow(
   units: readonly Unit[],
   frames: (page: number) => readonly Frame[],
   share: number,
+  worth: number,
 ): { pages: Filled[]; splits: number } {
   const pages: Map<PlaceholderKey, Paragraph[]>[] = [new Map()];
   let [index, used, splits] = [0, 0, 0];
@@ -78,10 +87,10 @@ function flow(
     const following = frameAt(pages.length - 1, index + 1);
     const fits = (list: readonly Paragraph[]) => total(list, following) <= following.text.height;
     if (begins === true) {
-      // A sub-theme stands on one slide where that is possible and doesn't leave the one before it empty.
+      // A sub-theme stands on one slide where that doesn't leave the one before it too empty.
       const group = membersOf(units, at);
       const here = group.flatMap((unit) => unit.paragraphs);
-      if (used > frame().text.height * WORTH && total(here, frame()) > room() && fits(here)) next();
+      if (used > frame().text.height * worth && total(here, frame()) > room() && fits(here)) next();
       together = used === 0 && total(here, frame()) <= whole() ? at + group.length : 0;
     }
     const limit = at < together ? whole() : room();
@@ -120,8 +129,8 @@ function flow(
   }
 }
 
-/** A slide that is filled less than this isn't left for a sub-theme that would fit on the next. */
-const WORTH = 0.4;
+/** How full a slide has to be to be left for a sub-theme that would fit on the next: the least that costs no further slide. */
+const WORTH = [0.2, 0.4, 0.6] as const;
 
 /** The units of a sub-theme that begins at one. */
 function membersOf(units: readonly Unit[], from: number): readonly Unit[] {
