@@ -132,6 +132,7 @@ export class SkBoardTheme extends LitElement {
       data-theme=${theme.id}
       tabindex="-1"
       id="theme-${theme.id}"
+      aria-label=${`${number} ${title}`.trim()}
       aria-describedby="count-${theme.id}"
       title=${msg('Gi nytt navn (F2)')}
       @click=${this.#beginRename}

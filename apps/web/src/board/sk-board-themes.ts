@@ -28,6 +28,10 @@ export class SkBoardThemes extends LitElement {
   @property({ attribute: false }) desk!: BoardDesk;
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false }) summary!: Summary;
+  /** As they are seen, which under a hand need not be as the summary has them. */
+  @property({ attribute: false }) themes: readonly SummaryTheme[] = [];
+  /** Those of them that another took off the board. */
+  @property({ attribute: false }) gone: ReadonlySet<ThemeId> = new Set();
   @property({ attribute: false }) said = '';
   @property({ attribute: false }) renaming: ThemeId | null = null;
   @property({ attribute: false }) undoable = false;
@@ -96,7 +100,7 @@ export class SkBoardThemes extends LitElement {
         }
         <div class="sk-theme-grid">
           ${repeat(
-            desk.model.themes,
+            this.themes,
             (theme) => theme.id,
             (theme) =>
               html`<sk-board-theme
@@ -104,7 +108,7 @@ export class SkBoardThemes extends LitElement {
                 .names=${this.names}
                 .theme=${theme}
                 .number=${this.#numberOf(theme)}
-                .gone=${desk.model.gone.has(theme.id)}
+                .gone=${this.gone.has(theme.id)}
                 .collapsed=${this.collapsed}
                 .renaming=${this.renaming}
               ></sk-board-theme>`,

@@ -177,6 +177,8 @@ export class SkBoard extends LitElement {
           .desk=${desk}
           .names=${names}
           .summary=${model.summary}
+          .themes=${model.themes}
+          .gone=${model.gone}
           .said=${desk.said}
           .renaming=${this.renaming}
           .undoable=${desk.canUndo}

@@ -6,6 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { answered } from './answer-words.ts';
 import type { BoardModel } from './board-model.ts';
+import { listStep, showOption } from './list-step.ts';
 import { answer, cancel } from './panel-parts.ts';
 import { matchingChoices, type ThemeChoice } from './theme-choices.ts';
 import { quoted } from './words.ts';
@@ -95,16 +96,13 @@ export class SkMergePanel extends LitElement {
   readonly #key = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const fitting = this.#fitting();
-    const count = fitting.length;
-    const at = Math.min(this.at, count - 1);
+    const at = Math.min(this.at, fitting.length - 1);
+    const next = listStep(event.key, at, fitting.length);
     if (event.key === 'Enter' && fitting[at]) this.#merge(fitting[at]);
-    else if (event.key === 'ArrowDown' && count > 0) this.at = (at + 1) % count;
-    else if (event.key === 'ArrowUp' && count > 0) this.at = (at + count - 1) % count;
-    else return;
+    else if (next === null) return;
+    else this.at = next;
     event.preventDefault();
-    void this.updateComplete.then(() =>
-      this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    );
+    showOption(this);
   };
 }
 

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { listStep, showOption } from './list-step.ts';
 import { matchingChoices, newThemeTitle, type ThemeChoice } from './theme-choices.ts';
 import { quoted, refusalSentence } from './words.ts';
 import './sk-move-menu.css';
@@ -202,13 +203,11 @@ export class SkMoveMenu extends LitElement {
       event.preventDefault();
       return this.#choose(Math.max(0, at));
     }
-    if (event.key === 'ArrowDown') this.at = last < 0 ? 0 : (at + 1) % (last + 1);
-    else if (event.key === 'ArrowUp') this.at = last < 0 ? 0 : (at + last) % (last + 1);
-    else return;
+    const next = listStep(event.key, at, last + 1);
+    if (next === null) return;
+    this.at = next;
     event.preventDefault();
-    void this.updateComplete.then(() =>
-      this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    );
+    showOption(this);
   };
 
   /** The focus goes round inside, as in a modal dialog. */
