@@ -8,6 +8,7 @@ export * from './board.ts';
 export * from './changes-since.ts';
 export * from './copy-plan.ts';
 export * from './deck.ts';
+export * from './date.ts';
 export * from './effective-changes.ts';
 export * from './flowing-lines.ts';
 export * from './follow-up.ts';
