@@ -28,6 +28,7 @@ const FORMATS: Readonly<Partial<Record<ExportFormat, Format>>> = {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     writer: async () => (await import('./docx/docx.ts')).docx,
   },
+  pdf: { contentType: 'application/pdf', writer: async () => (await import('./pdf/pdf.ts')).pdf },
 };
 
 /**

@@ -35,8 +35,8 @@ export function docxBlocks(print: Print): FileChild[] {
     heading(STYLE.title, title),
     paragraph(STYLE.subtitle, kicker),
     ...remarks.map((remark) => paragraph(STYLE.remark, remark)),
-    ...(contents === null ? [] : [paragraph(STYLE.unnumbered, contents.title), tableOfContents(contents.title)]),
-    ...(agenda === null ? [] : tableBlocks(agenda, STYLE.unnumbered)),
+    ...(contents === null ? [] : [paragraph(STYLE.front, contents.title), tableOfContents(contents.title)]),
+    ...(agenda === null ? [] : tableBlocks(agenda, STYLE.front)),
     ...questions.flatMap((question, index) => questionBlocks(question, index > 0 || agenda !== null, print)),
   ];
 }
@@ -161,9 +161,8 @@ function overviewTable(rows: readonly PrintOverviewRow[], { words }: Print): Tab
   );
 }
 
-function tableBlocks({ title, head, rows }: PrintTable, style: Style): FileChild[] {
-  // The longest texts get the room: the second column is what it is about.
-  const shares = head.map((_, index) => (index === 0 ? 2 : index === 1 ? 5 : 3));
+function tableBlocks({ title, wide, head, rows }: PrintTable, style: Style): FileChild[] {
+  const shares = head.map((_, index) => (index === wide ? 5 : index === 0 ? 2 : 3));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return [
     paragraph(style, title),

@@ -13,7 +13,9 @@ export const STYLE = {
   question: 'Heading1',
   theme: 'Heading2',
   subTheme: 'Heading3',
-  tableTitle: 'Heading4',
+  tableTitle: 'Caption',
+  /** Headings before the questions. */
+  front: 'FrontHeading',
   /** Headings of ours, which have no number. */
   unnumbered: 'HeadingUnnumbered',
   /** Themes without a number: the bucket for the rest. */
@@ -100,9 +102,9 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
         },
         ...quick,
       },
-      heading4: {
+      caption: {
         next: 'Normal',
-        run: { size: half(10.5), bold: true, italics: false, color: hex(accent) },
+        run: { size: half(10), bold: true, color: hex(accent) },
         paragraph: { ...heading, spacing: { before: points(12), after: points(4) } },
         ...quick,
       },
@@ -123,6 +125,15 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
         basedOn: STYLE.theme,
         next: 'Normal',
         paragraph: { numbering: false },
+        ...quick,
+      },
+      {
+        id: STYLE.front,
+        name: names.front,
+        basedOn: STYLE.question,
+        next: 'Normal',
+        run: { size: half(14) },
+        paragraph: { numbering: false, spacing: { before: points(22), after: points(6) } },
         ...quick,
       },
       {

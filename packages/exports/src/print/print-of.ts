@@ -143,8 +143,8 @@ function pointOf(point: PointRecord, context: Context): PrintPoint {
     text: said(text),
     labels: labelsOf(point, context),
     source: original === undefined ? null : { label: part === true ? words.partOf : words.wrote, text: said(original) },
-    same: saidOtherwise(point).map((laid) => pointOf(laid, context)),
     followUps: followUps.map((one) => followUpOf(one, words)),
+    same: saidOtherwise(point).map((laid) => pointOf(laid, context)),
   };
 }
 
@@ -187,7 +187,7 @@ function followUpTable(
   print: PrintWords,
 ): PrintTable | null {
   if (followUps === undefined || followUps.length === 0) return null;
-  return table(words.followUp, followUps, [
+  return table(words.followUp, print.followUpText, followUps, [
     [print.status, ({ state }) => words.state[state]],
     [words.about, ({ about = '' }) => cell(about)],
     [print.followUpText, ({ text }) => cell(text)],
@@ -197,7 +197,7 @@ function followUpTable(
 }
 
 function agendaTable(rows: readonly AgendaRecord[], { words, print }: Context): PrintTable {
-  return table(words.agenda, rows, [
+  return table(words.agenda, print.what, rows, [
     [print.time, ({ start, end }) => [start, end].filter((at) => at !== null).join('–')],
     [print.what, ({ what }) => cell(what)],
     [print.how, ({ how }) => cell(how)],
@@ -208,11 +208,13 @@ function agendaTable(rows: readonly AgendaRecord[], { words, print }: Context): 
 /** A column stands only where some row has something in it. */
 function table<Row>(
   title: string,
+  wide: string,
   rows: readonly Row[],
   columns: readonly (readonly [head: string, cell: (row: Row) => Named])[],
 ): PrintTable {
   const used = columns.filter(([, of]) => rows.some((row) => of(row) !== ''));
-  return { title, head: used.map(([head]) => head), rows: rows.map((row) => used.map(([, of]) => of(row))) };
+  const head = used.map(([name]) => name);
+  return { title, wide: head.indexOf(wide), head, rows: rows.map((row) => used.map(([, of]) => of(row))) };
 }
 
 function cell(text: string): Named {

@@ -18,7 +18,7 @@ export interface PrintWords {
   readonly noQuotesInTheme: string;
   readonly logo: string;
   readonly logoUnreadable: string;
-  /** Where characters had no glyph and stand as `▯`. */
+  /** Where characters had no glyph and stand as `□`. */
   readonly glyphsMissing: string;
   readonly page: string;
   readonly of: string;
@@ -32,6 +32,7 @@ export type PrintStyle =
   | 'counts'
   | 'remark'
   | 'unnumbered'
+  | 'front'
   | 'otherTheme'
   | 'otherSubTheme'
   | 'unnamed'
@@ -61,7 +62,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     logo: 'Logo',
     logoUnreadable: 'Logoen kunne ikke leses, og mangler her.',
     glyphsMissing:
-      'Skriften i denne PDF-en mangler noen av tegnene som er brukt. De vises som ▯. I Word- og HTML-fila står de som de ble skrevet.',
+      'Skriften i denne PDF-en mangler noen av tegnene som er brukt. De vises som □. I Word- og HTML-fila står de som de ble skrevet.',
     page: 'Side',
     of: 'av',
     otherTheme: 'Andre temaer',
@@ -70,6 +71,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Antall',
       remark: 'Merknad',
       unnumbered: 'Overskrift uten nummer',
+      front: 'Overskrift i innledningen',
       otherTheme: 'Tema uten nummer',
       otherSubTheme: 'Undertema uten nummer',
       unnamed: 'Uten navn',
@@ -99,7 +101,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     logo: 'Logo',
     logoUnreadable: 'Logoen kunne ikkje lesast, og manglar her.',
     glyphsMissing:
-      'Skrifta i denne PDF-en manglar nokre av teikna som er brukte. Dei blir viste som ▯. I Word- og HTML-fila står dei som dei vart skrivne.',
+      'Skrifta i denne PDF-en manglar nokre av teikna som er brukte. Dei blir viste som □. I Word- og HTML-fila står dei som dei vart skrivne.',
     page: 'Side',
     of: 'av',
     otherTheme: 'Andre tema',
@@ -108,6 +110,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Tal',
       remark: 'Merknad',
       unnumbered: 'Overskrift utan nummer',
+      front: 'Overskrift i innleiinga',
       otherTheme: 'Tema utan nummer',
       otherSubTheme: 'Undertema utan nummer',
       unnamed: 'Utan namn',
@@ -137,7 +140,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     logo: 'Logo',
     logoUnreadable: 'The logo could not be read, and is missing here.',
     glyphsMissing:
-      'The typeface of this PDF lacks some of the characters that were used. They are shown as ▯. The Word and HTML files have them as they were written.',
+      'The typeface of this PDF lacks some of the characters that were used. They are shown as □. The Word and HTML files have them as they were written.',
     page: 'Page',
     of: 'of',
     otherTheme: 'Other themes',
@@ -146,6 +149,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       counts: 'Counts',
       remark: 'Remark',
       unnumbered: 'Heading without number',
+      front: 'Front heading',
       otherTheme: 'Theme without number',
       otherSubTheme: 'Sub-theme without number',
       unnamed: 'Unnamed',

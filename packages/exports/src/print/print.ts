@@ -73,8 +73,8 @@ export interface PrintPoint {
   readonly text: Said;
   readonly labels: readonly PrintLabel[];
   readonly source: { readonly label: string; readonly text: Said } | null;
-  readonly same: readonly PrintPoint[];
   readonly followUps: readonly PrintFollowUp[];
+  readonly same: readonly PrintPoint[];
 }
 
 /** What is told behind a point, quietly. */
@@ -101,6 +101,8 @@ export interface PrintFact {
 /** A cell is ours, people's, or empty. */
 export interface PrintTable {
   readonly title: string;
+  /** The column with the longest texts. */
+  readonly wide: number;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Named[])[];
 }

@@ -4,6 +4,7 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readPdf } from './read-pdf.ts';
 import { readPptx } from './read-pptx.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { UnreadableExportError, type ReadMeeting } from './read-meeting.ts';
@@ -21,6 +22,7 @@ const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
   json: (bytes) => readJson(text(bytes)),
   pptx: readPptx,
   docx: readDocx,
+  pdf: readPdf,
 };
 
 /**

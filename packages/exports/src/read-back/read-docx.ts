@@ -47,7 +47,7 @@ export function readDocx(bytes: Uint8Array): ReadMeeting {
       else if (style === 'Heading1') meeting.question(title);
       else if (style === 'Heading2' || style === 'ThemeUnnumbered') meeting.theme(title, 1);
       else if (style === 'Heading3' || style === 'SubThemeUnnumbered') meeting.theme(title, 2);
-      else if (style === 'Heading4') table = (followUp) => meeting.followUp(followUp);
+      else if (style === 'Caption') table = (followUp) => meeting.followUp(followUp);
       else if (style === 'Quote') meeting.heard(text(runs.filter((run) => run.style !== 'LeadIn')));
       else if (style === 'HeadingUnnumbered') {
         if (/^(Usortert|Unsorted)$/.test(title)) meeting.tray('unsorted');
