@@ -49,7 +49,7 @@ export const MORE_ROUTES: readonly Route[] = [
     view: ([series]) => html`<sk-series-page .series=${series!}></sk-series-page>`,
   },
   {
-    path: /^\/r\/([\w.-]+)$/,
+    path: /^\/r\/([\w.~-]+)$/,
     load: () => withAllTexts(import('./pages/receipt/sk-receipt-page.ts')),
     view: ([key]) => html`<sk-receipt-page .key=${key!}></sk-receipt-page>`,
   },

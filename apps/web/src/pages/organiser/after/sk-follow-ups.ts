@@ -192,34 +192,31 @@ export class SkFollowUps extends LitElement {
         type: part === 'due' ? 'date' : 'text',
         ...more,
       });
-    return html`<li
-      class="sk-outcome-row"
-      data-state=${each.state}
-      role="group"
-      aria-label=${msg(str`Oppfølging av ${name}`)}
-    >
-      <div class="ds-field sk-outcome-state">
-        <label class="ds-label" for=${`sk-state-${each.id}`}>${msg('Tilstand')}</label>
-        <select
-          class="ds-input"
-          id=${`sk-state-${each.id}`}
-          .value=${live(each.state)}
-          @change=${(event: Event) => this.#setState(each, (event.target as HTMLSelectElement).value as FollowUpState)}
-        >
-          ${FOLLOW_UP_STATES.map(
-            (one) => html`<option value=${one} ?selected=${one === each.state}>${stateWord(one)}</option>`,
-          )}
-        </select>
+    return html`<li>
+      <div class="sk-outcome-row" data-state=${each.state} role="group" aria-label=${msg(str`Oppfølging av ${name}`)}>
+        <div class="ds-field sk-outcome-state">
+          <label class="ds-label" for=${`sk-state-${each.id}`}>${msg('Tilstand')}</label>
+          <select
+            class="ds-input"
+            id=${`sk-state-${each.id}`}
+            .value=${live(each.state)}
+            @change=${(event: Event) => this.#setState(each, (event.target as HTMLSelectElement).value as FollowUpState)}
+          >
+            ${FOLLOW_UP_STATES.map(
+              (one) => html`<option value=${one} ?selected=${one === each.state}>${stateWord(one)}</option>`,
+            )}
+          </select>
+        </div>
+        ${field('text', textLabel(each.state), { grow: true })}
+        ${field('responsible', msg('Ansvarlig'), { grow: true })} ${field('due', msg('Frist'))}
+        <sk-row-tools
+          .name=${name}
+          ?first=${index === 0}
+          ?last=${index === beside.length - 1}
+          ?noMove=${beside.length < 2}
+          @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail, each, index, beside)}
+        ></sk-row-tools>
       </div>
-      ${field('text', textLabel(each.state), { grow: true })} ${field('responsible', msg('Ansvarlig'), { grow: true })}
-      ${field('due', msg('Frist'))}
-      <sk-row-tools
-        .name=${name}
-        ?first=${index === 0}
-        ?last=${index === beside.length - 1}
-        ?noMove=${beside.length < 2}
-        @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail, each, index, beside)}
-      ></sk-row-tools>
     </li>`;
   }
 

@@ -1,0 +1,136 @@
+import { page as path, api, type MeetingAnswer, type SeriesPlanAnswer } from '@stikkord/protocol';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, HALL, LAPTOP, PHONE, type Person } from '../support/browser.ts';
+import { furnish } from '../support/furnish.ts';
+import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+let meeting: PlayedMeeting;
+let organiser: Person;
+let desk: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  meeting = await furnish(stage);
+  organiser = await stage.browser.person({ screen: LAPTOP });
+  const cookies = [...stage.house.organiser.cookies].map(([name, value]) => ({ name, value, url: stage.url }));
+  await organiser.context.addCookies(cookies);
+  desk = organiser.page;
+});
+afterAll(() => stage.close());
+
+const row = (of: Page, name: string) => of.getByRole('group', { name: `Oppfølging av ${name}` });
+
+describe('what a meeting leads to', () => {
+  test('the organiser says what became of a theme and of a point, and it is saved as it is typed', async () => {
+    await desk.goto(path.after(meeting.id));
+    await desk.getByRole('button', { name: 'Ny oppfølging av Lister og ruter' }).click();
+    const lists = row(desk, 'Lister og ruter');
+    await lists.getByLabel('Hva skjer videre').fill('Listene for juli henges opp innen 1. juni.');
+    await lists.getByLabel('Ansvarlig').fill('Fagleder');
+    await lists.getByLabel('Frist').fill('2030-06-01');
+    await desk.getByRole('button', { name: 'Følg opp ett stikkord i Utstyr i orden' }).click();
+    await desk.getByRole('button', { name: 'Nok nøkler' }).click();
+    const keys = row(desk, 'Nok nøkler');
+    await keys.getByLabel('Tilstand').selectOption({ label: 'Gjort' });
+    await keys.getByLabel('Hva er gjort').fill('To nøkkelsett til er bestilt.');
+    await desk.getByRole('button', { name: 'Følg opp ett stikkord i Parkert' }).click();
+    await desk.getByRole('button', { name: 'Ny kantine' }).click();
+    const canteen = row(desk, 'Ny kantine');
+    await canteen.getByLabel('Tilstand').selectOption({ label: 'Blir ikke noe av' });
+    await canteen.getByLabel('Hvorfor ikke').fill('Huset skal selges.');
+    await canteen.getByLabel('Hvorfor ikke').blur();
+    await desk.locator('sk-save-state', { hasText: 'Lagret' }).waitFor();
+    await desk.reload();
+    expect(await row(desk, 'Nok nøkler').getByLabel('Hva er gjort').inputValue()).toBe('To nøkkelsett til er bestilt.');
+    await expectAccessible(desk, 'after the meeting');
+  });
+
+  test('a follow-up that is deleted comes back by one press, and by Angre', async () => {
+    const lists = row(desk, 'Lister og ruter');
+    await lists.getByRole('button', { name: 'Slett Lister og ruter' }).click();
+    await expect.poll(() => lists.count()).toBe(0);
+    await desk.locator('sk-undo-toast').getByRole('button', { name: 'Angre' }).click();
+    await lists.getByLabel('Hva skjer videre').waitFor();
+    expect(await lists.getByLabel('Hva skjer videre').inputValue()).toContain('juli');
+  });
+
+  test('a page is published, read without a script or a cookie, published anew and withdrawn', async () => {
+    const panel = desk.locator('sk-public-panel');
+    await panel.getByRole('radio', { name: 'Som kan leses høyt' }).check();
+    await panel.getByRole('textbox').fill('sommer-2030');
+    await panel.getByRole('button', { name: 'Publiser' }).click();
+    await panel.getByRole('group').getByRole('button', { name: 'Publiser' }).click();
+    await panel.getByText('Publisert.', { exact: true }).waitFor();
+    const context = await stage.browser.person({ screen: PHONE });
+    const plain = await context.page
+      .context()
+      .browser()!
+      .newContext({ javaScriptEnabled: false, baseURL: stage.url, viewport: PHONE });
+    const reader = await plain.newPage();
+    await reader.goto('/s/sommer-2030');
+    expect(await reader.getByRole('heading', { level: 1 }).textContent()).toContain('Sommerdrift');
+    await reader.getByText('Listene for juli henges opp').first().waitFor();
+    expect(await plain.cookies()).toEqual([]);
+    await expectNoSidewaysScroll(reader, 'the public page');
+    await panel.getByRole('button', { name: 'Trekk tilbake' }).click();
+    await panel.getByText('Ingen kan lese siden nå').waitFor();
+    expect((await reader.goto('/s/sommer-2030'))!.status()).toBe(410);
+    await plain.close();
+    await context.close();
+  });
+
+  test('the next meeting of the series begins with the last: on phones while they wait, and in the hall', async () => {
+    const { organiser: hand } = stage.house;
+    const { body: series } = await hand.post<SeriesPlanAnswer>(api.allSeries, { title: 'Trygg sommer' });
+    await hand.ask('PUT', api.meetingSeries(meeting.id), JSON.stringify({ series: series.id }));
+    await desk.goto(path.series(series.id));
+    await desk.getByRole('button', { name: 'Neste samling' }).click();
+    await desk.getByLabel('Tittel').fill('Sommerdrift, samling 2');
+    await desk.getByRole('button', { name: 'Lag samlingen' }).click();
+    await desk.waitForURL((url) => /^\/organiser\/[\w.-]+$/.test(url.pathname));
+    const id = new URL(desk.url()).pathname.split('/').at(-1)!;
+    const { body: next } = await hand.get<MeetingAnswer>(api.meeting(id));
+    expect(next.plan.groups.length).toBe(4);
+    const phone = await stage.browser.person({ screen: PHONE });
+    await phone.page.goto(path.group(next.code, 1));
+    await phone.page.getByText('Sist: Sommerdrift i hjemmetjenesten').waitFor();
+    await phone.page.getByText('To nøkkelsett til er bestilt.').waitFor();
+    await expectNoSidewaysScroll(phone.page, 'waiting with last time');
+    const hall = await stage.browser.person({ screen: HALL });
+    await hall.page.goto(path.projector(next.projectorKey));
+    await hand.post(api.run(next.id), { command: { do: 'show', stage: { view: 'last-time' } } });
+    await hall.page.getByRole('heading', { level: 1, name: 'Sist: Sommerdrift i hjemmetjenesten' }).waitFor();
+    await hall.page.getByText('Huset skal selges.').waitFor();
+    await phone.close();
+    await hall.close();
+  });
+
+  test('a group’s receipt tells of each point: the theme, the hall, the follow-up, parked; and only that it came, before that', async () => {
+    await meeting.command({ do: 'open', question: meeting.questionIds[0]!, closesAt: null });
+    const phone = await stage.browser.person({ screen: PHONE });
+    const { page } = phone;
+    await page.goto(meeting.groupPath(3));
+    await page.getByRole('button', { name: 'Se temaene' }).click();
+    const [receipt] = await Promise.all([
+      phone.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Kvittering til gruppen' }).click(),
+    ]);
+    const point = (text: string) => receipt.getByRole('listitem').filter({ hasText: text });
+    await point('Nok nøkler').getByText('Utstyr i orden').waitFor();
+    await point('Nok nøkler').getByText('To nøkkelsett til er bestilt.').waitFor();
+    await expectAccessible(receipt, 'the receipt');
+    await expectNoSidewaysScroll(receipt, 'the receipt');
+    await meeting.command({ do: 'unpublish', question: meeting.questionIds[0]! });
+    // The server remembers a receipt for a moment: a whole hall may open theirs at once.
+    await expect
+      .poll(async () => {
+        await receipt.reload();
+        await receipt.getByRole('heading', { level: 2 }).waitFor();
+        return receipt.getByText('er mottatt').count();
+      })
+      .toBe(1);
+    expect(await receipt.getByText('Utstyr i orden').count()).toBe(0);
+    await phone.close();
+  });
+});
