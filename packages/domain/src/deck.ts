@@ -72,7 +72,7 @@ export interface ParkedDeckPoint extends DeckPoint {
 
 export interface DeckFollowUp {
   readonly key: string;
-  /** What it is about: the theme or point as it is called now. */
+  /** What it is about: the theme or point as the hall is shown it; empty where it isn't. */
   readonly about: string;
   readonly state: FollowUpState;
   readonly text: string;

@@ -227,6 +227,8 @@ export interface FacilitatorSlices {
   questions: readonly QuestionSlice[];
   stage: Stage;
   hands: readonly GroupId[];
+  /** There is a meeting before this one to tell of. */
+  lastTime: boolean;
   /** For the links on the page. */
   links: { readonly projectorKey: string };
   /** Where texts go when one asks for drafts of themes from there; null: nowhere, it is off. */

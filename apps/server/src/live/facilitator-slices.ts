@@ -23,6 +23,7 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
         return [id, { deck, presented }];
       }),
     ),
+    lastTime: meeting.previous !== null,
     links: { projectorKey: meeting.projectorKey },
     boards: Object.fromEntries(
       questions.map(({ id }) => {

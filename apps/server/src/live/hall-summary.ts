@@ -1,16 +1,6 @@
-import {
-  questionRun,
-  type DeckFollowUp,
-  type FollowUp,
-  type FollowUpTarget,
-  type PointId,
-  type QuestionId,
-  type Summary,
-  type SummaryPoint,
-  type SummaryTheme,
-  type ThemeId,
-} from '@stikkord/domain';
+import { questionRun, type QuestionId } from '@stikkord/domain';
 import type { HallSummarySlice } from '@stikkord/protocol';
+import { namedFollowUps, shownFollowUp } from '../present/shown-follow-ups.ts';
 import type { MeetingState } from './meeting-state.ts';
 import { pointSlice, summarySlice, type KeyOf } from './published-view.ts';
 import { publishedSummary } from './published-views.ts';
@@ -30,51 +20,10 @@ export function hallSummary(state: MeetingState, question: QuestionId, keyOf: Ke
       })),
     }),
     ...(deck.extras.includes('follow-up') && {
-      followUps: followUpSlices(state.followUps.get(question) ?? [], summary),
+      followUps: namedFollowUps(state.followUps.get(question) ?? [], question, summary).map(({ followUp, about }) => ({
+        key: followUp.id,
+        ...shownFollowUp(followUp, about),
+      })),
     }),
   };
-}
-
-function followUpSlices(followUps: readonly FollowUp[], summary: Summary): DeckFollowUp[] {
-  const names = namesIn(summary);
-  return followUps.map(({ id, target, about, state, text, responsible, due }) => ({
-    key: id,
-    about: nameOf(target, names) ?? about,
-    state,
-    text,
-    responsible,
-    due,
-  }));
-}
-
-/** Themes and points as they are called in a summary. */
-interface Names {
-  readonly themes: ReadonlyMap<ThemeId, string>;
-  readonly points: ReadonlyMap<PointId, string>;
-}
-
-function nameOf(target: FollowUpTarget, { themes, points }: Names): string | undefined {
-  return target.kind === 'theme' ? themes.get(target.theme) : points.get(target.point);
-}
-
-function namesIn({ themes, unsorted, parked }: Summary): Names {
-  const themeNames = new Map<ThemeId, string>();
-  const pointNames = new Map<PointId, string>();
-  const addPoints = (points: readonly SummaryPoint[]): void => {
-    for (const { id, text, same } of points) {
-      pointNames.set(id, text);
-      addPoints(same);
-    }
-  };
-  const addThemes = (list: readonly SummaryTheme[]): void => {
-    for (const { id, title, points, themes: subThemes } of list) {
-      themeNames.set(id, title);
-      addPoints(points);
-      addThemes(subThemes);
-    }
-  };
-  addThemes(themes);
-  addPoints(unsorted);
-  addPoints(parked);
-  return { themes: themeNames, points: pointNames };
 }

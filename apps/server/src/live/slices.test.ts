@@ -1,8 +1,19 @@
-import { blankTheme, type Board } from '@stikkord/domain';
+import {
+  blankTheme,
+  NEW_DECK,
+  NO_MARKS,
+  type Board,
+  type Deck,
+  type FollowUp,
+  type FollowUpTarget,
+  type Meeting,
+} from '@stikkord/domain';
 import { WRITING_MS } from '@stikkord/protocol';
 import { describe, expect, test } from 'vitest';
-import { NOW, testMeeting, testPoint, testState } from '../testing/states.ts';
+import { NOW, testMeeting, testPoint, testState, type RunFields } from '../testing/states.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
+import { keptSlide } from './kept-slide.ts';
+import type { MeetingState } from './meeting-state.ts';
 import { participantSlices } from './participant-slices.ts';
 import { presenceOf } from './presence.ts';
 import { projectorSlices } from './projector-slices.ts';
@@ -20,6 +31,11 @@ const board: Board = {
   placements: new Map([['g2/s1/c', { theme: 't1', parked: false, order: 'a0', said: 'God tid', onto: null }]]),
   marks: new Map(),
 };
+
+function testFollowUp(id: string, target: FollowUpTarget): FollowUp {
+  const fields = { state: 'next', text: 'Gjøres', responsible: '', due: '' } as const;
+  return { id, order: id, question: 'q1', target, about: 'Hemmelig', ...fields, deleted: false };
+}
 
 describe('participants', () => {
   test('see open and closed questions; one that waits is not told of', () => {
@@ -82,6 +98,8 @@ describe('facilitators', () => {
       q2: { themes: 0, sorted: 0, unsorted: 0 },
     });
     expect(slices.hands).toEqual(['g2']);
+    expect(slices.presenting['q1']).toEqual({ deck: NEW_DECK, presented: [] });
+    expect(slices.lastTime).toBe(false);
     expect(slices.links).toEqual({ projectorKey: 'projector-secret' });
     expect(JSON.stringify(slices)).not.toContain('facilitator-secret');
   });
@@ -136,6 +154,77 @@ describe('the projector', () => {
     expect(slices.writing).toEqual({ writing: 1, started: 2, groups: 2 });
     const before = projectorSlices(testState(meeting, { points: [], board, presence }), keyOf);
     expect(before.writing, 'being there is not yet writing').toEqual({ writing: 0, started: 0, groups: 2 });
+  });
+
+  describe('presenting', () => {
+    const stage = { view: 'summary', question: 'q1', slide: 'theme/t1', place: 0 } as const;
+    const presented = (extras: Deck['extras'], more: RunFields = {}): Meeting =>
+      testMeeting({ questions: { q1: { ...open, published, deck: { extras, stepwise: false } } }, stage, ...more });
+    const parked: Board = {
+      ...board,
+      placements: new Map([
+        ...board.placements,
+        ['g1/s1/a', { theme: null, parked: true, order: 'a0', said: 'Si det tidlig', onto: null }],
+      ]),
+      marks: new Map([['g1/s1/a', { ...NO_MARKS, goesTo: 'Styret' }]]),
+    };
+    const followUps = new Map([
+      [
+        'q1',
+        [testFollowUp('f1', { kind: 'theme', theme: 't1' }), testFollowUp('f2', { kind: 'point', point: 'g1/s1/a' })],
+      ],
+    ]);
+
+    test('DK1 what is parked and what came of it are told only where the deck has slides for them', () => {
+      const told = (extras: Deck['extras']) =>
+        projectorSlices(testState(presented(extras), { points: said, board: parked, followUps }), keyOf);
+      expect(told([]).summary).not.toHaveProperty('parkedPoints');
+      expect(JSON.stringify(told([]))).not.toMatch(/Si det tidlig|Styret|Gjøres/);
+      const all = told(['parked', 'follow-up']);
+      expect(all.summary?.parkedPoints).toEqual([{ key: 'key-7', text: 'Si det tidlig', goesTo: 'Styret' }]);
+      expect(all.summary?.followUps?.map(({ key, about }) => [key, about])).toEqual([
+        ['f1', 'Tid'],
+        ['f2', ''],
+      ]);
+      for (const secret of ['g1/', 'g2/', 'Digital', 'Hemmelig']) expect(JSON.stringify(all)).not.toContain(secret);
+    });
+
+    test('a page that asks for a question gets its summary whatever is on stage, where it is published', () => {
+      const away = testState(presented([], { stage: { view: 'agenda' } }), { points: said, board });
+      expect(projectorSlices(away, keyOf).summary).toBeNull();
+      expect(projectorSlices(away, keyOf, 'q1')).toMatchObject({
+        stage: { view: 'agenda' },
+        summary: { question: 'q1' },
+      });
+      expect(projectorSlices(away, keyOf, 'q2')).toMatchObject({ question: { id: 'q2' }, summary: null, deck: null });
+      expect(projectorSlices(away, keyOf, 'x')).toMatchObject({ question: null, summary: null });
+    });
+
+    test('DK5 the lines of the slide on the screen are kept as they stand, until another comes', () => {
+      const idOf = (id: string): string => id.replaceAll('/', '-');
+      const stood = keptSlide(null, testState(presented([]), { points: said, board }), idOf);
+      expect(stood).toEqual({
+        question: 'q1',
+        slide: 'theme/t1',
+        lines: [{ key: 't1/g2-s1-c', kind: 'point', length: 7 }],
+      });
+      const more: Board = {
+        ...board,
+        placements: new Map([
+          ['g1/s1/a', { theme: 't1', parked: false, order: 'Zz', said: 'Si det tidlig', onto: null }],
+          ...board.placements,
+        ]),
+      };
+      const state = (meeting: Meeting): MeetingState => testState(meeting, { points: said, board: more });
+      const after = keptSlide(stood, state(presented([])), idOf);
+      expect(after?.lines.map(({ key, late }) => [key, late ?? false])).toEqual([
+        ['t1/g2-s1-c', false],
+        ['t1/g1-s1-a', true],
+      ]);
+      const overview = presented(['overview'], { stage: { ...stage, slide: 'overview' } });
+      expect(keptSlide(after, state(overview), idOf)?.lines).toEqual([{ key: 'row/t1', kind: 'row', length: 3 }]);
+      expect(keptSlide(after, state(presented([], { stage: { view: 'join' } })), idOf)).toBeNull();
+    });
   });
 
   test('goes back to the code where the question on stage was taken out of the plan', () => {

@@ -16,6 +16,15 @@ export function shownFollowUp({ state, text, responsible, due }: FollowUp, about
 
 /** A question's follow-ups: what is done first, then what is next, then what won't be. Only what the hall is shown is named. */
 export function shownFollowUps(all: readonly FollowUp[], question: QuestionId, summary: Summary): ShownFollowUp[] {
+  return namedFollowUps(all, question, summary).map(({ followUp, about }) => shownFollowUp(followUp, about));
+}
+
+/** The same, each with what it is. */
+export function namedFollowUps(
+  all: readonly FollowUp[],
+  question: QuestionId,
+  summary: Summary,
+): { readonly followUp: FollowUp; readonly about: string }[] {
   const titles = new Map<ThemeId, string>();
   const texts = new Map<PointId, string>();
   for (const { id, title, points } of summary.themes.flatMap((theme) => [theme, ...theme.themes])) {
@@ -29,5 +38,5 @@ export function shownFollowUps(all: readonly FollowUp[], question: QuestionId, s
     (target.kind === 'theme' ? titles.get(target.theme) : texts.get(target.point)) ?? '';
   return standingFollowUps(all, question)
     .toSorted((a, b) => FOLLOW_UP_STATES.indexOf(a.state) - FOLLOW_UP_STATES.indexOf(b.state))
-    .map((followUp) => shownFollowUp(followUp, nameOf(followUp)));
+    .map((followUp) => ({ followUp, about: nameOf(followUp) }));
 }

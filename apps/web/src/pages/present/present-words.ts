@@ -39,5 +39,5 @@ function pageWords({ page, pages }: Shown): string {
 function stepText({ pages, page }: Shown, index: number): string | null {
   const line = pages[page]?.columns.flat().filter(isStepLine)[index]?.flowing.line;
   if (line?.kind === 'point') return line.point.text;
-  return line?.kind === 'follow-up' ? `${line.followUp.about}: ${line.followUp.text}` : null;
+  return line?.kind === 'follow-up' ? [line.followUp.about, line.followUp.text].filter(Boolean).join(': ') : null;
 }

@@ -153,8 +153,8 @@ function lineContent(
       return html`${
           from > 0
             ? nothing
-            : html`<span class="sk-slide-state" data-state=${state}>${words.state[state]}</span>${' '}<b>${about}</b
-                ><br />`
+            : html`<span class="sk-slide-state" data-state=${state}>${words.state[state]}</span
+                >${' '}${about === '' ? nothing : html`<b>${about}</b>`}<br />`
         }<span class="sk-slide-text">${part(text)}</span>${
           !last || who === '' ? nothing : html`<span class="sk-slide-beside">${who}</span>`
         }`;

@@ -30,6 +30,7 @@ export class SkRunStage extends LitElement {
     const others: readonly Stage[] = [
       { view: 'join' },
       { view: 'agenda' },
+      ...(this.slices.lastTime ? [{ view: 'last-time' } as const] : []),
       ...questions.flatMap((question): Stage[] => [
         { view: 'question', question: question.id },
         { view: 'summary', question: question.id },
