@@ -10,7 +10,7 @@ const book = new SlideBook();
 const frame = {
   language: 'nb',
   prompt: 'Hva skal til for en god sommer?',
-  host: 'stikkord.no',
+  host: 'stikkord.example',
   code: '12345678',
 } as const;
 const deck = deckOf(exampleSummary, ['overview']);
