@@ -169,19 +169,19 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
     placeholders: [
       {
         key: 'title',
-        box: { x: 120, y: 112, width: 760, height: 210 },
+        box: { x: 120, y: 84, width: 760, height: 206 },
         levels: [level(36, { bold: true })],
         anchor: 'b',
       },
       {
         key: 'kicker',
-        box: { x: 120, y: 70, width: 760, height: 30 },
+        box: { x: 120, y: 48, width: 760, height: 30 },
         levels: [level(20, { bold: true, colour: 'accent2' })],
         anchor: 'b',
       },
       {
         key: 'body',
-        box: { x: 120, y: 338, width: 760, height: 148 },
+        box: { x: 120, y: 304, width: 760, height: 182 },
         levels: [level(20, { before: 6 })],
         anchor: 't',
       },
