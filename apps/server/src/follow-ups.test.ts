@@ -103,5 +103,6 @@ test('FU1 the hall’s follow-up slide is told of a change at once', async () =>
   await hall.until(({ slices }) => slices.summary);
   await change({ do: 'set', id: 'f1', fields: { text: 'Rektor inviterer' } });
   await hall.until(({ slices }) => slices.summary?.followUps?.some(({ text }) => text === 'Rektor inviterer'));
+  expect(hall.slices.summary!.followUps).toHaveLength(2);
   hall.close();
 });

@@ -25,6 +25,7 @@ let storage: Storage;
 let house: House;
 let meeting: PlannedMeeting;
 let theirs: PlannedMeeting;
+let series: string;
 const browsers = new Map<Person, Browser>();
 
 beforeAll(async () => {
@@ -32,6 +33,7 @@ beforeAll(async () => {
   house = await openHouse({ storage: { opened: storage } });
   meeting = await house.meeting();
   theirs = await house.meeting();
+  series = (await house.organiser.post<{ id: string }>(api.allSeries, { title: 'Serie' })).body.id;
   // The same, but its organiser is somebody else.
   const foreign = { ...(await storage.meetings.get(theirs.id))!, id: 'foreign', owner: 'somebody-else' };
   await storage.meetings.create(
@@ -98,6 +100,10 @@ function expected(may: readonly Person[]): Record<string, string> {
   return Object.fromEntries(PEOPLE.map((person) => [person, may.includes(person) ? 'allowed' : 'refused']));
 }
 
+function put(browser: Browser, path: string, body: object) {
+  return browser.ask('PUT', path, JSON.stringify(body));
+}
+
 /** Each request is one that changes nothing when it succeeds; only those named may. */
 const REQUESTS: readonly [
   what: string,
@@ -124,6 +130,56 @@ const REQUESTS: readonly [
     (browser) => browser.post(api.run(meeting.id), { command: { do: 'go-to', agendaItem: null } }),
   ],
   ['export', ['organiser', 'facilitator'], (browser) => browser.get(api.export(meeting.id, 'md'))],
+  ['list one’s series', ['organiser'], (browser) => browser.get(api.allSeries)],
+  ['make a series', ['organiser'], (browser) => browser.post(api.allSeries, { title: 'Ny' })],
+  ['read a series', ['organiser'], (browser) => browser.get(api.oneSeries(series))],
+  [
+    'change a series',
+    ['organiser'],
+    (browser) => browser.post(api.oneSeries(series), { commands: [{ do: 'set-series', fields: { title: 'Serie' } }] }),
+  ],
+  ['restore a series', ['organiser'], (browser) => browser.post(api.restoreSeries(series), {})],
+  [
+    'move the meeting into a series',
+    ['organiser'],
+    (browser) => put(browser, api.meetingSeries(meeting.id), { series }),
+  ],
+  ['read what the boards say', ['organiser'], (browser) => browser.get(api.outcome(meeting.id))],
+  ['read follow-ups', ['organiser', 'facilitator'], (browser) => browser.get(api.followUps(meeting.id))],
+  [
+    'change follow-ups',
+    ['organiser'],
+    async (browser) => {
+      const { status } = await browser.post(api.followUps(meeting.id), { commands: [{ do: 'delete', id: 'none' }] });
+      // Whoever may is told that there is none.
+      return { status: status === 409 ? 200 : status };
+    },
+  ],
+  ['read one’s look', ['organiser'], (browser) => browser.get(api.look)],
+  ['set one’s look', ['organiser'], (browser) => put(browser, api.look, { organisation: '', colour: null })],
+  ['read about the public page', ['organiser'], (browser) => browser.get(api.publicPage(meeting.id))],
+  [
+    'publish',
+    ['organiser'],
+    (browser) =>
+      put(browser, api.publicPage(meeting.id), {
+        address: 'secret',
+        choice: { questions: [], points: 'all', agenda: true, followUps: true, unsorted: true, parked: true },
+      }),
+  ],
+  ['withdraw', ['organiser'], (browser) => browser.ask('DELETE', api.publicPage(meeting.id))],
+  [
+    'see last time, as a participant',
+    ['participant without a group', 'participant of group 1', 'participant of group 2'],
+    (browser) => browser.get(api.lastTime(meeting.id, 'participant')),
+  ],
+  ['see last time, as a projector', ['projector'], (browser) => browser.get(api.lastTime(meeting.id, 'projector'))],
+  [
+    'see last time, as a facilitator',
+    ['facilitator', 'organiser'],
+    (browser) => browser.get(api.lastTime(meeting.id, 'facilitator')),
+  ],
+  ['see themes to carry over', ['facilitator', 'organiser'], (browser) => browser.get(api.carriable(meeting.id))],
   [
     'raise a hand',
     ['participant of group 1', 'participant of group 2'],
@@ -147,6 +203,14 @@ describe('PM1–PM3 requests from every side', () => {
       await house.organiser.post(api.restoreMeeting('foreign'), {}),
       await house.organiser.post(api.run('foreign'), { command: { do: 'end' } }),
       await house.organiser.get(api.export('foreign', 'json')),
+      await house.organiser.get(api.outcome('foreign')),
+      await house.organiser.get(api.followUps('foreign')),
+      await house.organiser.post(api.followUps('foreign'), { commands: [{ do: 'delete', id: 'none' }] }),
+      await put(house.organiser, api.meetingSeries('foreign'), { series: null }),
+      await house.organiser.get(api.publicPage('foreign')),
+      await house.organiser.ask('DELETE', api.publicPage('foreign')),
+      await house.organiser.get(api.lastTime('foreign', 'facilitator')),
+      await house.organiser.get(api.carriable('foreign')),
     ])
       expect([answer.status, answer.body.id]).toEqual([403, 'forbidden']);
     expect(await house.organiser.refusalOf(api.live('foreign', 'facilitator'))).toBe(CLOSE.forbidden);

@@ -1,4 +1,4 @@
-import { api } from '@stikkord/protocol';
+import { api, page } from '@stikkord/protocol';
 import { openStorage, type Storage } from '@stikkord/storage';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, participant, type House, type PlannedMeeting } from './testing/house.ts';
@@ -15,6 +15,10 @@ beforeAll(async () => {
         ...storage,
         meetings: noted('meetings', storage.meetings),
         documents: noted('documents', storage.documents),
+        series: noted('series', storage.series),
+        followUps: noted('followUps', storage.followUps),
+        looks: noted('looks', storage.looks),
+        publicPages: noted('publicPages', storage.publicPages),
         accounts: { ...storage.accounts, database: noted('accounts', storage.accounts.database as object) },
         countOrganisers: () => {
           asked.push('countOrganisers');
@@ -60,6 +64,17 @@ test('whoever has no cookie of a meeting makes the database work for nothing but
       await browser.post(api.signal(id), { hand: true });
       await browser.post(api.group(id), { group: null });
       await browser.ask('DELETE', api.visit(id));
+      await browser.get(api.allSeries);
+      await browser.get(api.oneSeries(id));
+      await browser.get(api.look);
+      await browser.get(api.outcome(id));
+      await browser.get(api.followUps(id));
+      await browser.ask('PUT', api.meetingSeries(id), JSON.stringify({ series: null }));
+      await browser.get(api.publicPage(id));
+      await browser.get(api.carriable(id));
+      await browser.get(api.lastTime(id, 'projector'));
+      await browser.get(api.receipt(`${id}~group~${'A'.repeat(43)}`));
+      await browser.get(page.published('Not*an*address'));
       for (const role of ['participant', 'facilitator', 'projector'] as const) {
         await browser.refusalOf(api.live(id, role));
         await browser.refusalOf(`${api.sync(id)}/b~${meeting.question}?as=${role}&v=1`);

@@ -106,7 +106,7 @@ test('LK2 whatever bytes come, they are refused or taken, and what was taken is 
         const changed = Uint8Array.from(bytes);
         for (const [at, value] of changes) if (at < changed.length) changed[at] = value;
         const logo = cleanLogo(changed);
-        if (logo) expect(cleanLogo(logo.bytes)).toEqual(logo);
+        expect(logo && cleanLogo(logo.bytes)).toEqual(logo);
       },
     ),
     { seed: 3, numRuns: 2_000 },

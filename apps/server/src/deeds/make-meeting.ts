@@ -7,7 +7,7 @@ import {
   type Plan,
   type PlanCommand,
 } from '@stikkord/domain';
-import { CodeTakenError, type MeetingStore } from '@stikkord/storage';
+import { CodeTakenError, type MeetingStore, type NewDocument } from '@stikkord/storage';
 import type { Randomness } from '../random.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
@@ -15,7 +15,7 @@ import { documentsOfPlan } from './documents-of-plan.ts';
 const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = { groups: [], agenda: [], questions: [], sections: [] };
 const CODES_TRIED_MAX = 20;
 
-/** Makes a meeting with what `commands` plan, under a code that no other meeting has, with its documents. */
+/** Makes a meeting with what `commands` plan, under a code that no other meeting has, with its documents. `written`: documents that have something in them from the start. */
 export async function makeMeeting(
   meetings: MeetingStore,
   random: Randomness,
@@ -27,11 +27,13 @@ export async function makeMeeting(
   }: { readonly id?: MeetingId; readonly owner: string } & Partial<Pick<Meeting, 'series' | 'previous'>>,
   about: Pick<Plan, 'title' | 'date' | 'language'>,
   commands: readonly PlanCommand[],
+  written: (plan: Plan) => readonly NewDocument[] = () => [],
 ): Promise<Meeting> {
   const decision = plannedAll({ ...EMPTY, ...about }, commands);
   if (!decision.ok) throw new ProblemError(decision.reason);
   const { plan } = decision;
-  const documents = documentsOfPlan({ ...EMPTY, ...about }, plan);
+  // Of two with one name, the last counts.
+  const documents = [...documentsOfPlan({ ...EMPTY, ...about }, plan), ...written(plan)];
   for (let tried = 0; ; tried += 1) {
     const meeting: Meeting = {
       id,

@@ -2,10 +2,11 @@ import type { Meeting } from '@stikkord/domain';
 import type { Storage } from '@stikkord/storage';
 import { makeMeeting } from '../deeds/make-meeting.ts';
 import type { Randomness } from '../random.ts';
+import { earlierMeeting } from './earlier-meeting.ts';
 import { DEMO_ABOUT, demoCommands } from './demo-plan.ts';
 
 /**
- * The demo meeting, made on the first start of an empty database; null where there is none, or it was deleted. It belongs
+ * The demo meeting, with its series and the meeting before it, made on the first start of an empty database; null where there is none, or it was deleted. It belongs
  * to the first organiser from the beginning: their id is known before they are.
  */
 export async function demoMeeting(
@@ -15,7 +16,12 @@ export async function demoMeeting(
 ): Promise<Meeting | null> {
   if (!offer) return null;
   const { meetings, secrets } = storage;
-  const known = (await meetings.listByOwner(firstOrganiser)).length > 0;
+  const [earlier, series] = await Promise.all([
+    secrets.getOrCreate('demo-earlier-meeting', () => random.id()),
+    secrets.getOrCreate('demo-series', () => random.id()),
+  ]);
+  // The earlier one alone: the server ended before it had made the other.
+  const known = (await meetings.listByOwner(firstOrganiser)).some((meeting) => meeting.id !== earlier);
   const mayMake = !known && (await storage.countOrganisers()) === 0;
   if (!known && !mayMake) return null;
   const id = await secrets.getOrCreate('demo-meeting', () => random.id());
@@ -23,5 +29,7 @@ export async function demoMeeting(
   if (found !== null) return found.deleted ? null : found;
   if (!mayMake) return null;
   const commands = demoCommands(() => random.id());
-  return makeMeeting(meetings, random, { id, owner: firstOrganiser }, { ...DEMO_ABOUT, date: today }, commands);
+  await earlierMeeting(storage, random, { owner: firstOrganiser, series, meeting: earlier, today });
+  const place = { id, owner: firstOrganiser, series, previous: earlier };
+  return makeMeeting(meetings, random, place, { ...DEMO_ABOUT, date: today }, commands);
 }

@@ -9,16 +9,12 @@ import { Typist } from './typist.ts';
 export interface SortedMeeting {
   readonly meeting: PlannedMeeting;
   readonly points: readonly Point[];
-  idOf(text: string): PointId;
-  give(command: FacilitatorCommand): Promise<{ status: number }>;
-  publish(follows?: boolean): Promise<{ status: number }>;
+  readonly idOf: (text: string) => PointId;
+  readonly give: (command: FacilitatorCommand) => Promise<{ status: number }>;
+  readonly publish: (follows?: boolean) => Promise<{ status: number }>;
   /** Sorts, and waits until the server has so many points sorted. */
-  sort(sorted: number, ...commands: readonly BoardCommand[]): Promise<void>;
-  /** A group writes more. */
-  write(group: 0 | 1, ...texts: readonly string[]): Promise<void>;
-  /** A group gives a point of its own another text. */
-  rewrite(group: 0 | 1, text: string, other: string): Promise<void>;
-  close(): void;
+  readonly sort: (sorted: number, ...commands: readonly BoardCommand[]) => Promise<void>;
+  readonly close: () => void;
 }
 
 export async function sortedMeeting(
@@ -33,28 +29,22 @@ export async function sortedMeeting(
   const run = new FeedClient(facilitator, meeting.id, 'facilitator');
   const sorter = await new Sorter(house.server.url, facilitator, { meeting: meeting.id, question }).synced();
   const points: Point[] = [];
-  const atDesk = async (group: 0 | 1, act: (typist: Typist) => void): Promise<void> => {
+  const write = async (group: 0 | 1, said: readonly string[]): Promise<void> => {
     const typist = new Typist(house.server.url, await participant(house, meeting, group), meeting.desk(group));
     await typist.until(({ provider }) => provider.synced);
-    act(typist);
-    await typist.until(({ saved }) => saved);
+    for (const text of said) {
+      const id = pointId(groupIds[group], section, typist.write(text));
+      points.push({ id, text, group: groupIds[group], section, deleted: false });
+    }
+    if (said.length > 0) await typist.until(({ saved }) => saved);
     typist.leave();
   };
-  const write = (group: 0 | 1, ...said: readonly string[]): Promise<void> =>
-    atDesk(group, (typist) => {
-      for (const text of said) {
-        const id = pointId(groupIds[group], section, typist.write(text));
-        points.push({ id, text, group: groupIds[group], section, deleted: false });
-      }
-    });
-  await write(0, ...texts[0]);
-  await write(1, ...texts[1]);
+  await write(0, texts[0]);
+  await write(1, texts[1]);
   return {
     meeting,
     points,
     give,
-    write,
-    rewrite: (group, text, other) => atDesk(group, (typist) => typist.rewrite(text, other)),
     idOf: (text) => points.find((point) => point.text === text)!.id,
     publish: (follows = false) => give({ do: 'publish', question, follows }),
     async sort(sorted, ...commands) {
