@@ -37,7 +37,7 @@ describe('what a meeting leads to', () => {
     await desk.getByRole('button', { name: 'Følg opp ett stikkord i Parkert' }).click();
     await desk.getByRole('button', { name: 'Ny kantine' }).click();
     const canteen = row(desk, 'Ny kantine');
-    await canteen.getByLabel('Tilstand').selectOption({ label: 'Blir ikke noe av' });
+    await canteen.getByLabel('Tilstand').selectOption({ label: 'Blir ikke gjort' });
     await canteen.getByLabel('Hvorfor ikke').fill('Huset skal selges.');
     await canteen.getByLabel('Hvorfor ikke').blur();
     await desk.locator('sk-save-state', { hasText: 'Lagret' }).waitFor();

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { FollowUpState } from '@stikkord/domain';
 import type { ShownFollowUp } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import './follow-up-list.css';
+import { stateWord } from './state-word.ts';
 import { shortDate } from '../day-words.ts';
 
 /** What became of something, as those who spoke see it. `named`: each says what it is about. */
@@ -12,7 +12,7 @@ export function followUpList(followUps: readonly ShownFollowUp[], named = false)
     ${followUps.map(
       ({ state, text, responsible, due, about }) =>
         html`<li data-state=${state}>
-          <b>${becameWord(state)}</b>
+          <b>${stateWord(state)}</b>
           <span class="sk-became-text"
             >${named && about !== '' ? html`<span class="sk-became-about">${about}</span>` : nothing}${
               text.trim() === '' ? (state === 'wont' ? msg('Ingen begrunnelse er gitt.') : nothing) : text
@@ -28,15 +28,4 @@ export function followUpList(followUps: readonly ShownFollowUp[], named = false)
         </li>`,
     )}
   </ul>`;
-}
-
-function becameWord(state: FollowUpState): string {
-  switch (state) {
-    case 'done':
-      return msg('Gjort');
-    case 'next':
-      return msg('Skjer videre');
-    case 'wont':
-      return msg('Blir ikke noe av');
-  }
 }

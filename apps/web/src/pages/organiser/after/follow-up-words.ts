@@ -1,18 +1,6 @@
 import { msg } from '@lit/localize';
 import type { FollowUpRefusal, FollowUpState } from '@stikkord/domain';
 
-/** What became of something: `Gjort`, `Skjer videre`, `Blir ikke noe av`. */
-export function stateWord(state: FollowUpState): string {
-  switch (state) {
-    case 'done':
-      return msg('Gjort');
-    case 'next':
-      return msg('Skjer videre');
-    case 'wont':
-      return msg('Blir ikke noe av');
-  }
-}
-
 /** What the text of a follow-up tells, as the label of its field. */
 export function textLabel(state: FollowUpState): string {
   switch (state) {

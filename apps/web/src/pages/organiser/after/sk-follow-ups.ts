@@ -20,8 +20,9 @@ import type { RowTool } from '../../../elements/sk-row-tools.ts';
 import { drawnHue } from '../../../elements/theme-hue.ts';
 import { pointsFromGroups } from '../../../i18n/counts.ts';
 import { newId } from '../../../plan/new-id.ts';
+import { stateWord } from '../../last-time/state-word.ts';
 import type { FollowUpDesk } from './follow-up-desk.ts';
-import { stateWord, textLabel } from './follow-up-words.ts';
+import { textLabel } from './follow-up-words.ts';
 import './sk-follow-ups.css';
 import { keyOf, placesOf, type BoardPlaces, type Place, type ThemePlaces } from './targets.ts';
 

@@ -3,7 +3,7 @@ import { FOLLOW_UP_STATES, type FollowUpState } from '@stikkord/domain';
 import { page, type SeriesFollowUpRow, type SeriesMeetingRow } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { stateWord } from '../after/follow-up-words.ts';
+import { stateWord } from '../../last-time/state-word.ts';
 import { checkLine } from '../check-line.ts';
 import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
