@@ -1,4 +1,5 @@
 import type { FollowUp, GroupId, Language, Section, Summary } from '@stikkord/domain';
+import type { WholeMeeting } from './whole/whole-meeting.ts';
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
 /** The formats that can be had, in the order in which they are offered. */
@@ -48,6 +49,8 @@ export interface ExportInput {
   readonly look?: ExportLook;
   /** Those that aren't given are as in `EXPORT_OPTIONS`. */
   readonly options?: Partial<ExportOptions>;
+  /** JS2. All of the meeting, groups and notes too, in a JSON file that brings it back: for those who lead it. */
+  readonly whole?: WholeMeeting;
 }
 
 /** `start` and `end` in minutes after midnight as `agendaTimes` computes them; null where unknown. */

@@ -48,7 +48,8 @@ export async function exportMeeting(
   // One after another: each is written before the next is begun, so that a large meeting takes no more memory than one of its files.
   for (const [index, question] of input.questions.entries()) {
     const title = `${String(index + 1).padStart(2, '0')} ${question.prompt}`;
-    const file = await written({ ...input, questions: [question] }, format, write);
+    const { whole: _whole, ...rest } = input;
+    const file = await written({ ...rest, questions: [question] }, format, write);
     files.push({ ...file, fileName: fileName(title, input.date, format) });
   }
   return {
@@ -65,7 +66,7 @@ async function written(
   write: Writer,
 ): Promise<Omit<ExportedFile, 'contentType'>> {
   const record = recordOf(input);
-  const { body, notes } = await write({ record, look: input.look ?? null });
+  const { body, notes } = await write({ record, look: input.look ?? null, ...(input.whole && { whole: input.whole }) });
   return {
     body,
     fileName: fileName(input.title, input.date, format),

@@ -95,10 +95,11 @@ nav em, h2 em, h3 em, h4 em { font-weight: 500 }
 .follow-ups li { padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.375rem }
 .follow-ups li + li { margin-top: 0.375rem }
 .follow-ups .state { font-weight: 650; color: var(--accent); margin-inline-end: 0.375rem }
+.follow-ups .due, td.due { white-space: nowrap }
 .role, .about, .follow-ups .due { color: var(--quiet); margin-inline-start: 0.375rem }
 .wide { overflow-x: auto; margin-top: 1rem }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem }
-th, td { padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line); min-width: 6.5rem }
+th, td { overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line); min-width: 7.5rem }
 thead th { border-top: 0; border-bottom: 2px solid var(--line); color: var(--quiet); font-weight: 600 }
 tbody th { font-weight: 600 }
 td.due { font-variant-numeric: tabular-nums }

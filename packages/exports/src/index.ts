@@ -16,3 +16,8 @@ export { RECORD_VERSION, type MeetingRecord } from './meeting-record.ts';
 export { publishedPage, type PublishedFrame } from './published-page.ts';
 export { recordOf } from './record-of.ts';
 export type { ExportDocument, Writer, Written } from './writer.ts';
+export type { ImportRefusal } from './whole/file-reader.ts';
+export { readMeetingFile, type ReadFile } from './whole/read-meeting-file.ts';
+export { wholeBoard, type HouseIds } from './whole/whole-board.ts';
+export type { WholeMeeting, WholeQuestion } from './whole/whole-meeting.ts';
+export { wholeMeeting, type WholeInput, type WholeQuestionInput } from './whole/whole-of.ts';

@@ -56,6 +56,23 @@ type TestAct =
 export const GROUP_IDS = ['gruppe-aaa', 'gruppe-bbb', 'gruppe-ccc'] as const;
 
 export function testQuestion(from: TestQuestion): ExportQuestion {
+  const { sections, themes, points, board } = testBoard(from);
+  const followUps = (from.followUps ?? []).map(({ theme, point, ...rest }): ExportFollowUp => {
+    const titled = themes.find(({ title }) => title === theme)?.id ?? 'borte';
+    const said = points.find(({ text }) => text === point)?.id ?? 'borte';
+    return { ...rest, target: point === undefined ? { kind: 'theme', theme: titled } : { kind: 'point', point: said } };
+  });
+  return {
+    prompt: from.prompt ?? 'Hva trenger vi?',
+    sections,
+    summary: summarise(board, points),
+    followUps,
+    ...(from.groupNames && { groupNames: from.groupNames }),
+  };
+}
+
+/** What the house knows of such a question. */
+export function testBoard(from: TestQuestion) {
   const groups = from.groups ?? GROUP_IDS;
   const sections = (from.sections ?? ['']).map((title, index) => ({ id: `del-${index}`, title }));
   const themes = new Map<string, Theme>();
@@ -90,18 +107,7 @@ export function testQuestion(from: TestQuestion): ExportQuestion {
     if (above) points[index] = { ...point, under: above.id };
   }
   const board = acted({ themes, placements, marks: new Map() }, points, from.acts ?? []);
-  const followUps = (from.followUps ?? []).map(({ theme, point, ...rest }): ExportFollowUp => {
-    const titled = [...themes.values()].find(({ title }) => title === theme)?.id ?? 'borte';
-    const said = points.find(({ text }) => text === point)?.id ?? 'borte';
-    return { ...rest, target: point === undefined ? { kind: 'theme', theme: titled } : { kind: 'point', point: said } };
-  });
-  return {
-    prompt: from.prompt ?? 'Hva trenger vi?',
-    sections,
-    summary: summarise(board, points),
-    followUps,
-    ...(from.groupNames && { groupNames: from.groupNames }),
-  };
+  return { sections, themes: [...themes.values()], points, board };
 }
 
 function acted(start: Board, points: readonly Point[], acts: readonly TestAct[]): Board {

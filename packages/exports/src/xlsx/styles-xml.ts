@@ -20,7 +20,7 @@ export function stylesXml(main: string, accent: string): string {
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
     cell(0, 49, 0, 1, 'wrapText="1"'),
     cell(1, 49, 0, 1, 'wrapText="1"'),
-    cell(0, 1, 0, 1, 'horizontal="right"'),
+    cell(0, 1, 0, 1, 'horizontal="right" indent="1"'),
     cell(2, 49, 2, 0, 'wrapText="1"'),
     cell(3, 49, 0, 0, ''),
     cell(4, 49, 0, 0, ''),

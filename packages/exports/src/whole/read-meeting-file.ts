@@ -1,0 +1,96 @@
+import {
+  AGENDA_ITEMS_MAX,
+  AGENDA_TEXT_MAX,
+  FOLLOW_UPS_MAX,
+  GROUPS_MAX,
+  isDate,
+  isLanguage,
+  minutesOfDay,
+  NAME_MAX,
+  PROMPT_MAX,
+  QUESTIONS_MAX,
+  TITLE_MAX,
+} from '@stikkord/domain';
+import { RECORD_VERSION } from '../meeting-record.ts';
+import { FileValue, RefusedFile, type ImportRefusal } from './file-reader.ts';
+import { readQuestion } from './read-question.ts';
+import type { WholeAgendaItem, WholeMeeting } from './whole-meeting.ts';
+
+export type ReadFile =
+  | { readonly ok: true; readonly meeting: WholeMeeting }
+  /** `at` is the place in the file, as `whole.questions[2].answers[0].points[5].text`. */
+  | { readonly ok: false; readonly at: string; readonly reason: ImportRefusal };
+
+/** In UTF-16 code units. The largest meeting that the house can hold is well below. */
+const FILE_MAX = 40_000_000;
+const DAY = 24 * 60;
+
+/** JS4. A file as a meeting, or the first place in it that can't be taken in, and why. Believes nothing of what it reads; never throws. */
+export function readMeetingFile(text: string): ReadFile {
+  try {
+    return { ok: true, meeting: readFile(text) };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { ok: false, at: error.at, reason: error.reason };
+    throw error;
+  }
+}
+
+function readFile(text: string): WholeMeeting {
+  if (text.length > FILE_MAX) throw new RefusedFile('', 'too-large');
+  const file = parsed(text);
+  if (!file.is('format', 'stikkord-meeting')) file.refuse('not-stikkord');
+  const version = file.get('version').whole(0, 1_000_000);
+  if (version !== RECORD_VERSION) file.get('version').refuse('other-version');
+  const whole = file.get('whole');
+  return readWhole(whole.isThere ? whole : whole.refuse('not-whole'));
+}
+
+function parsed(text: string): FileValue {
+  try {
+    return new FileValue(JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text), '');
+  } catch {
+    throw new RefusedFile('', 'not-json');
+  }
+}
+
+function readWhole(whole: FileValue): WholeMeeting {
+  const date = whole.get('date').plainText(10);
+  if (date !== '' && !isDate(date)) whole.get('date').refuse('out-of-range');
+  const language = whole.get('language').text(10);
+  if (!isLanguage(language)) return whole.get('language').refuse('out-of-range');
+  const groups = whole.get('groups').list(GROUPS_MAX);
+  const numbers = new Set<number>();
+  const read = groups.map((group) => {
+    const number = group.get('number').whole(1, 9999);
+    if (numbers.has(number)) group.get('number').refuse('id-twice');
+    numbers.add(number);
+    return { number, name: group.get('name').plainText(NAME_MAX) };
+  });
+  const agenda = whole.get('agenda').list(AGENDA_ITEMS_MAX).map(readAgendaItem);
+  const questions = whole.get('questions').list(QUESTIONS_MAX);
+  const meeting = {
+    title: whole.get('title').plainText(TITLE_MAX),
+    date,
+    language,
+    groups: read,
+    agenda,
+    questions: questions.map((each) =>
+      readQuestion(each, { groups: groups.length, agenda: agenda.length }, PROMPT_MAX),
+    ),
+  };
+  const followUps = meeting.questions.reduce((sum, question) => sum + question.followUps.length, 0);
+  if (followUps > FOLLOW_UPS_MAX) whole.get('questions').refuse('too-many');
+  return meeting;
+}
+
+function readAgendaItem(item: FileValue): WholeAgendaItem {
+  const start = item.get('start').plainText(10);
+  if (start !== '' && minutesOfDay(start) === null) item.get('start').refuse('out-of-range');
+  return {
+    start,
+    minutes: item.get('minutes').isThere ? item.get('minutes').whole(0, DAY) : null,
+    what: item.get('what').plainText(AGENDA_TEXT_MAX),
+    how: item.get('how').plainText(AGENDA_TEXT_MAX),
+    who: item.get('who').plainText(AGENDA_TEXT_MAX),
+  };
+}
