@@ -243,7 +243,7 @@ test('the move menu: the themes that a point is likest to belong in stand first,
   expect(await likely.getByRole('option').first().textContent()).toMatch(/3\s+Mat/);
   expect(await likely.getByRole('option').count()).toBeLessThanOrEqual(3);
   expect(await menu.getByRole('group', { name: 'Alle temaer' }).getByRole('option').allTextContents()).toEqual(
-    ['1 Annet', '2 Parkering', '3 Mat', '4 Opplæring'].map((name) =>
+    ['1 Annet', '2 Parkering', '3 Mat', '4 Opplæring', '0 Andre tema'].map((name) =>
       expect.stringMatching(new RegExp(name.replace(' ', '\\s+'))),
     ),
   );
@@ -267,7 +267,7 @@ test('the administrator’s address: what is sent is said before, and is sent; w
   await propose(desk);
   const local = await drafts();
   const ask = panel.getByRole('button', { name: `Hent forslag fra ${host}` });
-  const sentence = `Teksten i ${TEXTS.length} stikkord som er usortert, blir sendt dit; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`;
+  const sentence = `Teksten i ${TEXTS.length} stikkord som er usortert, blir sendt dit, og hvilket språk samlingen har; ikke hvilke grupper som skrev dem, ikke spørsmålet og ikke det som er sortert.`;
   await panel.getByText(sentence).waitFor();
   expect(ai.heard).toEqual([]);
 
