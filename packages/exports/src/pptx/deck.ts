@@ -32,7 +32,8 @@ export function deckOf(scene: Scene, missing: readonly string[]): Deck {
   const sections = [{ name: isBlank(record.title) ? words.untitledMeeting : record.title, first: 0 }];
   for (const [index, question] of record.questions.entries()) {
     const number = index + 1;
-    sections.push({ name: `${words.question} ${number}: ${beginning(question.prompt)}`, first: all.length });
+    const named = isBlank(question.prompt) ? '' : `: ${beginning(question.prompt)}`;
+    sections.push({ name: `${words.question} ${number}${named}`, first: all.length });
     all.push(...questionSlides(question, number, scene).map((slide) => ({ slide, question: number })));
   }
   return { slides: withUniqueTitles(all, scene.slideWords), sections };

@@ -114,7 +114,7 @@ function presentationXml({ slides, sections }: Deck, noted: boolean, { slideWord
       (_, index) => `<p14:sldId id="${FIRST_SLIDE_ID + first + index}"/>`,
     );
     const id = `{57494B4F-5244-4000-8000-${(at + 1).toString(16).toUpperCase().padStart(12, '0')}}`;
-    return `<p14:section name="${xmlText(name)}" id="${id}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`;
+    return `<p14:section name="${xmlText(name.replaceAll(/\s+/gu, ' '))}" id="${id}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`;
   });
   return (
     `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rIdMaster"/></p:sldMasterIdLst>` +
