@@ -42,6 +42,11 @@ export function followUpStore({ database, guard }: Connection): FollowUpStore {
   };
 }
 
+/** Of a new meeting, in its transaction. */
+export async function addFollowUps(database: Database, meetingId: string, all: readonly FollowUp[]): Promise<void> {
+  if (all.length > 0) await database.insert(followUp).values(all.map((each) => toRow(meetingId, each)));
+}
+
 /** What a follow-up is about stays what it was made about. */
 const CHANGING = {
   state: sql`excluded.state`,

@@ -3,6 +3,7 @@ import type { Meeting } from '@stikkord/domain';
 import { eq, type SQL } from 'drizzle-orm';
 import type { Connection, Database } from './connection.ts';
 import { violatedIndex } from './failures.ts';
+import { addFollowUps } from './follow-ups.ts';
 import { makeDocuments } from './new-documents.ts';
 import { lockMeeting, readMeetings, writePlanRows } from './plan-rows.ts';
 import { writeQuestionNotes } from './questions.ts';
@@ -22,13 +23,16 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
     getByCode: (code) => first(eq(meeting.code, code)),
     getByFacilitatorKey: (key) => first(eq(meeting.facilitatorKey, key)),
     getByProjectorKey: (key) => first(eq(meeting.projectorKey, key)),
-    create: (made, documents) =>
+    create: (made, documents, brought) =>
       guard(async () => {
         await database.transaction(async (transaction) => {
           const tx: Database = transaction;
           await insertHead(tx, made);
           await writePlanRows(tx, made.id, EMPTY, made.plan);
           await makeDocuments(tx, made.id, documents);
+          if (brought === undefined) return;
+          await writeQuestionNotes(tx, made.id, brought);
+          await addFollowUps(tx, made.id, brought.followUps);
         });
       }),
     update: (id, change) =>

@@ -54,13 +54,27 @@ export interface MeetingStore {
   getByCode(code: string): Promise<Meeting | null>;
   getByFacilitatorKey(key: string): Promise<Meeting | null>;
   getByProjectorKey(key: string): Promise<Meeting | null>;
-  /** Throws CodeTakenError where the code is another meeting's. Documents are made in the same transaction. */
-  create(meeting: Meeting, documents: readonly NewDocument[]): Promise<void>;
+  /**
+   * Throws CodeTakenError where the code is another meeting's. Documents are made in the same transaction, and so is what a meeting
+   * that was elsewhere brings with it.
+   */
+  create(meeting: Meeting, documents: readonly NewDocument[], brought?: BroughtAlong): Promise<void>;
   /**
    * Reads the meeting under a row lock, gives it to `change`, and writes what comes back, all in one transaction; null writes
    * nothing. Documents that exist already are left as they are. Returns the meeting afterwards, or null where there is none.
    */
   update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null>;
+}
+
+/** What a meeting from elsewhere has beside its documents. */
+export interface BroughtAlong {
+  readonly rounds: readonly NewRound[];
+  readonly followUps: readonly FollowUp[];
+}
+
+/** The points that came in a round of a question. */
+export interface NewRound extends PastRound {
+  readonly question: QuestionId;
 }
 
 export interface MeetingChange {

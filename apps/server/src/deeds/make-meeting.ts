@@ -1,19 +1,11 @@
-import {
-  joinCode,
-  NEW_RUN,
-  plannedAll,
-  type Meeting,
-  type MeetingId,
-  type Plan,
-  type PlanCommand,
-} from '@stikkord/domain';
-import { CodeTakenError, type MeetingStore, type NewDocument } from '@stikkord/storage';
+import { NEW_RUN, plannedAll, type Meeting, type MeetingId, type Plan, type PlanCommand } from '@stikkord/domain';
+import type { MeetingStore, NewDocument } from '@stikkord/storage';
 import type { Randomness } from '../random.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
+import { keepMeeting } from './keep-meeting.ts';
 
 const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = { groups: [], agenda: [], questions: [], sections: [] };
-const CODES_TRIED_MAX = 20;
 
 /** Makes a meeting with what `commands` plan, under a code that no other meeting has, with its documents. `written`: documents that have something in them from the start. */
 export async function makeMeeting(
@@ -34,24 +26,5 @@ export async function makeMeeting(
   const { plan } = decision;
   // Of two with one name, the last counts.
   const documents = [...documentsOfPlan({ ...EMPTY, ...about }, plan), ...written(plan)];
-  for (let tried = 0; ; tried += 1) {
-    const meeting: Meeting = {
-      id,
-      owner,
-      code: joinCode(random.fraction()),
-      facilitatorKey: random.key(),
-      projectorKey: random.key(),
-      plan,
-      run: NEW_RUN,
-      deleted: false,
-      series,
-      previous,
-    };
-    try {
-      await meetings.create(meeting, documents);
-      return meeting;
-    } catch (error) {
-      if (!(error instanceof CodeTakenError) || tried === CODES_TRIED_MAX) throw error;
-    }
-  }
+  return keepMeeting(meetings, random, { id, owner, plan, run: NEW_RUN, series, previous }, documents);
 }

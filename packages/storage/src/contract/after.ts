@@ -53,6 +53,21 @@ export function afterContract(storage: () => Storage): void {
     expect(await write('nobody', followUp('a', 'a0'))).toBeNull();
   });
 
+  test('FS3 what a meeting from elsewhere brings is kept with it, or nothing is', async () => {
+    const made = someMeeting();
+    const brought = {
+      rounds: [{ question: 'q', round: 1, points: ['g/s/a', 'g/s/b'] }],
+      followUps: [followUp('f', 'a0')],
+    };
+    await storage().meetings.create(made, [], brought);
+    expect(await storage().questions.rounds(made.id, 'q')).toEqual([{ round: 1, points: ['g/s/a', 'g/s/b'] }]);
+    expect(await storage().followUps.list(made.id)).toEqual(brought.followUps);
+    const refused = someMeeting();
+    const unstorable = { rounds: [], followUps: [{ ...followUp('f', 'a0'), text: 'a\0b' }] };
+    await expect(storage().meetings.create(refused, [], unstorable)).rejects.toBeInstanceOf(UnstorableTextError);
+    expect(await storage().meetings.get(refused.id)).toBeNull();
+  });
+
   test('SS1 series are their owner’s, by title, and are read back as they were written', async () => {
     const owner = someMeeting().owner;
     const [b, a, deleted] = [series(owner, 'B'), series(owner, 'A'), { ...series(owner, 'C'), deleted: true }];
