@@ -1,17 +1,21 @@
 import type { Language } from '@stikkord/domain';
+import { page as pages } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, HALL, LAPTOP, PHONE } from '../support/browser.ts';
 import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
 import { furnish } from '../support/furnish.ts';
+import { lookBack } from '../support/look-back.ts';
 
 let stage: Stage;
 let meeting: PlayedMeeting;
+let series: string;
 let cookies: { name: string; value: string }[];
 
 beforeAll(async () => {
   stage = await openStage();
   meeting = await furnish(stage);
+  series = await lookBack(stage, meeting);
   cookies = [...stage.house.organiser.cookies].map(([name, value]) => ({ name, value }));
 });
 afterAll(() => stage.close());
@@ -48,6 +52,12 @@ const PAGES: readonly {
     screen: LAPTOP,
   },
   {
+    name: 'presenting',
+    path: (of) => pages.present(of.facilitatorKey, of.questionIds[0]!),
+    ready: (page) => page.locator('.sk-present-list button').nth(3).waitFor(),
+    screen: PHONE,
+  },
+  {
     name: 'the hall',
     path: (of) => of.projectorPath,
     ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
@@ -58,6 +68,18 @@ const PAGES: readonly {
     name: 'the plan',
     path: (of) => `/organiser/${of.id}`,
     ready: (page) => page.getByRole('textbox').nth(4).waitFor(),
+    screen: LAPTOP,
+  },
+  {
+    name: 'after the meeting',
+    path: (of) => pages.after(of.id),
+    ready: (page) => page.locator('.sk-outcome-row').nth(2).waitFor(),
+    screen: PHONE,
+  },
+  {
+    name: 'a series',
+    path: () => pages.series(series),
+    ready: (page) => page.locator('.sk-gantt-row').nth(1).waitFor(),
     screen: LAPTOP,
   },
   {

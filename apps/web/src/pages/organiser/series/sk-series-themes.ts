@@ -30,7 +30,7 @@ export class SkSeriesThemes extends LitElement {
     return html`<div
       class="sk-series-themes"
       role="region"
-      aria-label=${msg('Temaer fra samling til samling')}
+      aria-label=${msg('Tabell over temaene')}
       tabindex="0"
     >
       <table>
