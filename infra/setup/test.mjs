@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, chromium, environment, finish, install, node, root, run } from './workspace.mjs';
+import { build, chromium, environment, finish, install, node, officeTools, root, run } from './workspace.mjs';
 
 const CHECKS = [
   { name: 'format', command: 'oxfmt', args: ['--check'] },
@@ -74,6 +74,7 @@ async function test(browser) {
 await finish(async () => {
   install();
   const browser = chromium();
+  officeTools();
   build();
   const [wrong, tests] = await Promise.all([check(), test(browser)]);
   // Once more, where it is seen: what a check found stands far above by now.

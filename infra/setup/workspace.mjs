@@ -82,19 +82,42 @@ export function chromium() {
   ];
   const found = () => known.find((path) => path && existsSync(path));
   if (found()) return found();
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium for the browser tests …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (found()) return found();
-  }
+  if (installFromDebian('Chromium for the browser tests', ['chromium']) && found()) return found();
   throw new SetUpError(
     'The browser tests need Chromium. Install it (Debian and Ubuntu: sudo apt-get install chromium) or set CHROMIUM_PATH to one.',
   );
+}
+
+/** LibreOffice and poppler, with which the tests open exported files as others would; installs Debian's where that is possible. */
+export function officeTools() {
+  const there = () => ['soffice', 'pdftotext', 'pdftoppm', 'pdfinfo'].every(isOnPath);
+  const packages = ['writer', 'impress', 'calc'].map((part) => `libreoffice-${part}-nogui`);
+  if (
+    there() ||
+    (installFromDebian('LibreOffice and poppler for the tests of exported files', [...packages, 'poppler-utils']) &&
+      there())
+  )
+    return;
+  throw new SetUpError(
+    `The tests of exported files need LibreOffice and poppler. Install them (Debian and Ubuntu: sudo apt-get install ${packages.join(' ')} poppler-utils).`,
+  );
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+/** False where there is no Debian, or no right to install: then the caller tells what is needed. */
+function installFromDebian(what, packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log(`Installing ${what} …`);
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  return true;
 }
 
 /**
