@@ -151,6 +151,44 @@ describe('PowerPoint', () => {
     expect([all(left!, 'a:p').length, all(right!, 'a:p').length]).toEqual([9, 9]);
   });
 
+  test('PX5 what is ours has a colour of the theme, what people wrote has none', () => {
+    const { of } = parts(workshop());
+    const runs = of('slides').flatMap(({ xml }) => all(xml, 'p:sp').flatMap((shape) => all(shape, 'a:r')));
+    const [ours, theirs] = [true, false].map((coloured) =>
+      runs.filter((run) => all(run, 'a:schemeClr').length > 0 === coloured).map(textOf),
+    ) as [string[], string[]];
+    for (const text of ['1 ', ' (2 av 2)', ' ×2', ' · sitat', 'Også: ']) expect(ours).toContain(text);
+    for (const text of ['Voksne som har tid', 'Hilse på alle ved navn hver morgen']) {
+      expect(theirs).toContain(text);
+      expect(ours).not.toContain(text);
+    }
+  });
+
+  test('PX6 a quote stands with its theme and among the quotes, and among the former alone in a file of quotes', () => {
+    const shown = (input: ExportInput) => {
+      const file = parts(input);
+      const names = new Map(
+        file.of('slideLayouts').map(({ path, xml }) => [path, all(xml, 'p:cSld')[0]!.getAttribute('name')]),
+      );
+      return file
+        .of('slides')
+        .filter(({ xml }) => textOf(xml).includes('Slippe å fortelle alt på nytt'))
+        .map((slide) => names.get(targetOf(slide, 'slideLayout')!));
+    };
+    expect(shown(workshop())).toEqual(['Undertemaer', 'Sitater']);
+    expect(shown({ ...workshop(), options: { points: 'quotes' } })).toEqual(['Undertemaer med det vi hørte']);
+  });
+
+  test('PX10 line ends of whatever kind are line breaks, what XML cannot hold is replaced', () => {
+    const text = 'a\nb\r\nc\rd\ve\ff\u0085g\u2028h\u2029i\u0001j\ufffek';
+    const [paragraph] = parts(testMeeting([{ unsorted: [text] }]))
+      .of('slides')
+      .flatMap(({ xml }) => all(xml, 'a:p'))
+      .filter((each) => all(each, 'a:br').length > 0);
+    expect(all(paragraph!, 'a:br').length).toBe(8);
+    expect(textOf(paragraph!)).toBe('abcdefghi\ufffdj\ufffdk');
+  });
+
   test('PX7 what the group wrote stands in the notes, behind the number that the point has', () => {
     const { of } = parts(workshop());
     const noted = of('slides').filter((slide) => targetOf(slide, 'notesSlide') !== undefined);
