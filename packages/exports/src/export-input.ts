@@ -2,8 +2,8 @@ import type { FollowUp, GroupId, Language, Section, Summary } from '@stikkord/do
 import type { WholeMeeting } from './whole/whole-meeting.ts';
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
-/** The formats that can be had, in the order in which they are offered. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['html', 'md', 'json'];
+/** In the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['pptx', 'docx', 'pdf', 'html', 'md', 'csv', 'xlsx', 'json'];
 
 /** Given by whoever asks for the file. */
 export interface ExportOptions {

@@ -11,7 +11,7 @@ interface Format {
   readonly writer: () => Promise<Writer>;
 }
 
-const FORMATS: Readonly<Partial<Record<ExportFormat, Format>>> = {
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   md: { contentType: 'text/markdown; charset=utf-8', writer: async () => (await import('./markdown.ts')).markdown },
   html: { contentType: 'text/html; charset=utf-8', writer: async () => (await import('./html.ts')).html },
   csv: { contentType: 'text/csv; charset=utf-8', writer: async () => (await import('./csv/csv.ts')).csv },
@@ -40,7 +40,7 @@ export async function exportMeeting(
   format: ExportFormat,
   per: 'meeting' | 'question' = 'meeting',
 ): Promise<ExportedFile> {
-  const { contentType, writer } = FORMATS[format]!;
+  const { contentType, writer } = FORMATS[format];
   const write = await writer();
   if (per === 'meeting' || input.questions.length === 0)
     return { ...(await written(input, format, write)), contentType };

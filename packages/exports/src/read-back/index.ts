@@ -7,14 +7,14 @@ import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
 import { readPptx } from './read-pptx.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { UnreadableExportError, type ReadMeeting } from './read-meeting.ts';
+import type { ReadMeeting } from './read-meeting.ts';
 
-export { UnreadableExportError };
+export { UnreadableExportError } from './read-meeting.ts';
 export type { ReadFollowUp, ReadMeeting, ReadPoint, ReadQuestion, ReadTheme } from './read-meeting.ts';
 
 type Reader = (bytes: Uint8Array) => ReadMeeting | Promise<ReadMeeting>;
 
-const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
+const READERS: Readonly<Record<ExportFormat, Reader>> = {
   md: (bytes) => readMarkdown(text(bytes)),
   html: (bytes) => readHtml(text(bytes)),
   csv: (bytes) => readCsv(text(bytes)),
@@ -30,9 +30,7 @@ const READERS: Readonly<Partial<Record<ExportFormat, Reader>>> = {
  * each other. Throws UnreadableExportError, SyntaxError.
  */
 export async function readBack(format: ExportFormat, bytes: Uint8Array): Promise<ReadMeeting> {
-  const reader = READERS[format];
-  if (reader === undefined) throw new UnreadableExportError(`No reader for ${format}`);
-  return reader(bytes);
+  return READERS[format](bytes);
 }
 
 function text(bytes: Uint8Array): string {
