@@ -69,9 +69,12 @@ test('PM12 the receipt of a group: received until it is published; then moved, r
     { do: 'word', point: idOf('Gode rom'), text: 'Rom som verkar' },
     { do: 'split', point: idOf('Kaffi og kake'), texts: ['Kaffi', 'Kake'] },
     { do: 'park', points: [idOf('Parkering')], goesTo: 'Teknisk etat' },
+    { do: 'add-theme', id: 'rom', title: 'Rom', parent: null, before: null },
   );
   await followUp(scene, 'f1', { kind: 'theme', theme: 'tid' }, { state: 'next', text: 'Rektor inviterer' });
   await followUp(scene, 'f2', { kind: 'point', point: idOf('Parkering') }, { state: 'wont', text: 'Ikkje vårt' });
+  await followUp(scene, 'f3', { kind: 'theme', theme: 'rom' }, { state: 'done', text: 'Nytt rom' });
+  await scene.sort(6, { do: 'merge-themes', themes: ['rom'], into: 'tid' });
   const path = await receiptPath(meeting, 0);
   const key = keyIn(path);
   const read = async (): Promise<ReceiptAnswer> => (await house.browser().get<ReceiptAnswer>(api.receipt(key))).body;
@@ -85,7 +88,7 @@ test('PM12 the receipt of a group: received until it is published; then moved, r
     'Parkering: received',
     'Berre vårt: received',
   ]);
-  expect(JSON.stringify(before)).not.toMatch(/Tid"|Plan|Rektor|Teknisk|Si det/);
+  expect(JSON.stringify(before)).not.toMatch(/Tid"|Plan|Rektor|Teknisk|Si det|Nytt/);
 
   await scene.publish(true);
   await scene.give({
@@ -97,7 +100,7 @@ test('PM12 the receipt of a group: received until it is published; then moved, r
   });
   await expect.poll(async () => (await read()).questions[0]!.published, { timeout: 20_000 }).toBe(true);
   const after = await read();
-  const next = 'next Rektor inviterer';
+  const next = 'next Rektor inviterer done Nytt rom';
   expect(after.questions[0]!.points.map(told)).toEqual([
     `God tid: sorted Tid › Plan «Si det tidleg» presented ${next}`,
     `Gode rom: sorted Tid «Rom som verkar» presented ${next}`,
@@ -146,6 +149,7 @@ test('PM12 "last time" tells what was published, and what became of it; of the r
     2,
     { do: 'add-theme', id: 'tid', title: 'Tid', parent: null, before: null },
     { do: 'describe-theme', id: 'tid', heard: 'De vil vite det før', note: 'Hemmeleg notat' },
+    { do: 'add-theme', id: 'gone', title: 'Mat', parent: null, before: null },
     { do: 'place', points: [before.idOf('God tid'), before.idOf('Si det tidleg')], theme: 'tid', before: null },
   );
   await followUp(before, 'l1', { kind: 'theme', theme: 'tid' }, { state: 'wont', text: 'Ikkje i år' });
@@ -161,6 +165,8 @@ test('PM12 "last time" tells what was published, and what became of it; of the r
     { kind: 'point', point: before.idOf('Løyndom') },
     { state: 'next', text: 'Vi ser på det' },
   );
+  await followUp(before, 'l4', { kind: 'theme', theme: 'gone' }, { state: 'wont', text: 'Ikkje no' });
+  await before.sort(2, { do: 'delete-theme', id: 'gone' });
   const now = await house.meeting();
   const read = async (): Promise<LastTimeAnswer> => {
     const hall = await enter(house, now.projectorKey);
@@ -195,6 +201,7 @@ test('PM12 "last time" tells what was published, and what became of it; of the r
         { state: 'done', text: 'Ny rutine', responsible: '', due: '2030-06-01', about: 'Tid' },
         { state: 'next', text: 'Vi ser på det', responsible: '', due: '', about: '' },
         { state: 'wont', text: 'Ikkje i år', responsible: '', due: '', about: 'Tid' },
+        { state: 'wont', text: 'Ikkje no', responsible: '', due: '', about: 'Mat' },
       ],
     },
   ]);

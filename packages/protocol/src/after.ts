@@ -150,7 +150,7 @@ export interface ShownFollowUp {
   readonly text: string;
   readonly responsible: string;
   readonly due: string;
-  /** The theme's title, or the point's text, as it was published; empty where it wasn't, or is gone. */
+  /** The theme's title as it was published, or as it was; the point's text as it was published, or nothing. */
   readonly about: string;
 }
 

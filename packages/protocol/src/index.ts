@@ -1,6 +1,5 @@
 export * from './after.ts';
 export * from './api.ts';
-export * from './after.ts';
 export * from './close-codes.ts';
 export * from './document-names.ts';
 export * from './history.ts';

@@ -3,6 +3,7 @@ import type { LastTimeAnswer, LastTimeTheme } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { shownFollowUps } from '../present/shown-follow-ups.ts';
+import { followedThemes } from './followed-themes.ts';
 import { publishedQuestions } from './published-questions.ts';
 
 /** PM12. What the hall was shown at the meeting before, and what became of it. */
@@ -16,6 +17,7 @@ export async function lastTime(
     publishedQuestions({ documents, questions: storage.questions }, before),
     storage.followUps.list(before.id),
   ]);
+  const followed = await followedThemes(documents, followUps);
   const { title, date, language } = before.plan;
   return {
     meeting: {
@@ -27,7 +29,7 @@ export async function lastTime(
         pointCount: summary.pointCount,
         groupCount: summary.groupCount,
         themes: summary.themes.map(lastTimeTheme),
-        followUps: shownFollowUps(followUps, question.id, summary),
+        followUps: shownFollowUps(followUps, question.id, summary, followed),
       })),
     },
   };

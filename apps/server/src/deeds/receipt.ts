@@ -20,6 +20,7 @@ import type { Storage } from '@stikkord/storage';
 import { readIfWhole, type LiveDocuments } from '../live/live-documents.ts';
 import { shownFollowUp } from '../present/shown-follow-ups.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { followedThemes } from './followed-themes.ts';
 import { publishedQuestions } from './published-questions.ts';
 
 /**
@@ -38,13 +39,20 @@ export async function receipt(
     publishedQuestions({ documents, questions: storage.questions }, meeting),
     storage.followUps.list(meeting.id),
   ]);
+  const followed = await followedThemes(documents, followUps);
   const summaries = new Map(published.map(({ question, summary }) => [question.id, summary]));
   const questions = await Promise.all(
     standing(plan.questions).map(async ({ id: question, prompt }) => {
       const { status, presented } = questionRun(run, question);
       const points = status === 'waiting' ? [] : await ownPoints(documents, meeting, question, groupId);
       const summary = summaries.get(question);
-      const trail = summary && new Trail(summary, standingFollowUps(followUps, question), new Set(presented));
+      const trail =
+        summary &&
+        new Trail(
+          summary,
+          standingFollowUps(followUps, question).map((followUp) => ({ followUp, theme: followed(followUp, summary) })),
+          new Set(presented),
+        );
       return {
         question,
         prompt,
@@ -88,13 +96,19 @@ interface Stand {
   readonly parked: string | null;
 }
 
+/** A follow-up, and the theme of the summary that it is about, if it is about one. */
+interface Followed {
+  readonly followUp: FollowUp;
+  readonly theme: ThemeId | null;
+}
+
 /** Where points stand in what was published of a question. */
 class Trail {
-  readonly #followUps: readonly FollowUp[];
+  readonly #followUps: readonly Followed[];
   readonly #presented: ReadonlySet<ThemeId>;
   readonly #stands = new Map<PointId, Stand[]>();
 
-  constructor(summary: Summary, followUps: readonly FollowUp[], presented: ReadonlySet<ThemeId>) {
+  constructor(summary: Summary, followUps: readonly Followed[], presented: ReadonlySet<ThemeId>) {
     this.#followUps = followUps;
     this.#presented = presented;
     for (const theme of summary.themes) {
@@ -121,9 +135,9 @@ class Trail {
   #place({ point, head, themes, parked }: Stand, written: string): ReceiptPlace {
     // The hall isn't shown what is parked, nor those that are laid on another: there the group's own is shown in its own words.
     const shown = parked === null ? head.text : point.partOf === null ? written : point.text;
-    const followUps = this.#followUps.filter(({ target }) =>
+    const followUps = this.#followUps.filter(({ followUp: { target }, theme }) =>
       target.kind === 'theme'
-        ? themes.some(({ id }) => id === target.theme)
+        ? themes.some(({ id }) => id === theme)
         : [point.id, point.partOf, head.id].includes(target.point),
     );
     return {
@@ -132,11 +146,9 @@ class Trail {
       ...(themes.length > 0 && { path: themes.map(({ title }) => title) }),
       ...(themes.some(({ id }) => this.#presented.has(id)) && { presented: true }),
       ...(parked !== null && parked !== '' && { goesTo: parked }),
-      followUps: followUps.map((followUp) => {
-        const { target } = followUp;
-        const theme = target.kind === 'theme' ? themes.find(({ id }) => id === target.theme) : undefined;
-        return shownFollowUp(followUp, theme?.title ?? shown);
-      }),
+      followUps: followUps.map(({ followUp, theme }) =>
+        shownFollowUp(followUp, themes.find(({ id }) => id === theme)?.title ?? shown),
+      ),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { questionRun, type QuestionId } from '@stikkord/domain';
 import type { HallSummarySlice } from '@stikkord/protocol';
+import { followedOn } from '../deeds/followed-themes.ts';
 import { namedFollowUps, shownFollowUp } from '../present/shown-follow-ups.ts';
 import type { MeetingState } from './meeting-state.ts';
 import { pointSlice, summarySlice, type KeyOf } from './published-view.ts';
@@ -20,10 +21,9 @@ export function hallSummary(state: MeetingState, question: QuestionId, keyOf: Ke
       })),
     }),
     ...(deck.extras.includes('follow-up') && {
-      followUps: namedFollowUps(state.followUps.get(question) ?? [], question, summary).map(({ followUp, about }) => ({
-        key: followUp.id,
-        ...shownFollowUp(followUp, about),
-      })),
+      followUps: namedFollowUps(state.followUps.get(question) ?? [], question, summary, followedOn(state.boards)).map(
+        ({ followUp, about }) => ({ key: followUp.id, ...shownFollowUp(followUp, about) }),
+      ),
     }),
   };
 }

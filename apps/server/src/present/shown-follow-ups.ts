@@ -8,15 +8,24 @@ import {
   type ThemeId,
 } from '@stikkord/domain';
 import type { ShownFollowUp } from '@stikkord/protocol';
+import type { FollowedTheme } from '../deeds/followed-themes.ts';
 
-/** FU7. A follow-up as others than its organiser see it. `about`: what its theme or point is called where it is published, or nothing. */
+/** FU7. A follow-up as others than its organiser see it. `about`: what its theme or point is called there, or nothing. */
 export function shownFollowUp({ state, text, responsible, due }: FollowUp, about: string): ShownFollowUp {
   return { state, text, responsible, due, about };
 }
 
-/** A question's follow-ups: what is done first, then what is next, then what won't be. Only what the hall is shown is named. */
-export function shownFollowUps(all: readonly FollowUp[], question: QuestionId, summary: Summary): ShownFollowUp[] {
-  return namedFollowUps(all, question, summary).map(({ followUp, about }) => shownFollowUp(followUp, about));
+/**
+ * FU7. A question's follow-ups: what is done first, then what is next, then what won't be. A theme that is gone is called what
+ * facilitators called it; of points only those that the hall is shown are told.
+ */
+export function shownFollowUps(
+  all: readonly FollowUp[],
+  question: QuestionId,
+  summary: Summary,
+  followed: FollowedTheme,
+): ShownFollowUp[] {
+  return namedFollowUps(all, question, summary, followed).map(({ followUp, about }) => shownFollowUp(followUp, about));
 }
 
 /** The same, each with what it is. */
@@ -24,6 +33,7 @@ export function namedFollowUps(
   all: readonly FollowUp[],
   question: QuestionId,
   summary: Summary,
+  followed: FollowedTheme,
 ): { readonly followUp: FollowUp; readonly about: string }[] {
   const titles = new Map<ThemeId, string>();
   const texts = new Map<PointId, string>();
@@ -34,8 +44,11 @@ export function namedFollowUps(
       if (point.partOf !== null && !texts.has(point.partOf)) texts.set(point.partOf, point.text);
     }
   }
-  const nameOf = ({ target }: FollowUp): string =>
-    (target.kind === 'theme' ? titles.get(target.theme) : texts.get(target.point)) ?? '';
+  const nameOf = (followUp: FollowUp): string => {
+    if (followUp.target.kind === 'point') return texts.get(followUp.target.point) ?? '';
+    const theme = followed(followUp, summary);
+    return theme === null ? followUp.about : titles.get(theme)!;
+  };
   return standingFollowUps(all, question)
     .toSorted((a, b) => FOLLOW_UP_STATES.indexOf(a.state) - FOLLOW_UP_STATES.indexOf(b.state))
     .map((followUp) => ({ followUp, about: nameOf(followUp) }));
