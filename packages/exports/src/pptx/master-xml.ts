@@ -10,7 +10,7 @@ import {
   type LayoutKey,
   type Placeholder,
 } from './layouts.ts';
-import type { Logo } from './logo.ts';
+import type { Logo } from '../print/logo-of.ts';
 import type { Scene } from './scene.ts';
 import { barXml, bodyPropertiesXml, pictureXml, placeholderXml } from './shapes-xml.ts';
 import { levelsXml, paragraphsXml } from './text-xml.ts';

@@ -57,7 +57,7 @@ export class OfficePackage {
     const types =
       `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
-      `<Default Extension="jpeg" ContentType="image/jpeg"/>${this.#overrides.join('')}</Types>`;
+      `<Default Extension="jpg" ContentType="image/jpeg"/>${this.#overrides.join('')}</Types>`;
     const files: Zippable = {
       '[Content_Types].xml': strToU8(types),
       '_rels/.rels': relationsXml(this.#root),

@@ -1,13 +1,13 @@
 import { isBlank } from '@stikkord/domain';
 import type { ExportNote } from '../export-input.ts';
 import type { MeetingRecord } from '../meeting-record.ts';
+import { logoOf } from '../print/logo-of.ts';
 import { wordsFor, beginning } from '../words.ts';
 import type { ExportDocument, Written } from '../writer.ts';
 import { coloursOf } from './colours.ts';
 import { deckOf, type Deck } from './deck.ts';
 import { held } from './held.ts';
 import { FOOTER, LAYOUTS, SLIDE, type LayoutKey } from './layouts.ts';
-import { readLogo } from './logo.ts';
 import { defaultLevelsXml, layoutXml, LAYOUT_KEYS, masterXml, notesMasterXml, NOTES_PAGE } from './master-xml.ts';
 import { wrap } from './measure.ts';
 import { OfficePackage, type Relation } from './package.ts';
@@ -29,8 +29,9 @@ export function pptx({ record, look }: ExportDocument): Written {
     slideWords: SLIDE_WORDS[record.language],
     footer: footerOf(record),
   };
-  const logo = look?.logo ? readLogo(look.logo) : null;
-  const notes: ExportNote[] = look?.logo && logo === null ? ['logo-unreadable'] : [];
+  const found = logoOf(look);
+  const logo = typeof found === 'string' ? null : found;
+  const notes: ExportNote[] = found === 'broken' ? ['logo-unreadable'] : [];
   const deck = deckOf(scene, notes.length > 0 ? [scene.slideWords.logoUnreadable] : []);
   const colours = coloursOf(look?.colour ?? null);
   const name = scene.record.organisation === undefined ? 'Stikkord' : xmlText(beginning(scene.record.organisation));
@@ -57,9 +58,9 @@ export function pptx({ record, look }: ExportDocument): Written {
   file.part('ppt/slideMasters/slideMaster1.xml', 'slideMaster', masterXml(logo, scene), [
     ...LAYOUT_KEYS.map((key, at) => relation(`rIdLayout${at + 1}`, 'slideLayout', layoutPath(key))),
     relation('rIdTheme', 'theme', 'ppt/theme/theme1.xml'),
-    ...(logo === null ? [] : [relation('rIdLogo', 'image', `ppt/media/logo.${logo.extension}`)]),
+    ...(logo === null ? [] : [relation('rIdLogo', 'image', `ppt/media/logo.${logo.type}`)]),
   ]);
-  if (logo !== null) file.picture(`ppt/media/logo.${logo.extension}`, logo.bytes);
+  if (logo !== null) file.picture(`ppt/media/logo.${logo.type}`, logo.bytes);
   for (const key of LAYOUT_KEYS) {
     file.part(layoutPath(key), 'slideLayout', layoutXml(LAYOUTS[key], scene), [
       relation('rIdMaster', 'slideMaster', 'ppt/slideMasters/slideMaster1.xml'),
