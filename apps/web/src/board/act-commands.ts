@@ -46,6 +46,7 @@ export function mayAct(act: ActId, context: ActContext): boolean {
     case 'acts':
     case 'claim-question':
     case 'history':
+    case 'carry-themes':
       return true;
     case 'all':
       return context.focused !== null;

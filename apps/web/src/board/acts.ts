@@ -55,6 +55,7 @@ export type BoardActId =
   | 'claim-question'
   | 'suggest'
   | 'history'
+  | 'carry-themes'
   | 'clear-board'
   | 'acts';
 
@@ -87,7 +88,7 @@ export interface ActRequest {
 export type Question =
   | { readonly act: 'word' | 'split' | 'goes-to'; readonly points: readonly PointId[] }
   | { readonly act: 'details' | 'merge'; readonly theme: ThemeId }
-  | { readonly act: 'clear-board' };
+  | { readonly act: 'carry-themes' | 'clear-board' };
 
 /**
  * `sk-answered`, from `sk-board-dialogs`: the commands to be done as one act, and what to say that was done (a past participle
@@ -202,6 +203,7 @@ export const ACTS: readonly Act[] = [
   act('suggest', 'board', 'I', () => msg('Foreslå temaer')),
   act('claim-question', 'board', '', () => msg('Jeg tar hele spørsmålet')),
   act('history', 'board', 'Shift+H', () => msg('Historikk')),
+  act('carry-themes', 'board', '', () => msg('Hent temaer fra en tidligere samling')),
   act('clear-board', 'board', '', () => msg('Tøm tavla')),
   act(
     'acts',

@@ -80,6 +80,7 @@ export class BoardActs {
         return this.#page.suggest();
       case 'history':
         return this.#page.history();
+      case 'carry-themes':
       case 'clear-board':
         return this.#page.ask({ act });
       case 'new-theme':

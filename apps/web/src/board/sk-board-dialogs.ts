@@ -1,10 +1,13 @@
 import { localized } from '@lit/localize';
+import type { QuestionId } from '@stikkord/domain';
+import type { CarriableAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Answer, BoardDialogs, Question } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
 import { panelPlace } from './panel-place.ts';
 import type { BoardNames } from './sk-board-card.ts';
+import './sk-carry-panel.ts';
 import './sk-clear-panel.ts';
 import './sk-details-panel.ts';
 import './sk-goes-to-panel.ts';
@@ -31,6 +34,10 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
   @property({ attribute: false }) names!: BoardNames;
   /** Has the server keep the board as it stands; done before it is cleared. */
   @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
+  /** The question whose board it is. */
+  @property() of: QuestionId = '';
+  /** Reads the themes of earlier meetings that can be carried over. Throws ApiError. */
+  @property({ attribute: false }) carriable: () => Promise<CarriableAnswer> = () => Promise.resolve({ meetings: [] });
   @state() private question: Question | null = null;
   /** What the panel stands beside, and what had the focus. */
   #anchor: Element | null = null;
@@ -79,6 +86,8 @@ export class SkBoardDialogs extends LitElement implements BoardDialogs {
         return html`<sk-details-panel .model=${model} .theme=${question.theme}></sk-details-panel>`;
       case 'merge':
         return html`<sk-merge-panel .model=${model} .theme=${question.theme}></sk-merge-panel>`;
+      case 'carry-themes':
+        return html`<sk-carry-panel .model=${model} .of=${this.of} .read=${this.carriable}></sk-carry-panel>`;
       case 'clear-board':
         return html`<sk-clear-panel .model=${model} .keepFirst=${this.keepFirst}></sk-clear-panel>`;
     }

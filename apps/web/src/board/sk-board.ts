@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { countOf, type PointId, type ThemeId } from '@stikkord/domain';
-import type { FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
+import type { CarriableAnswer, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { points as pointsInWords } from '../i18n/counts.ts';
@@ -55,6 +55,8 @@ export class SkBoard extends LitElement {
   @property({ attribute: false }) rounds: ReadonlyMap<PointId, number> = new Map();
   /** Has the server keep the board as it stands, before it is cleared. False where that failed. */
   @property({ attribute: false }) keepFirst: () => Promise<boolean> = () => Promise.resolve(false);
+  /** Reads the themes of earlier meetings that can be carried over. */
+  @property({ attribute: false }) carriable: () => Promise<CarriableAnswer> = () => Promise.resolve({ meetings: [] });
   /** Where drafts of themes can be asked for; null: nowhere but on this machine. */
   @property({ attribute: false }) suggestSource: SuggestSource | null = null;
   @state() private renaming: ThemeId | null = null;
@@ -205,6 +207,8 @@ export class SkBoard extends LitElement {
         .model=${model}
         .names=${names}
         .keepFirst=${this.keepFirst}
+        .of=${this.question?.id ?? ''}
+        .carriable=${this.carriable}
         @sk-answered=${this.#answered}
         @sk-close=${() => this.#calm.hold('question', false)}
       ></sk-board-dialogs>`;

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { groupName, type PointId } from '@stikkord/domain';
-import { documentName, page } from '@stikkord/protocol';
+import { api, documentName, page, type CarriableAnswer } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { PointReader } from '../../board/point-reader.ts';
 import type { BoardNames } from '../../board/sk-board-card.ts';
 import '../../board/sk-board.ts';
 import type { SuggestSource } from '../../board/suggest-desk.ts';
-import { ApiError } from '../../data/api.ts';
+import { ApiError, call } from '../../data/api.ts';
 import { DocumentSession } from '../../data/document-session.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { icon } from '../../elements/icon.ts';
@@ -116,6 +116,7 @@ export class SkBoardPage extends LitElement {
           .turn=${this.#turn}
           .rounds=${this.#reader.rounds}
           .keepFirst=${this.#keepFirst}
+          .carriable=${this.#carriable}
           .suggestSource=${this.#source()}
           @sk-wants-history=${this.#openHistory}
         ></sk-board>
@@ -134,6 +135,9 @@ export class SkBoardPage extends LitElement {
     }
     return this.#asked;
   }
+
+  readonly #carriable = (): Promise<CarriableAnswer> =>
+    call<CarriableAnswer>('GET', api.carriable(this.#entry.meeting?.meeting ?? ''));
 
   readonly #keepFirst = (): Promise<boolean> =>
     this.#entry.meeting
