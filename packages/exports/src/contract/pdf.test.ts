@@ -7,7 +7,7 @@ const text = ({ children }: PdfElement): string =>
 
 formatContract({
   format: 'pdf',
-  // EX35: what has no glyph is told all the same, but halves of surrogate pairs are no text.
+  // PD3: what has no glyph is told all the same, but halves of surrogate pairs are no text.
   held: (said) => said.replace(/\p{Cs}/gu, '\ufffd'),
   tells: ALL_TOLD,
   under: 'beginning',

@@ -19,7 +19,7 @@ import type {
   PrintTable,
   PrintTheme,
 } from '../print/print.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-ids.ts';
 import { readFromRight, textRuns } from './text-runs.ts';
 
 type Style = (typeof STYLE)[keyof typeof STYLE];
@@ -27,7 +27,7 @@ type Style = (typeof STYLE)[keyof typeof STYLE];
 /** Between the margins, in twentieths of a point. */
 export const TEXT_WIDTH = 9070;
 
-/** EX32. The body of the file, paragraph by paragraph, each with a style and nothing else. */
+/** WD1. The body of the file, paragraph by paragraph, each with a style and nothing else. */
 export function docxBlocks(print: Print): FileChild[] {
   const { organisation, kicker, title, remarks, contents, agenda, questions } = print;
   return [
@@ -154,10 +154,16 @@ function labelRuns({ before, text, after }: PrintLabel): TextRun[] {
 
 function overviewTable(rows: readonly PrintOverviewRow[], { words }: Print): Table {
   const widths = [700, 6170, 1100, 1100];
+  const styles = [STYLE.cell, STYLE.cell, STYLE.number, STYLE.number];
   return table(
     widths,
     [words.number, words.theme, words.points, words.groups],
-    rows.map(({ number, title, points, groups }) => [number, title, points, groups]),
+    rows.map(({ number, title, points, groups, level }) =>
+      [number, title, points, groups].map((cell, index) =>
+        paragraph(styles[index]!, cell, level === 1 && index > 0 ? STYLE.strong : undefined),
+      ),
+    ),
+    [STYLE.cellHead, STYLE.cellHead, STYLE.numberHead, STYLE.numberHead],
   );
 }
 
@@ -169,22 +175,24 @@ function tableBlocks({ title, wide, head, rows }: PrintTable, style: Style): Fil
     table(
       shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole)),
       head,
-      rows,
+      rows.map((cells) => cells.map((cell) => paragraph(STYLE.cell, cell))),
     ),
   ];
 }
 
-function table(widths: readonly number[], head: readonly string[], rows: readonly (readonly Named[])[]): Table {
-  const row = (cells: readonly Named[], style: Style, tableHeader: boolean) =>
+/** With a head that is said to be one, and stands on every page that the table goes on to. */
+function table(
+  widths: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly Paragraph[])[],
+  headStyles: readonly Style[] = head.map(() => STYLE.cellHead),
+): Table {
+  const row = (cells: readonly Paragraph[], tableHeader: boolean) =>
     new TableRow({
-      tableHeader,
+      ...(tableHeader ? { tableHeader } : undefined),
       cantSplit: true,
       children: cells.map(
-        (cell, index) =>
-          new TableCell({
-            width: { size: widths[index]!, type: WidthType.DXA },
-            children: [paragraph(style, cell)],
-          }),
+        (cell, index) => new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, children: [cell] }),
       ),
     });
   return new Table({
@@ -193,12 +201,18 @@ function table(widths: readonly number[], head: readonly string[], rows: readonl
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row(head, STYLE.cellHead, true), ...rows.map((cells) => row(cells, STYLE.cell, false))],
+    rows: [
+      row(
+        head.map((cell, index) => paragraph(headStyles[index]!, cell)),
+        true,
+      ),
+      ...rows.map((cells) => row(cells, false)),
+    ],
   });
 }
 
-function paragraph(style: Style, text: Named): Paragraph {
-  return new Paragraph({ style, ...direction(text), children: runs(text) });
+function paragraph(style: Style, text: Named, letters?: Style): Paragraph {
+  return new Paragraph({ style, ...direction(text), children: runs(text, letters) });
 }
 
 /** A name that people gave, or ours in a style that says so: neither is taken for the other. */
@@ -208,8 +222,9 @@ function heading(style: Style, title: Named): Paragraph {
     : paragraph(style, title);
 }
 
-function runs(text: Named): TextRun[] {
-  return typeof text === 'string' ? (text === '' ? [] : [new TextRun(text)]) : textRuns(text.said);
+function runs(text: Named, style?: Style): TextRun[] {
+  if (typeof text !== 'string') return textRuns(text.said, style);
+  return text === '' ? [] : [new TextRun({ text, ...(style === undefined ? undefined : { style }) })];
 }
 
 function direction(text: Named): { bidirectional?: true } {

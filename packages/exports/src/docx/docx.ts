@@ -20,11 +20,13 @@ import type { ExportDocument, Written } from '../writer.ts';
 import { docxBlocks, TEXT_WIDTH } from './blocks.ts';
 import { docxNumbering } from './numbering.ts';
 import { plainPackage } from './plain-package.ts';
-import { docxStyles, STYLE, tableStyle } from './styles.ts';
+import { STYLE } from './style-ids.ts';
+import { docxStyles } from './styles.ts';
+import { tableStyle } from './table-style.ts';
 import { docxText } from './text-runs.ts';
 
 /**
- * EX32. The meeting as a Word document: A4, in the meeting's language, formatted by styles alone, so that whoever goes on writing in it
+ * WD1. The meeting as a Word document: A4, in the meeting's language, formatted by styles alone, so that whoever goes on writing in it
  * can. Same document, same bytes.
  */
 export async function docx({ record, look }: ExportDocument): Promise<Written> {
@@ -77,7 +79,7 @@ function firstHeader(logo: Logo | 'none' | 'broken', print: Print, words: PrintW
             type: logo.type,
             data: logo.bytes,
             transformation: { width: Math.round(logo.width * share), height: Math.round(logo.height * share) },
-            altText: { name: words.logo, title: name, description: name },
+            altText: { id: '1', name: words.logo, title: name, description: name },
           }),
         ],
       }),

@@ -9,6 +9,7 @@ export function plainPackage(bytes: Uint8Array, title: string, language: string,
   const entries = unzipSync(bytes);
   const others = strFromU8(entries['word/styles.xml']!);
   entries['word/styles.xml'] = strToU8(others.replace(/<\/w:styles>\s*$/, `${styles}</w:styles>`));
+  entries['word/document.xml'] = strToU8(numberedAnew(strFromU8(entries['word/document.xml']!)));
   entries['docProps/core.xml'] = strToU8(coreProperties(title, language));
   const names = Object.keys(entries).filter((name) => !name.endsWith('/'));
   // The list of contents stands first, as programs that look at the beginning of a file expect it.
@@ -16,6 +17,21 @@ export function plainPackage(bytes: Uint8Array, title: string, language: string,
     (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
   );
   return zipped(order.map((name) => [name, entries[name]!]));
+}
+
+/** The library counts bookmarks from one document to the next: a file's own begin with 1, in their order. */
+function numberedAnew(document: string): string {
+  const numbers = new Map<string, number>();
+  const anew = (found: string) => {
+    const number = numbers.get(found) ?? numbers.size + 1;
+    numbers.set(found, number);
+    return `${number}`;
+  };
+  return document.replace(/<w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^<>]*>/g, (tag) =>
+    tag
+      .replace(/(?<="_Toc)\d+(?=")/, (number) => anew(`name ${number}`))
+      .replace(/(?<=w:id=")\d+(?=")/, (number) => anew(`id ${number}`)),
+  );
 }
 
 function coreProperties(title: string, language: string): string {

@@ -1,47 +1,11 @@
-import { BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 import type { LookColours } from '../print/look-colours.ts';
 import { PRINT_WORDS } from '../print/print-words.ts';
 import type { Language } from '@stikkord/domain';
 import { NUMBERING } from './numbering.ts';
+import { STYLE } from './style-ids.ts';
 
 export const FONT = 'Arial';
-
-/** Ids of styles. Those that Word knows by name are shown in its own language; the rest have names in the meeting's. */
-export const STYLE = {
-  title: 'Title',
-  subtitle: 'Subtitle',
-  question: 'Heading1',
-  theme: 'Heading2',
-  subTheme: 'Heading3',
-  tableTitle: 'Caption',
-  /** Headings before the questions. */
-  front: 'FrontHeading',
-  /** Headings of ours, which have no number. */
-  unnumbered: 'HeadingUnnumbered',
-  /** Themes without a number: the bucket for the rest. */
-  otherTheme: 'ThemeUnnumbered',
-  otherSubTheme: 'SubThemeUnnumbered',
-  kicker: 'Kicker',
-  counts: 'Counts',
-  remark: 'Remark',
-  heard: 'Quote',
-  point: 'ListBullet',
-  quotedPoint: 'ListBulletQuote',
-  same: 'ListBullet2',
-  besidePoint: 'ListContinue',
-  besideSame: 'ListContinue2',
-  cell: 'TableText',
-  cellHead: 'TableHead',
-  table: 'StikkordTable',
-  footer: 'Footer',
-  header: 'Header',
-  /** In the stead of a name that nobody gave. */
-  unnamed: 'Unnamed',
-  /** Behind a point: our words, and people's among them. */
-  ours: 'Detail',
-  oursSaid: 'DetailText',
-  label: 'LeadIn',
-} as const;
 
 const hex = (colour: string): string => colour.slice(1);
 /** Twentieths of a point, as distances are told, and halves, as sizes of letters are. */
@@ -261,6 +225,20 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
         paragraph: { indent: { left: points(12) }, spacing: { after: points(2) } },
       },
       {
+        id: STYLE.number,
+        name: names.number,
+        basedOn: STYLE.cell,
+        paragraph: { alignment: AlignmentType.RIGHT },
+        ...quick,
+      },
+      {
+        id: STYLE.numberHead,
+        name: names.numberHead,
+        basedOn: STYLE.cellHead,
+        paragraph: { alignment: AlignmentType.RIGHT },
+        ...quick,
+      },
+      {
         id: STYLE.header,
         name: 'header',
         basedOn: 'Normal',
@@ -279,23 +257,11 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
       },
     ],
     characterStyles: [
+      { id: STYLE.strong, name: 'Strong', run: { bold: true }, ...quick },
       { id: STYLE.unnamed, name: names.unnamed, run: { italics: true, color: hex(quiet) }, ...quick },
       { id: STYLE.ours, name: names.ours, run: { size: half(9), bold: false, color: hex(quiet) }, ...quick },
       { id: STYLE.oursSaid, name: names.oursSaid, basedOn: STYLE.ours, ...quick },
       { id: STYLE.label, name: names.label, run: { bold: true, color: hex(accent) }, ...quick },
     ],
   };
-}
-
-/** Hairlines between rows and a firmer one under the head: XML, since the library has no table styles of its own. */
-export function tableStyle({ line }: LookColours, language: Language): string {
-  const border = (side: string, size: number) =>
-    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${hex(line)}"/>`;
-  return (
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}">` +
-    `<w:name w:val="${PRINT_WORDS[language].styles.table}"/><w:uiPriority w:val="1"/><w:qFormat/>` +
-    `<w:tblPr><w:tblBorders>${border('top', 4)}${border('bottom', 4)}${border('insideH', 4)}</w:tblBorders>` +
-    `<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
-    `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${border('bottom', 8)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
-  );
 }

@@ -6,7 +6,7 @@ const STRETCHES =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[\p{M}\p{N}\p{P}\p{Z}\p{Cf}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{M}])*/gu;
 
 /**
- * EX32. What XML can't hold: a line's end however it is written is a line break, and other control characters are U+FFFD, like halves of
+ * WD1. What XML can't hold: a line's end however it is written is a line break, and other control characters are U+FFFD, like halves of
  * surrogate pairs.
  */
 export function docxText(text: string): string {

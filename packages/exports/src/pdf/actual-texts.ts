@@ -5,7 +5,7 @@ const SAID = 'Em';
 const PARTED = new Set([SAID, 'P']);
 
 /**
- * EX35. Adds the exact text (`ActualText`) to those of people's words whose letters don't tell it: what is read from the right, line
+ * PD3. Adds the exact text (`ActualText`) to those of people's words whose letters don't tell it: what is read from the right, line
  * breaks, characters without a glyph. Screen readers, and programs that read by structure, take it in the letters' stead. `texts`: one
  * for each of people's words in reading order, null where the letters tell it. As an update at the end of the file, as PDF foresees.
  */

@@ -17,7 +17,7 @@ interface Lacks {
 }
 
 /**
- * EX34. The meeting as a tagged PDF/UA-1 file on A4. Same document, same bytes. A picture that can't be read and characters without a
+ * PD1. The meeting as a tagged PDF/UA-1 file on A4. Same document, same bytes. A picture that can't be read and characters without a
  * glyph are left out and said to be, since the standard refuses both: it is set anew without them.
  */
 export function pdf(document: ExportDocument): Written {

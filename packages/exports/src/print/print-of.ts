@@ -32,7 +32,7 @@ interface Context {
   readonly numbers: Intl.NumberFormat;
 }
 
-/** EX31. The meeting as paper shows it. `remarks` are said of the whole file, beside those that follow from the record. */
+/** PA1. The meeting as paper shows it. `remarks` are said of the whole file, beside those that follow from the record. */
 export function printOf(record: MeetingRecord, remarks: readonly string[] = []): Print {
   const words = wordsFor(record.language);
   const print = PRINT_WORDS[record.language];

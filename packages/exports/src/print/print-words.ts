@@ -42,7 +42,9 @@ export type PrintStyle =
   | 'label'
   | 'table'
   | 'cell'
-  | 'cellHead';
+  | 'cellHead'
+  | 'number'
+  | 'numberHead';
 
 export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
   nb: {
@@ -82,6 +84,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       table: 'Stikkord-tabell',
       cell: 'Tabelltekst',
       cellHead: 'Tabellhode',
+      number: 'Tall i tabell',
+      numberHead: 'Tabellhode over tall',
     },
   },
   nn: {
@@ -121,6 +125,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       table: 'Stikkord-tabell',
       cell: 'Tabelltekst',
       cellHead: 'Tabellhovud',
+      number: 'Tal i tabell',
+      numberHead: 'Tabellhovud over tal',
     },
   },
   en: {
@@ -160,6 +166,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       table: 'Stikkord Table',
       cell: 'Table text',
       cellHead: 'Table head',
+      number: 'Table number',
+      numberHead: 'Table head of numbers',
     },
   },
 };

@@ -9,7 +9,7 @@ import {
   type ReadPoint,
 } from './read-meeting.ts';
 
-/** Goes by the paragraphs' and characters' styles, as they are told in SPEC.md (EX33). */
+/** Goes by the paragraphs' and characters' styles, as they are told in SPEC.md (WD2). */
 export function readDocx(bytes: Uint8Array): ReadMeeting {
   const xml = unzipSync(bytes)['word/document.xml'];
   if (xml === undefined) throw new UnreadableExportError('No document in the package');

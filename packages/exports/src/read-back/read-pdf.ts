@@ -8,7 +8,7 @@ import {
   type ReadPoint,
 } from './read-meeting.ts';
 
-/** Goes by the structure that screen readers go by: headings, lists, tables, and what in them is people's own (EX35). */
+/** Goes by the structure that screen readers go by: headings, lists, tables, and what in them is people's own (PD3). */
 export function readPdf(bytes: Uint8Array): ReadMeeting {
   const meeting = new ReadMeetingBuilder();
   let before = '';
