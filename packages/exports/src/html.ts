@@ -3,7 +3,7 @@ import { htmlFollowUpTable } from './html-follow-ups.ts';
 import { named, htmlQuestion } from './html-question.ts';
 import { htmlStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
-import { readLogo } from './pptx/logo.ts';
+import { logoOf, type Logo } from './print/logo-of.ts';
 import type { AgendaRecord, MeetingRecord } from './meeting-record.ts';
 import { wordsFor, type Words } from './words.ts';
 import type { ExportDocument, Written } from './writer.ts';
@@ -22,8 +22,8 @@ export interface HtmlFrame {
  * and marked by class: `.title`, `.text`; where it stands by `.question`, `.theme`, `.sub-theme`, `.unsorted`, `.parked`.
  */
 export function html(document: ExportDocument): Written {
-  const unreadable = document.look?.logo !== undefined && document.look.logo !== null && logoOf(document) === null;
-  return { body: htmlPage(document, { head: '', lead: '', foot: '' }), notes: unreadable ? ['logo-unreadable'] : [] };
+  const notes: Written['notes'] = logoOf(document.look) === 'broken' ? ['logo-unreadable'] : [];
+  return { body: htmlPage(document, { head: '', lead: '', foot: '' }), notes };
 }
 
 export function htmlPage(document: ExportDocument, frame: HtmlFrame): string {
@@ -63,22 +63,22 @@ ${frame.foot}</body>
 function masthead(document: ExportDocument, words: Words): string {
   const { record, look } = document;
   const organisation = record.organisation ?? '';
-  const logo = logoOf(document);
+  const logo = logoOf(look);
   const parts = [
+    ...(logo === 'broken' ? [`<em>${words.logoUnreadable}</em>`] : []),
     // The name stands beside it, and says what the picture would.
-    ...(logo === null ? [] : [`<img src="${logo}" alt="${organisation === '' ? words.logo : ''}">`]),
-    ...((look?.logo ?? null) !== null && logo === null ? [`<em>${words.logoUnreadable}</em>`] : []),
+    ...(typeof logo === 'string'
+      ? []
+      : [`<img src="${addressOf(logo)}" alt="${organisation === '' ? words.logo : ''}">`]),
     ...(organisation === '' ? [] : [`<span dir="auto">${htmlText(organisation)}</span>`]),
   ];
   return parts.length === 0 ? '' : `<p class="masthead">${parts.join(' ')}</p>\n`;
 }
 
-/** The logo in the file itself; null where there is none, or none that can be read. */
-function logoOf({ look }: ExportDocument): string | null {
-  const logo = look?.logo ? readLogo(look.logo) : null;
-  if (logo === null) return null;
-  const letters = Array.from(logo.bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:image/${logo.extension};base64,${btoa(letters)}`;
+/** The picture in the file itself. */
+function addressOf({ bytes, type }: Logo): string {
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:image/${type === 'jpg' ? 'jpeg' : type};base64,${btoa(letters)}`;
 }
 
 /** Where there is more than one thing to go to: the questions and their themes, with how many points each has. */
