@@ -79,9 +79,14 @@ export function presenting(
 }
 
 /** A position as it would stand on the screen; null where its slide is no more. */
-export function shownAt({ deck, frame }: Presenting, at: SlidePosition | null, book: SlideBook): Shown | null {
-  const slide = deck.find(({ id }) => id === at?.slide);
-  return slide && at ? { slide, pages: book.pagesOf(slide, null, frame), page: at.page, shown: at.shown } : null;
+export function shownAt(presented: Presenting, at: SlidePosition | null, book: SlideBook): Shown | null {
+  const slide = presented.deck.find(({ id }) => id === at?.slide);
+  return slide && at ? { slide, pages: pagesIn(presented, slide, book), page: at.page, shown: at.shown } : null;
+}
+
+/** The pages of a slide: those on the screen, where it is there. */
+export function pagesIn({ now, frame }: Presenting, slide: Slide, book: SlideBook): readonly SlidePage[] {
+  return now?.slide === slide ? now.pages : book.pagesOf(slide, null, frame);
 }
 
 /** How a slide comes on the screen. */

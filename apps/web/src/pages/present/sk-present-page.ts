@@ -23,7 +23,7 @@ import { fullView } from './full-view.ts';
 import { HallFeed } from './hall-feed.ts';
 import { presentKey } from './present-key.ts';
 import { nothingShown, saidOf, whereWords } from './present-words.ts';
-import { opened, presenting, shownAt, type Presenting } from './presenting.ts';
+import { opened, pagesIn, presenting, shownAt, type Presenting } from './presenting.ts';
 import { remoteView } from './remote-view.ts';
 import { slideList } from './slide-list.ts';
 import './sk-present-page.css';
@@ -207,7 +207,7 @@ export class SkPresentPage extends LitElement {
         now: at.now?.slide.id ?? null,
         allAtOnce: at.from === null,
         presented: wishes?.presented ?? [],
-        show: (slide) => this.#present(opened(slide, stepwise, this.#book.pagesOf(slide, null, at.frame)), null),
+        show: (slide) => this.#present(opened(slide, stepwise, pagesIn(at, slide, this.#book)), null),
         showAll: () =>
           this.#give(
             { do: 'show', stage: { view: 'summary', question: question.id } },
