@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { api } from '@stikkord/protocol';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv } from './http/env.ts';
 import { originCheck } from './http/origin-check.ts';
@@ -13,6 +14,7 @@ import { afterRoutes } from './routes/after-routes.ts';
 import { doorRoutes } from './routes/door-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { lookingBackRoutes } from './routes/looking-back-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
@@ -30,14 +32,16 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   const { log, standpoint } = services;
   const app = new OpenAPIHono<AppEnv>();
   app.use(requestLog(log), securityHeaders(standpoint), originCheck(standpoint));
+  const limited = bodyLimit({
+    maxSize: BODY_BYTES_MAX,
+    onError: () => {
+      throw new ProblemError('too-large');
+    },
+  });
   app.use(
     '/api/*',
-    bodyLimit({
-      maxSize: BODY_BYTES_MAX,
-      onError: () => {
-        throw new ProblemError('too-large');
-      },
-    }),
+    // A file is read by its route, which knows first who brings it.
+    (c, next) => (c.req.path === api.importMeeting ? next() : limited(c, next)),
     async (c, next) => {
       await next();
       if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
@@ -45,6 +49,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   );
   app.route('/', accountRoutes(services));
   app.route('/', meetingRoutes(services));
+  app.route('/', importRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
   app.route('/', draftRoutes(services));

@@ -248,6 +248,7 @@ describe('what is served', () => {
       'post /api/m/{meeting}/run',
       'post /api/m/{meeting}/signal',
       'post /api/meetings',
+      'post /api/meetings/import',
       'post /api/meetings/{meeting}/follow-ups',
       'post /api/meetings/{meeting}/plan',
       'post /api/meetings/{meeting}/restore',

@@ -9,6 +9,7 @@ import type { Departed } from './actors/departed.ts';
 import type { Receipts } from './actors/receipts.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
+import type { FileWork } from './exporting/file-work.ts';
 import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
 import type { WrongTries } from './http/wrong-tries.ts';
@@ -43,6 +44,10 @@ export interface Services {
   readonly doorTurns: Turns;
   /** Files: each is put together from all documents of a meeting at once. */
   readonly exportTurns: Turns;
+  /** The threads that write and read them. */
+  readonly files: FileWork;
+  /** Files that are brought in: up to 20 MB each. */
+  readonly importTurns: Turns;
   /** Passwords: a tenth of a second of the processor each. */
   readonly signInTurns: Turns;
   readonly standpoint: Standpoint;

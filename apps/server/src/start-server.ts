@@ -16,6 +16,7 @@ import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
+import { FILES_AT_ONCE, FileWork } from './exporting/file-work.ts';
 import { Turns } from './http/turns.ts';
 import { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
@@ -144,6 +145,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       fault,
     },
   });
+  const files = new FileWork({ clock, fault });
   const receipts = new Receipts(cookieKey);
   const history = new History({ storage, documents, clock, fault });
   const rooms = new MeetingRooms({
@@ -179,7 +181,9 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     refusals,
     problems,
     history: history.desk,
-    exportTurns: new Turns({ atOnce: 2, perAsker: 50 }),
+    exportTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 50 }),
+    files,
+    importTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 3 }),
     ai: options.ai ?? null,
     draftTurns: new Turns({ atOnce: 4, perAsker: 2 }),
     historyTurns: new Turns({ atOnce: 2, perAsker: 10 }),
@@ -243,7 +247,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
       await history.close();
-      await compaction.end();
+      await Promise.all([compaction.end(), files.end()]);
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
       refusals.tell();

@@ -71,8 +71,10 @@ export type PageRole = 'participant' | 'facilitator' | 'projector';
 export const PAGE_ROLES: readonly PageRole[] = ['participant', 'facilitator', 'projector'];
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
-/** Those that the server writes. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['md', 'html', 'json'];
+/** In the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['pptx', 'docx', 'pdf', 'html', 'md', 'csv', 'xlsx', 'json'];
+/** The header with what is missing in a file: ids, joined by commas. */
+export const FILE_NOTES = 'stikkord-notes';
 
 /** What shall be in a file. What isn't said is as usual: all questions in one file, all points, agenda and follow-ups, no group names. */
 export interface ExportQuery {

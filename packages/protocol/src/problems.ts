@@ -27,6 +27,7 @@ export type ProblemId =
   | 'logo-refused'
   | 'no-series'
   | 'import-refused'
+  | 'file-failed'
   | 'unexpected'
   | PlanRefusal
   | RunRefusal
@@ -42,6 +43,6 @@ export interface Problem {
   readonly title: string;
   /** What happened and what to do, in the reader's language. */
   readonly detail: string;
-  /** For `invalid`: where in the body, as path segments joined by dots. */
+  /** For `invalid`: where in the body, as path segments joined by dots. For `import-refused`: where in the file. */
   readonly at?: string;
 }

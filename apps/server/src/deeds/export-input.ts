@@ -1,19 +1,7 @@
-import {
-  agendaTimes,
-  groupName,
-  sectionsOf,
-  standing,
-  standingFollowUps,
-  standingTheme,
-  summarise,
-  type Board,
-  type FollowUp,
-  type Meeting,
-  type Question,
-  type QuestionId,
-} from '@stikkord/domain';
-import type { ExportFollowUp, ExportInput, ExportOptions, ExportQuestion } from '@stikkord/exports';
+import { questionRun, sectionsOf, standing, type Meeting, type QuestionId } from '@stikkord/domain';
+import type { ExportInput, ExportOptions } from '@stikkord/exports';
 import type { Storage } from '@stikkord/storage';
+import type { MeetingHead, QuestionPart } from '../exporting/meeting-reading.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readQuestion } from './read-question.ts';
@@ -23,59 +11,57 @@ export interface WantedExport {
   /** Null: all. */
   readonly questions: readonly QuestionId[] | null;
   readonly options?: Partial<ExportOptions>;
+  /** With all that it takes to bring the meeting back. */
+  readonly whole?: boolean;
 }
 
-/** What an export is made of: the meeting as it stands this moment, with its organiser's look. Throws `not-found` where a question isn't there. */
-export async function exportInput(
-  { documents, storage }: { readonly documents: LiveDocuments; readonly storage: Storage },
-  { id, owner, plan }: Meeting,
-  { questions: wanted, options }: WantedExport,
-): Promise<ExportInput> {
-  const all = standing(plan.questions);
-  if (wanted !== null && !wanted.every((each) => all.some((question) => question.id === each)))
-    throw new ProblemError('not-found');
-  const questions = all.filter((question) => wanted === null || wanted.includes(question.id));
-  const times = agendaTimes(plan.agenda);
+interface Sources {
+  readonly documents: LiveDocuments;
+  readonly storage: Storage;
+}
+
+/** A meeting as it stands this moment: its head, and its questions as they are read, one after the other. */
+export interface MeetingReading {
+  readonly head: MeetingHead;
+  readonly parts: AsyncIterable<QuestionPart>;
+}
+
+/** Throws `not-found` where a question isn't there; reading `parts` throws StoreUnavailableError. */
+export async function readMeeting(
+  sources: Sources,
+  meeting: Meeting,
+  { questions: wanted, options = {}, whole = false }: WantedExport,
+): Promise<MeetingReading> {
+  const { storage } = sources;
+  const { id, owner, plan } = meeting;
+  const all = standing(plan.questions).map((question) => question.id);
+  if (wanted !== null && !wanted.every((each) => all.includes(each))) throw new ProblemError('not-found');
   const [followUps, look] = await Promise.all([storage.followUps.list(id), storage.looks.get(owner)]);
   return {
-    title: plan.title,
-    date: plan.date,
-    language: plan.language,
-    groups: standing(plan.groups).length,
-    agenda: standing(plan.agenda).map((row) => ({
-      ...times.get(row.id)!,
-      what: row.what,
-      how: row.how,
-      who: row.who,
-    })),
-    questions: await Promise.all(questions.map((question) => exportQuestion(documents, plan, question, followUps))),
-    ...(look && { look }),
-    ...(options && { options }),
+    head: { plan, followUps, look, options, whole },
+    parts: readParts(sources, meeting, wanted === null ? all : all.filter((each) => wanted.includes(each)), whole),
   };
 }
 
-async function exportQuestion(
-  documents: LiveDocuments,
-  plan: Meeting['plan'],
-  { id: question, prompt }: Question,
-  followUps: readonly FollowUp[],
-): Promise<ExportQuestion> {
-  const sections = sectionsOf(plan, question);
-  const groups = standing(plan.groups);
-  const { board, points, unreadable } = await readQuestion(documents, question, groups, sections);
-  return {
-    prompt,
-    sections,
-    summary: summarise(board, points),
-    followUps: standingFollowUps(followUps, question).map((followUp) => onBoard(followUp, board)),
-    groupNames: new Map(groups.map((group) => [group.id, groupName(group, plan.language)])),
-    unreadable,
-  };
+async function* readParts(
+  { documents, storage }: Sources,
+  { id, plan, run }: Meeting,
+  questions: readonly QuestionId[],
+  whole: boolean,
+): AsyncGenerator<QuestionPart> {
+  for (const question of questions) {
+    const reading = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+    const { round } = questionRun(run, question);
+    const rounds = whole && round > 1 ? await storage.questions.rounds(id, question) : [];
+    yield { question, ...reading, round, rounds };
+  }
 }
 
-/** FU7. Of a theme that was merged, it is about what that became. */
-function onBoard({ target, ...rest }: FollowUp, board: Board): ExportFollowUp {
-  const { about, state, text, responsible, due } = rest;
-  const theme = target.kind === 'theme' ? standingTheme(board, target.theme) : null;
-  return { target: theme ? { kind: 'theme', theme: theme.id } : target, about, state, text, responsible, due };
+/** What an export is made of, for what is made here and not in a thread. */
+export async function exportInput(sources: Sources, meeting: Meeting, wanted: WantedExport): Promise<ExportInput> {
+  const { head, parts } = await readMeeting(sources, meeting, wanted);
+  const { inputOf } = await import('../exporting/input-of.ts');
+  const read: QuestionPart[] = [];
+  for await (const part of parts) read.push(part);
+  return inputOf(head, read);
 }

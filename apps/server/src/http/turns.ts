@@ -37,6 +37,6 @@ export class Turns {
 }
 
 /** Lets sockets be read and timers run first: what answers within the turn of whoever asks would keep a queue going in it. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

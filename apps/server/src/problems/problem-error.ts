@@ -1,3 +1,4 @@
+import type { ImportRefusal } from '@stikkord/exports';
 import type { ProblemId } from '@stikkord/protocol';
 
 /** A request is refused, and this is why. `at`: where in the body, as path segments joined by dots. */
@@ -8,10 +9,17 @@ export class ProblemError extends Error {
   /** Seconds after which it makes sense to try again. */
   readonly retryAfter: number | undefined;
 
-  constructor(id: ProblemId, more: { at?: string | undefined; retryAfter?: number | undefined } = {}) {
+  /** Of `import-refused`: what is wrong with the file. */
+  readonly refusal: ImportRefusal | undefined;
+
+  constructor(
+    id: ProblemId,
+    more: { at?: string | undefined; retryAfter?: number | undefined; refusal?: ImportRefusal | undefined } = {},
+  ) {
     super(id);
     this.id = id;
     this.at = more.at;
     this.retryAfter = more.retryAfter;
+    this.refusal = more.refusal;
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '@stikkord/protocol';
 import { UnstorableTextError } from '@stikkord/storage';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { HTTPException } from 'hono/http-exception';
+import { importRefusalText } from './import-refusals.ts';
 import type { ProblemError } from './problem-error.ts';
 import { ProblemError as Refusal } from './problem-error.ts';
 import { PROBLEM_STATUS } from './status.ts';
@@ -26,6 +27,7 @@ export function problemResponse(problem: ProblemError, language: Language): Resp
     id: problem.id,
     status,
     ...PROBLEM_TEXTS[language][problem.id],
+    ...(problem.refusal && { detail: importRefusalText(language, problem.refusal, problem.at) }),
     ...(problem.at === undefined ? {} : { at: problem.at }),
   };
   return new Response(JSON.stringify(body), {

@@ -28,6 +28,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> =
   'logo-refused': 422,
   'no-series': 409,
   'import-refused': 422,
+  'file-failed': 503,
   unexpected: 500,
   'unknown-row': 409,
   'id-taken': 409,

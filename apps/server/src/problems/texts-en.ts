@@ -180,4 +180,9 @@ export const en: ProblemTexts = {
     title: 'The file cannot be imported',
     detail: 'The file is not a whole meeting from Stikkord, and nothing was imported. Get it again from where it came.',
   },
+  'file-failed': {
+    title: 'The file was not made',
+    detail:
+      'The file became too large for the server, or something stopped on the way. Nothing has changed. Try again, or get one question at a time.',
+  },
 };

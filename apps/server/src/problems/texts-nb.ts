@@ -179,4 +179,9 @@ export const nb: ProblemTexts = {
     title: 'Fila kan ikke leses inn',
     detail: 'Fila er ikke en hel samling fra Stikkord, og ingenting er lest inn. Hent den på nytt der den kom fra.',
   },
+  'file-failed': {
+    title: 'Fila ble ikke laget',
+    detail:
+      'Fila ble for stor for serveren, eller noe stanset på veien. Ingenting er endret. Prøv igjen, eller hent ett spørsmål om gangen.',
+  },
 };

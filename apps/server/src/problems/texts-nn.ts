@@ -180,4 +180,9 @@ export const nn: ProblemTexts = {
     title: 'Fila kan ikkje lesast inn',
     detail: 'Fila er ikkje ei heil samling frå Stikkord, og ingenting er lese inn. Hent ho på nytt der ho kom frå.',
   },
+  'file-failed': {
+    title: 'Fila vart ikkje laga',
+    detail:
+      'Fila vart for stor for tenaren, eller noko stansa på vegen. Ingenting er endra. Prøv igjen, eller hent eitt spørsmål om gongen.',
+  },
 };

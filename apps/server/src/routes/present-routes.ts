@@ -3,9 +3,10 @@ import type { Actor, Meeting, MeetingAct, MeetingId } from '@stikkord/domain';
 import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole } from '@stikkord/protocol';
 import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
 import { commandRun } from '../deeds/command-run.ts';
-import { exportInput } from '../deeds/export-input.ts';
+import { readMeeting } from '../deeds/export-input.ts';
 import { notesBeside } from '../deeds/notes-beside.ts';
 import { signalCommands } from '../deeds/signal-commands.ts';
+import { wantedExport } from '../deeds/wanted-export.ts';
 import type { AppContext } from '../http/env.ts';
 import { addressOf } from '../http/visitor.ts';
 import { fileResponse } from '../present/file.ts';
@@ -50,10 +51,18 @@ const run = createRoute({
 const exported = createRoute({
   method: 'get',
   path: api.export('{meeting}', '{format}' as ExportFormat),
-  summary: 'The meeting as a file, as it stands this moment.',
+  summary:
+    'The meeting, or a question of it, as a file, as it stands this moment; or a ZIP with a file for each question.',
   request: {
     params: idParameter.extend({ format: z.enum(EXPORT_FORMATS) }),
-    query: z.object({ question: z.string().max(120).optional() }),
+    query: z.object({
+      question: z.string().max(120).optional(),
+      per: z.literal('question').optional(),
+      points: z.literal('quotes').optional(),
+      agenda: z.literal('no').optional(),
+      'follow-ups': z.literal('no').optional(),
+      groups: z.literal('yes').optional(),
+    }),
   },
   responses: { 200: { description: 'The file.' }, ...PROBLEMS },
 });
@@ -115,12 +124,11 @@ export function presentRoutes(services: Services) {
     .openapi(exported, async (c) => {
       const { meeting: id, format } = c.req.valid('param');
       const { meeting } = await permitted(c, id, 'facilitator', 'export');
-      const { question = null } = c.req.valid('query');
-      const made = await services.exportTurns.take(addressOf(c, services.standpoint), async () => {
-        const input = await exportInput(services, meeting, { questions: question === null ? null : [question] });
-        const { exportMeeting } = await import('@stikkord/exports');
-        return exportMeeting(input, format);
-      });
+      const { per = 'meeting', ...query } = c.req.valid('query');
+      const wanted = wantedExport(format, per, query);
+      const made = await services.exportTurns.take(addressOf(c, services.standpoint), async () =>
+        services.files.write(await readMeeting(services, meeting, wanted), format, per),
+      );
       if (made === null) throw new ProblemError('too-many-tries', { retryAfter: 5 });
       return fileResponse(made.result);
     });
