@@ -6,7 +6,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { icon } from '../../elements/icon.ts';
-import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import { messagePage } from '../message-page.ts';
 import '../projector/sk-slide-canvas.ts';
@@ -22,6 +21,7 @@ import { freezeView } from './freeze-view.ts';
 import { fullView } from './full-view.ts';
 import { HallFeed } from './hall-feed.ts';
 import { presentKey } from './present-key.ts';
+import { presentNotices } from './present-notices.ts';
 import { nothingShown, saidOf, whereWords } from './present-words.ts';
 import { opened, pagesIn, presenting, shownAt, type Presenting } from './presenting.ts';
 import { remoteView } from './remote-view.ts';
@@ -122,32 +122,13 @@ export class SkPresentPage extends LitElement {
           end: html`<a class="sk-quiet-button" href=${page.board(this.key, question.id)}>${msg('Til tavla')}</a>`,
         })}
         <main>
-          ${this.#notices()}
+          ${presentNotices(this.#feed.state, this.#desk)}
           <div class="sk-present">${this.#stage(question)} ${this.#beside(question)} ${this.#choices(question)}</div>
         </main>
       </div>
       <p class="ds-sr-only" role="status">${this.#at?.onStage ? saidOf(this.#at) : ''}</p>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
       ${this.full ? fullView(this.#at, this.#hall.slices, { turn: this.#turn, leave: this.#leave }) : nothing}`;
-  }
-
-  #notices(): TemplateResult {
-    return html`<div class="sk-present-notices">
-      ${
-        this.#feed.state === 'lost'
-          ? notice('signal', msg('Frakoblet. Salen ser det siste den fikk; du kan bla når nettet er tilbake.'))
-          : nothing
-      }
-      ${
-        this.#desk.problem === null
-          ? nothing
-          : notice('error', this.#desk.problem, {
-              act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#desk.again()}>
-                ${msg('Prøv igjen')}
-              </button>`,
-            })
-      }
-    </div>`;
   }
 
   #stage(question: QuestionSlice): TemplateResult {
