@@ -53,7 +53,7 @@ const told = ({ text, places }: ReceiptPoint): string =>
     )
     .join(' | ')}`;
 
-test('PM12 the receipt of a group: received until it is published; then moved, reworded, merged, split, parked', async () => {
+test('PM12 AF1 the receipt of a group: received until it is published; then moved, reworded, merged, split, parked', async () => {
   const scene = await sortedMeeting(house, [
     ['God tid', 'Gode rom', 'Kaffi og kake', 'Parkering', 'Berre vårt'],
     ['Si det tidleg'],

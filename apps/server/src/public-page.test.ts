@@ -77,7 +77,7 @@ test('PB1 a page is published under an address that can’t be guessed: a docume
   expect(file.text).not.toContain('?download');
 });
 
-test('PB1 it shows what the organiser chose, and stands until it is published again', async () => {
+test('PB1 AF3 it shows what the organiser chose, and stands until it is published again', async () => {
   const { meeting, sort, idOf } = scene;
   const { body } = await publish(meeting, 'biblioteket-2030', { unsorted: false, parked: false });
   const path = page.published('biblioteket-2030');
@@ -137,7 +137,7 @@ test('PM11 from the wrong side: addresses that are none, questions that aren’t
   expect(strange.body.id).toBe('wrong-origin');
 });
 
-test('LK1 a look is set once: name, colour, and a logo that is a picture by what is in it', async () => {
+test('LK1 LK2 a look is set once: name, colour, and a logo that is a picture by what is in it', async () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { BriefMemory } from './brief-memory.ts';
 
-test('what many ask for at once is made once, and again when its time is up', async () => {
+test('AF2 what many ask for at once is made once, and again when its time is up', async () => {
   const clock = new ManualClock();
   const memory = new BriefMemory<number>(clock, { ms: 1_000, most: 10 });
   let made = 0;
