@@ -1,4 +1,4 @@
-import { page as path, api, type MeetingAnswer, type SeriesPlanAnswer } from '@stikkord/protocol';
+import { page as path, api, type MeetingAnswer, type SeriesAnswer, type SeriesPlanAnswer } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, HALL, LAPTOP, PHONE, type Person } from '../support/browser.ts';
@@ -9,6 +9,7 @@ let stage: Stage;
 let meeting: PlayedMeeting;
 let organiser: Person;
 let desk: Page;
+let following: MeetingAnswer;
 beforeAll(async () => {
   stage = await openStage();
   meeting = await furnish(stage);
@@ -87,6 +88,7 @@ describe('what a meeting leads to', () => {
     await desk.goto(path.series(series.id));
     await desk.getByRole('button', { name: 'Neste samling' }).click();
     await desk.getByLabel('Tittel').fill('Sommerdrift, samling 2');
+    await desk.getByLabel('Dato').fill('2030-08-20');
     await desk.getByRole('button', { name: 'Lag samlingen' }).click();
     await desk.waitForURL((url) => /^\/organiser\/[\w.-]+$/.test(url.pathname));
     const id = new URL(desk.url()).pathname.split('/').at(-1)!;
@@ -104,6 +106,25 @@ describe('what a meeting leads to', () => {
     await hall.page.getByText('Huset skal selges.').waitFor();
     await phone.close();
     await hall.close();
+    following = next;
+  });
+
+  test('a facilitator of the next meeting carries a theme over, and in the series it is the same theme', async () => {
+    const { organiser: hand } = stage.house;
+    const question = following.plan.questions[0]!.id;
+    const facilitator = await stage.browser.person({ screen: LAPTOP });
+    const board = facilitator.page;
+    await board.goto(path.board(following.facilitatorKey, question));
+    await board.getByRole('button', { name: /^Alle/ }).click();
+    await board.getByText('Hent temaer fra en tidligere samling').click();
+    await board.getByRole('checkbox', { name: /Folk som kjenner hverandre/ }).check();
+    await board.getByRole('button', { name: 'Hent 3 temaer' }).click();
+    await board.getByRole('heading', { name: /Vikarene/ }).waitFor();
+    await board.locator('sk-save-state', { hasText: 'Lagret' }).waitFor();
+    await facilitator.close();
+    const { body } = await hand.get<SeriesAnswer>(api.oneSeries(following.series!));
+    const story = body.themes.find(({ title }) => title === 'Folk som kjenner hverandre')!;
+    expect(story.meetings.map(({ pointCount }) => pointCount)).toEqual([5, 0]);
   });
 
   test('a group’s receipt tells of each point: the theme, the hall, the follow-up, parked; and only that it came, before that', async () => {
