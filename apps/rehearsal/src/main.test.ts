@@ -42,12 +42,12 @@ test(
     const { code, lines, complained } = await rehearsed([FAGDAG, '--groups', '5', '--people', '3', '--out', out]);
     expect([complained, lines.at(-1), code]).toEqual([
       '',
-      'points 22 themes 7 exports 3 missing 0 misplaced 0 altered 0',
+      'points 22 themes 7 exports 8 missing 0 misplaced 0 altered 0',
       0,
     ]);
     expect(lines).toContain('Skipped, a kind of question not built yet: keywords “Ett ord om i går” (0 points)');
     expect(readdirSync(out).toSorted()).toEqual(
-      ['html', 'json', 'md'].map((end) => `2031-03-14-fagdag-om-ny-vaktordning.${end}`),
+      EXPORT_FORMATS.toSorted().map((end) => `2031-03-14-fagdag-om-ny-vaktordning.${end}`),
     );
     expect(readFileSync(join(out, '2031-03-14-fagdag-om-ny-vaktordning.json'), 'utf8')).toContain(
       'Spør dem som går netter',
@@ -60,7 +60,7 @@ test('the same on PostgreSQL, in a database of its own that is gone afterwards',
   const { code, lines, complained } = await rehearsed([FAGDAG, '--people', '9'], { DATABASE_URL: database });
   expect([complained, lines.at(-1), code]).toEqual([
     '',
-    'points 22 themes 7 exports 3 missing 0 misplaced 0 altered 0',
+    'points 22 themes 7 exports 8 missing 0 misplaced 0 altered 0',
     0,
   ]);
   const sql = connect(database, { max: 1 });
@@ -97,7 +97,7 @@ test.runIf(existsSync(SAMLING))(
     const { code, lines, complained } = await rehearsed([SAMLING, '--groups', '8', '--people', '40']);
     expect([complained, lines.at(-1), code]).toEqual([
       '',
-      'points 82 themes 15 exports 3 missing 0 misplaced 0 altered 0',
+      'points 82 themes 15 exports 8 missing 0 misplaced 0 altered 0',
       0,
     ]);
   },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
 import { testMeeting } from './testing/meetings.ts';
 
-test('EX5 EX8 EX9 a whole meeting in Markdown, as a person reads it', async () => {
+test('EX5 EX7 EX8 EX9 a whole meeting in Markdown, as a person reads it', async () => {
   const { body } = await exportMeeting(
     testMeeting(
       [
