@@ -72,9 +72,16 @@ describe('the file’s own structure', () => {
   });
 
   test('PD3 the exact text stands beside letters that don’t tell it, and nowhere else', () => {
-    const said = ['Rett fram', 'مرحبا بكم', 'linje én\nlinje to', '漢字 og mer', '\u202eomvendt'];
+    const said = [
+      'Rett fram',
+      'مرحبا بكم',
+      'linje én\nlinje to',
+      '漢字 og mer',
+      '\u202eomvendt',
+      'myk\u00adbinde\u00adstrek',
+    ];
     const { bytes, raw, notes } = write(testMeeting([{ themes: [{ title: 'Alt', points: said }] }]));
-    expect(raw.match(/\/ActualText <FEFF[0-9A-F]*>\n>>/g)?.length).toBe(4);
+    expect(raw.match(/\/ActualText <FEFF[0-9A-F]*>\n>>/g)?.length).toBe(5);
     const [list] = elements(pdfStructure(bytes)).filter(({ kind }) => kind === 'L');
     const points = elements(list!).filter(({ kind }) => kind === 'Em');
     expect(points.map(text)).toEqual(said);

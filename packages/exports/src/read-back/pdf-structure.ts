@@ -15,7 +15,8 @@ export function pdfStructure(bytes: Uint8Array): PdfElement {
   const textOf = (page: PdfReference, id: number): string => {
     const known = pages.get(page.object) ?? pageTexts(file, file.dictionary(page));
     pages.set(page.object, known);
-    return known.get(id) ?? '';
+    // Where a word is parted at the end of a line, the page shows a hyphen that the text doesn't have.
+    return (known.get(id) ?? '').replaceAll('\u00ad', '');
   };
   const element = (from: PdfDictionary): PdfElement => {
     const [kind, actual] = [from.get('S') as { name: string }, from.get('ActualText')];

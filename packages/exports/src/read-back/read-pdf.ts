@@ -77,11 +77,9 @@ function pieces(element: PdfElement): Piece[] {
   return found;
 }
 
-/** Where a word is parted at the end of a line, the page shows a hyphen that the text doesn't have. */
+/** Our spaces as those that people type. */
 function letters(text: string, kind: string): string {
-  return kind === 'Em'
-    ? text.replaceAll('\u00ad', '')
-    : text.replaceAll(/[\u00ad\u2002]/g, '').replaceAll('\u00a0', ' ');
+  return kind === 'Em' ? text : text.replaceAll('\u2002', '').replaceAll('\u00a0', ' ');
 }
 
 function said(parts: readonly Piece[]): string {
