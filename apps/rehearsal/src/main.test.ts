@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EXPORT_FORMATS } from '@stikkord/protocol';
 import { startPostgres } from '@stikkord/storage/testing';
 import connect from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';

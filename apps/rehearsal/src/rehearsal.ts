@@ -1,9 +1,10 @@
 import type { PointId, QuestionId, ThemeId } from '@stikkord/domain';
-import { EXPORT_FORMATS, page } from '@stikkord/protocol';
+import { EXPORT_FORMATS, page, type ExportFormat } from '@stikkord/protocol';
 import { readBack } from '@stikkord/exports/read-back';
 import type { BoardDesk } from './board-desk.ts';
 import { compareMeeting, type Comparison } from './compare.ts';
 import { Facilitator } from './facilitator.ts';
+import { heldBy } from './held-by.ts';
 import { newKey } from './keys.ts';
 import { Organiser, type WayIn } from './organiser.ts';
 import { Participant } from './participant.ts';
@@ -141,7 +142,7 @@ async function checkExports(
   for (const format of EXPORT_FORMATS) {
     const { bytes, name } = await organiser.download(meeting, format);
     keep(name ?? `samling.${format}`, bytes);
-    const comparison = compareMeeting(questions, await readBack(format, bytes));
+    const comparison = compareMeeting(asHeld(questions, format), await readBack(format, bytes));
     compared.push(comparison);
     for (const problem of comparison.problems) say(`${format}: ${problem}`);
   }
@@ -155,6 +156,16 @@ async function checkExports(
     altered: sum((one) => one.altered),
     problems: compared.flatMap((one) => one.problems),
   };
+}
+
+/** What was said, as a file of the format can hold it. */
+function asHeld(questions: readonly WorkshopQuestion[], format: ExportFormat): WorkshopQuestion[] {
+  return questions.map((question) => ({
+    ...question,
+    prompt: heldBy(format, question.prompt),
+    themes: question.themes.map((theme) => ({ ...theme, title: heldBy(format, theme.title) })),
+    points: question.points.map((point) => ({ ...point, text: heldBy(format, point.text) })),
+  }));
 }
 
 /** The one line that says how it went. */
