@@ -7,7 +7,7 @@ formatContract({
   held: (text) =>
     text
       .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
-      .replace(/[\0-\u0008\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[^\t\n\u0020-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
       .replace(/\p{Cs}/gu, '\ufffd'),
   // Follow-ups stand in a table of their own, which tests of slides read.
   tells: ALL_TOLD.filter((what) => what !== 'followUps'),
