@@ -4,6 +4,7 @@ import type { CarriableAnswer, CarriableTheme } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { pointsFromGroups, themes as themeCount } from '../i18n/counts.ts';
+import { newId } from '../plan/new-id.ts';
 import type { BoardModel } from './board-model.ts';
 import { carryCommands } from './carry-commands.ts';
 import { answer, cancel } from './panel-parts.ts';
@@ -117,7 +118,7 @@ export class SkCarryPanel extends LitElement {
   readonly #carry = (): void => {
     if (this.answer === null || this.answer === 'failed') return;
     const all = this.answer.meetings.flatMap(({ questions }) => questions.flatMap(({ themes }) => themes));
-    const commands: readonly BoardCommand[] = carryCommands(all, this.chosen, this.#here, () => crypto.randomUUID());
+    const commands: readonly BoardCommand[] = carryCommands(all, this.chosen, this.#here, newId);
     const [first] = commands;
     answer(this, {
       commands,

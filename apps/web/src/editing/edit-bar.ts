@@ -58,15 +58,3 @@ function step(picture: string, text: string, can: boolean, act: () => void): Tem
     ${icon(picture)}<span>${text}</span>
   </button>`;
 }
-
-/** Ctrl Z and Ctrl Y anywhere on the page but in a field, where the browser undoes letters. */
-export function editKey(desk: Pick<BarDesk, 'undo' | 'redo'>, event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-  if ((event.target as HTMLElement).matches('input, textarea, select')) return;
-  const key = event.key.toLowerCase();
-  const again = key === 'y' || (key === 'z' && event.shiftKey);
-  if (key !== 'z' && !again) return;
-  event.preventDefault();
-  if (again) desk.redo();
-  else desk.undo();
-}

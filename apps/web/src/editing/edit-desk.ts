@@ -65,9 +65,11 @@ export class EditDesk<
     addEventListener('focus', this.#back);
     document.addEventListener('visibilitychange', this.#back);
     addEventListener('online', this.#online);
+    document.addEventListener('keydown', this.#pressed);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#pressed);
     removeEventListener('focus', this.#back);
     document.removeEventListener('visibilitychange', this.#back);
     removeEventListener('online', this.#online);
@@ -189,6 +191,18 @@ export class EditDesk<
   };
 
   readonly #online = (): void => void this.line?.refresh();
+
+  /** Ctrl Z and Ctrl Y anywhere on the page but in a field, where the browser undoes letters. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if ((event.target as HTMLElement).matches('input, textarea, select')) return;
+    const key = event.key.toLowerCase();
+    const again = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !again) return;
+    event.preventDefault();
+    if (again) this.redo();
+    else this.undo();
+  };
 }
 
 addEventListener('beforeunload', (event) => {

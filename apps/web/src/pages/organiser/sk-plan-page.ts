@@ -9,7 +9,7 @@ import { partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-page-foot.ts';
-import { editBar, editKey } from '../../editing/edit-bar.ts';
+import { editBar } from '../../editing/edit-bar.ts';
 import { signedOutNotice, withoutValue } from '../../editing/signed-out.ts';
 import { describeProblem } from '../problem-text.ts';
 import '../files/sk-export-files.ts';
@@ -36,16 +36,6 @@ export class SkPlanPage extends LitElement {
 
   override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#key);
-    super.disconnectedCallback();
   }
 
   override willUpdate(): void {
@@ -131,8 +121,6 @@ export class SkPlanPage extends LitElement {
     await call('POST', api.restoreMeeting(meeting.id)).catch(() => {});
     await this.#desk.line?.refresh();
   }
-
-  readonly #key = (event: KeyboardEvent): void => editKey(this.#desk, event);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { FollowUpRefusal, FollowUpState } from '@stikkord/domain';
+import { commonRefusalText } from '../refusal-text.ts';
 
 /** What the text of a follow-up tells, as the label of its field. */
 export function textLabel(state: FollowUpState): string {
@@ -14,17 +15,5 @@ export function textLabel(state: FollowUpState): string {
 }
 
 export function followUpRefusalText(refusal: FollowUpRefusal): string {
-  switch (refusal) {
-    case 'text-too-long':
-      return msg('Teksten er for lang til å lagres. Kort den ned.');
-    case 'invalid-date':
-      return msg('Datoen finnes ikke. Velg dag, måned og år.');
-    case 'too-many':
-      return msg('Det er ikke plass til flere. Ingenting er endret.');
-    case 'unknown-row':
-    case 'id-taken':
-    case 'unknown-question':
-    case 'unknown-target':
-      return msg('Dette er endret et annet sted. Last siden på nytt.');
-  }
+  return commonRefusalText(refusal === 'unknown-question' || refusal === 'unknown-target' ? 'unknown-row' : refusal);
 }

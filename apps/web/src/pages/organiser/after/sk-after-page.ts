@@ -5,7 +5,7 @@ import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call, type ApiError } from '../../../data/api.ts';
-import { editBar, editKey } from '../../../editing/edit-bar.ts';
+import { editBar } from '../../../editing/edit-bar.ts';
 import { signedOutNotice, withoutValue } from '../../../editing/signed-out.ts';
 import { icon } from '../../../elements/icon.ts';
 import { notice } from '../../../elements/notice.ts';
@@ -35,16 +35,6 @@ export class SkAfterPage extends LitElement {
 
   override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#key);
-    super.disconnectedCallback();
   }
 
   override willUpdate(): void {
@@ -150,8 +140,6 @@ export class SkAfterPage extends LitElement {
       this.problem = asApiError(error);
     }
   }
-
-  readonly #key = (event: KeyboardEvent): void => editKey(this.#desk, event);
 }
 
 declare global {

@@ -27,12 +27,7 @@ export class SkSeriesThemes extends LitElement {
       return html`<p class="sk-quiet sk-measured">
         ${msg('Når stikkordene fra en samling er sortert i temaer, kan de følges her fra samling til samling. Hent temaer fra en tidligere samling inn på en tavle, så er de det samme temaet videre.')}
       </p>`;
-    return html`<div
-      class="sk-series-themes"
-      role="region"
-      aria-label=${msg('Tabell over temaene')}
-      tabindex="0"
-    >
+    return html`<div class="sk-series-themes" role="region" aria-label=${msg('Tabell over temaene')} tabindex="0">
       <table>
         <thead>
           <tr>
