@@ -41,7 +41,7 @@ describe('what Word is told', () => {
     expect(xml('word/document.xml')).not.toMatch(/<w:(b|i|sz|color|rFonts|jc|ind|spacing|shd)[ /]/);
   });
 
-  test('WD1 headings don’t leap, themes are numbered by Word anew under each question, points are lists', async () => {
+  test('WD1 WD2 headings don’t leap, themes are numbered by Word anew under each question, points are lists', async () => {
     const { all, xml } = await parts();
     const levels = new Map([
       ['FrontHeading', 1],
