@@ -14,7 +14,7 @@ export const DEVICE_PEOPLE_MAX = 50;
 export const THEME_LEVELS = 2;
 /** A theme's note for facilitators, and its "what we heard". */
 export const NOTE_MAX = 2000;
-export const HEARD_MAX = 500;
+export const HEARD_MAX = 10_000;
 export const PARTS_MAX = 20;
 /** Of one meeting. */
 export const FOLLOW_UPS_MAX = 500;

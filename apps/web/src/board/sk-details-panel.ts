@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { HEARD_MAX, NOTE_MAX, THEME_HUES, type BoardCommand, type ThemeId } from '@stikkord/domain';
+import { THEME_HUES, type BoardCommand, type ThemeId } from '@stikkord/domain';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { answered } from './answer-words.ts';
@@ -36,7 +36,6 @@ export class SkDetailsPanel extends LitElement {
           rows="2"
           data-begin="end"
           data-draft
-          maxlength=${HEARD_MAX}
           .defaultValue=${theme?.heard ?? ''}
           @keydown=${doneOn('enter', () => this.#save())}
         ></textarea>
@@ -48,7 +47,6 @@ export class SkDetailsPanel extends LitElement {
           class="ds-input"
           rows="2"
           data-draft
-          maxlength=${NOTE_MAX}
           .defaultValue=${theme?.note ?? ''}
           @keydown=${doneOn('ctrl-enter', () => this.#save())}
         ></textarea>
