@@ -70,7 +70,7 @@ function cells(about: readonly Run[], { state, text, responsible, due }: FollowU
   const said = (words: string | undefined): Run[] => (words === undefined || words === '' ? [] : [{ text: words }]);
   return [
     [...about],
-    [{ ...ours(scene.slideWords.states[state]), bold: true }],
+    [{ ...ours(scene.words.state[state]), bold: true }],
     said(text),
     said(responsible),
     said(due === undefined ? undefined : scene.words.date(due)),

@@ -259,7 +259,7 @@ describe('PowerPoint', () => {
     expect(rows).toContainEqual(['Gjelder', 'Status', 'Hva', 'Ansvarlig', 'Frist']);
     expect(rows).toContainEqual([
       '2.2 Dele det vi vet',
-      'Neste steg',
+      'Neste',
       'Ett samtykkeskjema er ute på høring hos tjenestene.',
       'Personvernombudet',
       '1. juni 2031',

@@ -1,5 +1,4 @@
 import type { Language } from '@stikkord/domain';
-import type { FollowUpRecord } from '../meeting-record.ts';
 import type { LayoutKey, PlaceholderKey } from './layouts.ts';
 
 /** What slides say beside the words of all formats. */
@@ -24,7 +23,6 @@ export interface SlideWords {
   readonly state: string;
   readonly responsible: string;
   readonly due: string;
-  readonly states: Readonly<Record<FollowUpRecord['state'], string>>;
   readonly meetingTitle: string;
   /** The bucket for the rest, where it has no name of its own. */
   readonly otherTheme: string;
@@ -81,7 +79,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     state: 'Status',
     responsible: 'Ansvarlig',
     due: 'Frist',
-    states: { done: 'Gjort', next: 'Neste steg', wont: 'Blir ikke gjort' },
     meetingTitle: 'Tittel',
     otherTheme: 'Andre temaer',
     noQuotesInTheme: 'Ingen stikkord i dette temaet er merket som sitat.',
@@ -140,7 +137,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     state: 'Status',
     responsible: 'Ansvarleg',
     due: 'Frist',
-    states: { done: 'Gjort', next: 'Neste steg', wont: 'Blir ikkje gjort' },
     meetingTitle: 'Tittel',
     otherTheme: 'Andre tema',
     noQuotesInTheme: 'Ingen stikkord i dette temaet er merkte som sitat.',
@@ -199,7 +195,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     state: 'Status',
     responsible: 'Responsible',
     due: 'Due',
-    states: { done: 'Done', next: 'Next', wont: 'Won’t be done' },
     meetingTitle: 'Title',
     otherTheme: 'Other themes',
     noQuotesInTheme: 'No points in this theme are marked as quotes.',
