@@ -17,6 +17,7 @@ export function drawnText(text: string, without: readonly string[] = []): Drawn 
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', '  ')
     .replace(/[^\P{C}\n\u200b-\u200d]/gu, (character) => (/\p{Cf}/u.test(character) ? '' : NO_GLYPH))
+    .replace(PILED, '$1')
     .split('\n')
     .map(breakable)
     .map((line) => (FROM_THE_RIGHT.test(line) ? `\u2068${line}\u2069` : line));
@@ -27,6 +28,12 @@ export function drawnText(text: string, without: readonly string[] = []): Drawn 
     differs: !seen || drawn !== text || /\n|^\s|\s\s|\s$|\p{Cf}/u.test(text),
   };
 }
+
+/**
+ * More marks on one letter than any language writes. The typesetter's memory grows with the square of them: one point of 2,000 would take
+ * 30 MB, and a hundred of them the server.
+ */
+const PILED = /((?:[\p{M}\u200b-\u200d]|\p{Emoji_Modifier}){12})(?:[\p{M}\u200b-\u200d]|\p{Emoji_Modifier})+/gu;
 
 /** What has no place to break, an address or a row of signs, may break anywhere past a line's half. */
 function breakable(line: string): string {

@@ -12,6 +12,7 @@ import { recordOf } from '../record-of.ts';
 import { LOGO } from '../testing/logo.ts';
 import { testMeeting } from '../testing/meetings.ts';
 import { workshop } from '../testing/workshop.ts';
+import { drawnText } from './drawn-text.ts';
 import { pdf } from './pdf.ts';
 
 const run = promisify(execFile);
@@ -69,6 +70,23 @@ describe('the file’s own structure', () => {
     }
     expect(raw).toContain('/Alt (Logo: Fjordvik kommune)');
     expect(raw).toMatch(/\/Type \/Outlines/);
+  });
+
+  test('PD3 PD6 of marks piled on one letter twelve are drawn, and all of them told: a point of 2,000 takes no more room than others', () => {
+    const said = ['\u0301', '\u0301\u200d', '👍🏻🏽'.slice(2)].map((pile) => `a${pile.repeat(1998 / pile.length)}b`);
+    const { bytes } = write(testMeeting([{ unsorted: said }]));
+    expect(
+      readPdf(bytes)
+        .questions[0]!.unsorted.map(({ text: each }) => each)
+        .toSorted(),
+    ).toEqual(said.toSorted());
+    for (const text of said) {
+      const { lines, differs } = drawnText(text);
+      expect([lines.length, differs]).toEqual([1, true]);
+      expect(lines[0]!.length).toBeLessThan(30);
+    }
+    const plain = 'Z\u0301\u0302\u0303 👩🏽‍👩🏻‍👧🏿‍👦🏾';
+    expect(drawnText(plain).lines).toEqual([plain]);
   });
 
   test('PD3 the exact text stands beside letters that don’t tell it, and nowhere else', () => {
