@@ -75,15 +75,33 @@ test('TH3 a task that takes too long is given up, and those that wait have their
   expect(await next).toBe(7);
 });
 
+test('TH3 a thread that can’t be ended at once is given up all the same, and nothing takes its place until it is gone', async () => {
+  await pool.end();
+  pool = opened(1);
+  const stuck = pool.run('native', numbers(1));
+  const next = pool.run('sum', [7]);
+  await expect.poll(() => pool.size).toBe(1);
+  const ended = stuck.catch((error: unknown) => error);
+  await clock.pass(TASK_MS);
+  expect(await ended).toBeInstanceOf(ThreadLostError);
+  // It is at work still.
+  expect(pool.size).toBe(1);
+  const sizes: number[] = [];
+  const watched = setInterval(() => sizes.push(pool.size), 5);
+  expect(await next).toBe(7);
+  clearInterval(watched);
+  expect(Math.max(...sizes)).toBe(1);
+});
+
 test('TH4 idle threads end; the one used last is used first', async () => {
   await Promise.all([pool.run({ wait: 20 }), pool.run({ wait: 20 })]);
   expect(pool.size).toBe(2);
   await clock.pass(40_000);
   await pool.run('sum');
   await clock.pass(40_000);
-  expect(pool.size).toBe(1);
+  await expect.poll(() => pool.size).toBe(1);
   await clock.pass(60_000);
-  expect(pool.size).toBe(0);
+  await expect.poll(() => pool.size).toBe(0);
 });
 
 test('TH5 threads that are ended tell what was under way; a task that comes then gets a thread of its own', async () => {

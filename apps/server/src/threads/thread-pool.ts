@@ -26,15 +26,17 @@ export class ThreadPool<Task, Part, Result> {
   readonly #turns: Limiter;
   readonly #all = new Set<WorkThread<Task, Part, Result>>();
   readonly #idle = new Map<WorkThread<Task, Part, Result>, unknown>();
+  /** Those that were ended and aren't gone: what isn't JavaScript, the typesetter, goes on in them until it is done. */
+  readonly #ending = new Set<Promise<void>>();
 
   constructor(options: ThreadPoolOptions) {
     this.#options = options;
     this.#turns = new Limiter(options.most);
   }
 
-  /** Threads there are now. */
+  /** Threads there are now, those that are ending among them. */
   get size(): number {
-    return this.#all.size;
+    return this.#all.size + this.#ending.size;
   }
 
   /**
@@ -44,8 +46,8 @@ export class ThreadPool<Task, Part, Result> {
   run(task: Task, parts: AsyncIterable<Part> | Iterable<Part> = [], transfer: ArrayBuffer[] = []): Promise<Result> {
     return this.#turns.run(async () => {
       const { clock, taskMs } = this.#options;
-      const thread = this.#take();
-      const late = clock.setTimeout(() => void thread.end('the task took too long'), taskMs);
+      const thread = await this.#take();
+      const late = clock.setTimeout(() => void this.#end(thread, 'the task took too long'), taskMs);
       try {
         return await thread.run(task, parts, transfer);
       } finally {
@@ -59,11 +61,14 @@ export class ThreadPool<Task, Part, Result> {
   async end(): Promise<void> {
     for (const timer of this.#idle.values()) this.#options.clock.clearTimeout(timer);
     this.#idle.clear();
-    await Promise.all([...this.#all].map((thread) => thread.end('the threads were ended')));
+    for (const thread of [...this.#all]) void this.#end(thread, 'the threads were ended');
+    await Promise.all(this.#ending);
   }
 
-  /** The one that was put back last: the others may end. */
-  #take(): WorkThread<Task, Part, Result> {
+  /** The one that was put back last: the others may end. A new one waits until there is room for it. */
+  async #take(): Promise<WorkThread<Task, Part, Result>> {
+    while (this.#idle.size === 0 && this.#ending.size > 0 && this.size >= this.#options.most)
+      await Promise.race(this.#ending);
     const idle = [...this.#idle].at(-1);
     if (idle === undefined) return this.#start();
     const [thread, timer] = idle;
@@ -76,9 +81,15 @@ export class ThreadPool<Task, Part, Result> {
     if (thread.isLost) return;
     const rest = (): void => {
       this.#idle.delete(thread);
-      void thread.end('idle');
+      void this.#end(thread, 'idle');
     };
     this.#idle.set(thread, this.#options.clock.setTimeout(rest, IDLE_MS));
+  }
+
+  #end(thread: WorkThread<Task, Part, Result>, why: string): Promise<void> {
+    const gone = thread.end(why).finally(() => this.#ending.delete(gone));
+    this.#ending.add(gone);
+    return gone;
   }
 
   #start(): WorkThread<Task, Part, Result> {
