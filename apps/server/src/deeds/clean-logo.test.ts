@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanLogo } from './clean-logo.ts';
@@ -94,6 +94,41 @@ test('LK2 what is no picture, is cut off or is too large is refused', () => {
     jpeg(frame(64, 5000), scan, over),
   ])
     expect(cleanLogo(new Uint8Array(none))).toBeNull();
+});
+
+test('LK2 what others write under the names of what is needed goes too: thumbnails, several pictures in one', () => {
+  const needed = [
+    segment(0xe0, text('JFIF\0' + 'x'.repeat(9))),
+    segment(0xe2, text('ICC_PROFILE\0')),
+    segment(0xee, text('Adobe\0')),
+  ];
+  const before = jpeg(
+    needed[0]!,
+    segment(0xe0, text('JFIF\0' + 'thumbnail'.repeat(9))),
+    segment(0xe0, text('JFXX\0thumbnail')),
+    segment(0xe2, text('MPF\0several')),
+    segment(0xe2, text('FPXR\0place')),
+    segment(0xee, text('Kari')),
+    ...needed.slice(1),
+    frame(64, 32),
+    scan,
+    over,
+  );
+  expect(cleanLogo(before)?.bytes).toEqual(jpeg(...needed, frame(64, 32), scan, over));
+});
+
+test('LK2 what is small as a file and large to unpack is refused, and a colour profile that is goes', () => {
+  expect(cleanLogo(png(header(4096, 4096), data, end))).toBeNull();
+  expect(cleanLogo(jpeg(frame(4096, 4096), scan, over))).toBeNull();
+  expect(cleanLogo(jpeg(frame(64, 32), ...Array<Uint8Array>(500).fill(scan), over))).toBeNull();
+  const profile = (bytes: number): Uint8Array =>
+    chunk('iCCP', Buffer.concat([text('sRGB\0\0'), deflateSync(new Uint8Array(bytes))]));
+  const small = png(header(64, 32), profile(3_000), data, end);
+  expect(cleanLogo(small)?.bytes).toEqual(small);
+  expect(cleanLogo(png(header(64, 32), profile(50_000_000), data, end))?.bytes).toEqual(png(header(64, 32), data, end));
+  expect(cleanLogo(png(header(64, 32), chunk('iCCP', text('none')), data, end))?.bytes).toEqual(
+    png(header(64, 32), data, end),
+  );
 });
 
 test('LK2 whatever bytes come, they are refused or taken, and what was taken is taken as it is', () => {

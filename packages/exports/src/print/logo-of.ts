@@ -10,7 +10,7 @@ export interface Logo {
 }
 
 /** More than any logo needs, and little enough to unpack. */
-const MOST_PIXELS = 25_000_000;
+const MOST_PIXELS = 8_000_000;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** `broken`: there is one, and it can't be read. Checked as far as a picture that is cut short or garbled tells. */
@@ -40,15 +40,17 @@ function pngSize(bytes: Uint8Array): Size | null {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (name === 'IHDR') size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
     if (name === 'IDAT') pixels.push(bytes.subarray(at + 8, end));
-    if (name === 'IEND') return size !== null && unpacks(pixels) ? size : null;
+    if (name === 'IEND') return size !== null && unpacks(pixels, size) ? size : null;
     at = end + 4;
   }
   return null;
 }
 
-function unpacks(pixels: readonly Uint8Array[]): boolean {
+/** Into no more than such a picture has: 8 bytes for a pixel at most, and a byte for each row of each of its passes. */
+function unpacks(pixels: readonly Uint8Array[], { width, height }: Size): boolean {
+  if (width * height > MOST_PIXELS) return false;
   try {
-    return inflateSync(Buffer.concat(pixels), { maxOutputLength: MOST_PIXELS * 8 }).length > 0;
+    return inflateSync(Buffer.concat(pixels), { maxOutputLength: (width * height + height) * 8 + 1024 }).length > 0;
   } catch {
     return false;
   }
