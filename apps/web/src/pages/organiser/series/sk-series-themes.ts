@@ -7,6 +7,9 @@ import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
 import './sk-series-themes.css';
 
+/** The longest bar: bars of different meetings are told apart by their length, whatever their columns' widths. */
+const BAR_REM = 9;
+
 /** Themes from meeting to meeting: how many points, of how many groups, and what they were called; a bar beside each number. */
 @customElement('sk-series-themes')
 @localized()
@@ -64,7 +67,7 @@ export class SkSeriesThemes extends LitElement {
       return html`<td class="sk-quiet sk-small">${msg(str`slått sammen med ${into}`)}</td>`;
     }
     return html`<td>
-      <span class="sk-theme-bar" aria-hidden="true" style=${`width: ${(here.pointCount / most) * 100}%`}></span>
+      <span class="sk-theme-bar" aria-hidden="true" style=${`width: ${(here.pointCount / most) * BAR_REM}rem`}></span>
       <span class="sk-number">${msg(str`${here.pointCount} fra ${here.groupCount}`)}</span>
       ${
         here.title === story.title
