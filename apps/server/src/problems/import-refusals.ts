@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<ImportRefusal, string>>
     'other-version':
       'Fila er laget av en annen utgave av Stikkord. Hent den på nytt fra en Stikkord som er like ny som denne.',
     'not-whole':
-      'Fila har ikke hele samlingen. Hent JSON-fila på nytt med gruppenavn, alle stikkord, kjøreplan og oppfølging.',
+      'Fila har ikke hele samlingen. Hent JSON-fila på nytt med gruppenavn, alle stikkord, program og oppfølging.',
     'wrong-type': 'Noe i fila er av feil slag. Hent den på nytt der den kom fra.',
     'too-long': 'En tekst i fila er for lang. Kort den ned der fila kom fra, og hent den på nytt.',
     'too-many': 'Det er for mye av noe i fila. Hent den på nytt der den kom fra.',
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<Language, Readonly<Record<ImportRefusal, string>>
     'other-version':
       'Fila er laga av ei anna utgåve av Stikkord. Hent ho på nytt frå ein Stikkord som er like ny som denne.',
     'not-whole':
-      'Fila har ikkje heile samlinga. Hent JSON-fila på nytt med gruppenamn, alle stikkord, køyreplan og oppfølging.',
+      'Fila har ikkje heile samlinga. Hent JSON-fila på nytt med gruppenamn, alle stikkord, program og oppfølging.',
     'wrong-type': 'Noko i fila er av feil slag. Hent ho på nytt der ho kom frå.',
     'too-long': 'Ein tekst i fila er for lang. Kort han ned der fila kom frå, og hent ho på nytt.',
     'too-many': 'Det er for mykje av noko i fila. Hent ho på nytt der ho kom frå.',
