@@ -1,6 +1,7 @@
 import { eq, type SQL } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { violatedIndex } from './failures.ts';
+import { lockMeeting } from './plan-rows.ts';
 import { publicPage } from './schema.ts';
 import { AddressTakenError, type PublicPage, type PublicPageStore } from './storage.ts';
 
@@ -18,11 +19,12 @@ export function publicPageStore({ database, guard }: Connection): PublicPageStor
     publish: ({ meeting: meetingId, ...page }) =>
       guard(() =>
         database.transaction(async (tx) => {
+          // Also of the first there is but one: two at once would have the same number.
+          await lockMeeting(tx, meetingId);
           const [before] = await tx
             .select({ number: publicPage.number })
             .from(publicPage)
-            .where(eq(publicPage.meetingId, meetingId))
-            .for('update');
+            .where(eq(publicPage.meetingId, meetingId));
           const row = { ...page, number: (before?.number ?? 0) + 1 };
           await tx
             .insert(publicPage)

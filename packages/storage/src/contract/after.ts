@@ -135,6 +135,14 @@ export function afterContract(storage: () => Storage): void {
     expect(await storage().publicPages.publish(page)).toBe(3);
   });
 
+  test('PB1 of publications that come at once each has a number of its own', async () => {
+    const meeting = await made();
+    const page = publicPage(meeting, `samtidig-${meeting}`);
+    const numbers = await Promise.all([1, 2, 3, 4].map(() => storage().publicPages.publish(page)));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+    expect((await storage().publicPages.get(meeting))!.number).toBe(4);
+  });
+
   test('PB2 an address is one meeting’s, also when it is withdrawn', async () => {
     const [mine, other] = [await made(), await made()];
     const address = `side-${mine}`;
