@@ -3,10 +3,11 @@ import type { ExportDocument, ExportLook } from '@stikkord/exports';
 import { page as pages, type PublicPageAnswer } from '@stikkord/protocol';
 import { AddressTakenError, type PublicPage, type Storage } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import type { FileWork } from '../exporting/file-work.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Randomness } from '../random.ts';
-import { exportInput } from './export-input.ts';
+import { readMeeting } from './read-meeting.ts';
 
 const MINUTE_MS = 60_000;
 /** How `Randomness.key` looks; no address that is read aloud has capitals. */
@@ -47,19 +48,21 @@ export async function publish(
     storage,
     clock,
     random,
+    files,
   }: {
     readonly documents: LiveDocuments;
     readonly storage: Storage;
     readonly clock: Clock;
     readonly random: Randomness;
+    readonly files: FileWork;
   },
   meeting: Meeting,
   { address: wanted, choice }: { readonly address: string; readonly choice: PublicChoice },
 ): Promise<PublicPage> {
   const { questions, ...options } = choice;
-  const input = await exportInput({ documents, storage }, meeting, { questions, options });
-  const { recordOf } = await import('@stikkord/exports');
-  const stored: StoredPage = { record: recordOf(input), look: input.look ? storedLook(input.look) : null };
+  const reading = await readMeeting({ documents, storage }, meeting, { questions, options });
+  const { look } = reading.head;
+  const stored: StoredPage = { record: await files.record(reading), look: look && storedLook(look) };
   const before = await storage.publicPages.get(meeting.id);
   const address = wanted !== 'secret' ? wanted : before && isSecret(before.address) ? before.address : secret(random);
   const page = {

@@ -1,6 +1,6 @@
 import type { QuestionId } from '@stikkord/domain';
 import type { ExportFormat } from '@stikkord/protocol';
-import type { WantedExport } from './export-input.ts';
+import type { WantedExport } from './read-meeting.ts';
 
 /** As the address says it; what it doesn't say is as usual. */
 export interface ExportWish {

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportedFile, ImportRefusal } from '@stikkord/exports';
+import type { ExportFormat, ExportedFile, ImportRefusal, MeetingRecord } from '@stikkord/exports';
 import type { BroughtIn } from './bring-in.ts';
 import type { MeetingHead, QuestionPart } from './meeting-reading.ts';
 
@@ -10,6 +10,8 @@ export type FileTask =
       readonly format: ExportFormat;
       readonly per: 'meeting' | 'question';
     }
+  /** What a file says, for a page that is written from it later; the questions come as parts. */
+  | { readonly do: 'record'; readonly head: MeetingHead }
   /** A meeting from a file's bytes. `known`: questions whose themes the new meeting's may go on from. */
   | { readonly do: 'read'; readonly bytes: Uint8Array; readonly known: ReadonlySet<string> };
 
@@ -26,5 +28,6 @@ export type ReadMeeting =
 
 export interface FileResults {
   write: FileBytes;
+  record: MeetingRecord;
   read: ReadMeeting;
 }

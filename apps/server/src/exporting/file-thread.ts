@@ -1,4 +1,4 @@
-import { exportMeeting, readMeetingFile } from '@stikkord/exports';
+import { exportMeeting, readMeetingFile, recordOf } from '@stikkord/exports';
 import { systemRandomness } from '../random.ts';
 import { serveTasks, type Done } from '../threads/serve-tasks.ts';
 import { bringIn } from './bring-in.ts';
@@ -6,9 +6,16 @@ import type { FilePart, FileResults, FileTask } from './file-tasks.ts';
 import { inputOf } from './input-of.ts';
 
 /** The thread in which files are written and read. */
-serveTasks<FileTask, FilePart, FileResults[keyof FileResults]>((task, parts) =>
-  task.do === 'write' ? write(task, parts) : Promise.resolve(read(task)),
-);
+serveTasks<FileTask, FilePart, FileResults[keyof FileResults]>(async (task, parts) => {
+  switch (task.do) {
+    case 'write':
+      return write(task, parts);
+    case 'record':
+      return { result: recordOf(inputOf(task.head, parts)) };
+    case 'read':
+      return read(task);
+  }
+});
 
 async function write(
   { head, format, per }: FileTask & { readonly do: 'write' },

@@ -1,9 +1,9 @@
-import type { ExportFormat } from '@stikkord/exports';
+import type { ExportFormat, MeetingRecord } from '@stikkord/exports';
 import type { Clock } from '@stikkord/sync';
 import { ProblemError } from '../problems/problem-error.ts';
 import { ThreadPool } from '../threads/thread-pool.ts';
 import { ThreadLostError } from '../threads/work-thread.ts';
-import type { MeetingReading } from '../deeds/export-input.ts';
+import type { MeetingReading } from '../deeds/read-meeting.ts';
 import type { FileBytes, FilePart, FileResults, FileTask, ReadMeeting } from './file-tasks.ts';
 
 /** Files being written or read at the same time. */
@@ -31,6 +31,11 @@ export class FileWork {
   /** Throws `file-failed`, and what reading the meeting throws. */
   write({ head, parts }: MeetingReading, format: ExportFormat, per: 'meeting' | 'question'): Promise<FileBytes> {
     return this.#run({ do: 'write', head, format, per }, parts) as Promise<FileBytes>;
+  }
+
+  /** As `write`, for a page that is written from it later. */
+  record({ head, parts }: MeetingReading): Promise<MeetingRecord> {
+    return this.#run({ do: 'record', head }, parts) as Promise<MeetingRecord>;
   }
 
   /** Takes the bytes over. Throws `file-failed`. */

@@ -3,7 +3,7 @@ import type { Actor, Meeting, MeetingAct, MeetingId } from '@stikkord/domain';
 import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole } from '@stikkord/protocol';
 import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
 import { commandRun } from '../deeds/command-run.ts';
-import { readMeeting } from '../deeds/export-input.ts';
+import { readMeeting } from '../deeds/read-meeting.ts';
 import { notesBeside } from '../deeds/notes-beside.ts';
 import { signalCommands } from '../deeds/signal-commands.ts';
 import { wantedExport } from '../deeds/wanted-export.ts';

@@ -1,5 +1,5 @@
 import { questionRun, sectionsOf, standing, type Meeting, type QuestionId } from '@stikkord/domain';
-import type { ExportInput, ExportOptions } from '@stikkord/exports';
+import type { ExportOptions } from '@stikkord/exports';
 import type { Storage } from '@stikkord/storage';
 import type { MeetingHead, QuestionPart } from '../exporting/meeting-reading.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
@@ -55,13 +55,4 @@ async function* readParts(
     const rounds = whole && round > 1 ? await storage.questions.rounds(id, question) : [];
     yield { question, ...reading, round, rounds };
   }
-}
-
-/** What an export is made of, for what is made here and not in a thread. */
-export async function exportInput(sources: Sources, meeting: Meeting, wanted: WantedExport): Promise<ExportInput> {
-  const { head, parts } = await readMeeting(sources, meeting, wanted);
-  const { inputOf } = await import('../exporting/input-of.ts');
-  const read: QuestionPart[] = [];
-  for await (const part of parts) read.push(part);
-  return inputOf(head, read);
 }
