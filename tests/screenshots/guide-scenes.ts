@@ -1,4 +1,4 @@
-import type { Language } from '@stikkord/domain';
+import type { ActivityState, FollowUpState, Language } from '@stikkord/domain';
 
 /** What is written and sorted in the guide's pictures. Points are named by their first words. */
 export interface GuideScene {
@@ -13,6 +13,30 @@ export interface GuideScene {
   readonly selected: readonly string[];
   /** Has a likely theme. */
   readonly likely: string;
+  /** What became of it. `theme`: its place among those above. */
+  readonly followUps: readonly {
+    readonly theme: number;
+    readonly state: FollowUpState;
+    readonly text: string;
+    readonly responsible: string;
+    readonly due: string;
+  }[];
+  readonly seriesTitle: string;
+  readonly activities: readonly {
+    readonly what: string;
+    readonly start: string;
+    readonly end: string;
+    readonly state: ActivityState;
+  }[];
+  readonly nextTitle: string;
+  readonly nextPrompt: string;
+  readonly nextWritten: readonly (readonly string[])[];
+  /** `from`: the theme above that it goes on from. */
+  readonly nextThemes: readonly {
+    readonly from?: number;
+    readonly title: string;
+    readonly points: readonly string[];
+  }[];
 }
 
 export const GUIDE_SCENES: readonly GuideScene[] = [
@@ -55,6 +79,41 @@ export const GUIDE_SCENES: readonly GuideScene[] = [
     parked: 'Ny skjerm',
     selected: ['Referat samme', 'Referat med', 'Skriv referat'],
     likely: 'Digitale deltakere',
+    followUps: [
+      { theme: 0, state: 'done', text: 'Sakslista sendes ut to dager før.', responsible: 'Møteleder', due: '' },
+      {
+        theme: 2,
+        state: 'next',
+        text: 'Alle rom får en fast mikrofon.',
+        responsible: 'IKT-rådgiver',
+        due: '2030-06-10',
+      },
+      {
+        theme: 3,
+        state: 'wont',
+        text: 'Pause hver time blir for mye i korte møter. Vi tar den etter halvannen time.',
+        responsible: 'Enhetsleder',
+        due: '',
+      },
+    ],
+    seriesTitle: 'Møtene våre',
+    activities: [
+      { what: 'Prøve ny saksliste', start: '2030-05-20', end: '2030-06-14', state: 'under-way' },
+      { what: 'Mikrofoner på alle rom', start: '2030-06-01', end: '2030-06-30', state: 'planned' },
+    ],
+    nextTitle: 'Bedre møter, samling 2',
+    nextPrompt: 'Hva er blitt bedre?',
+    nextWritten: [
+      ['Sakslista kommer i tide', 'Møtene slutter når de skal'],
+      ['Vi rekker å lese før møtet', 'Mer ro rundt bordet'],
+      ['De digitale hører alt', 'Ordstyreren spør alle'],
+      ['Lyden er god på rommet'],
+    ],
+    nextThemes: [
+      { from: 0, title: 'Forberedelse', points: ['Sakslista', 'Vi rekker'] },
+      { from: 1, title: 'God møteledelse', points: ['Møtene slutter', 'Ordstyreren', 'Mer ro'] },
+      { from: 2, title: 'Digital deltakelse', points: ['De digitale', 'Lyden'] },
+    ],
   },
   {
     language: 'en',
@@ -101,5 +160,40 @@ export const GUIDE_SCENES: readonly GuideScene[] = [
     parked: 'New screen',
     selected: ['Minutes the same', 'Minutes with', 'Write the minutes'],
     likely: 'People online',
+    followUps: [
+      { theme: 0, state: 'done', text: 'The agenda is sent out two days before.', responsible: 'Chair', due: '' },
+      {
+        theme: 2,
+        state: 'next',
+        text: 'Every room gets a microphone of its own.',
+        responsible: 'IT adviser',
+        due: '2030-06-10',
+      },
+      {
+        theme: 3,
+        state: 'wont',
+        text: 'A break every hour is too much in short meetings. We take one after an hour and a half.',
+        responsible: 'Head of unit',
+        due: '',
+      },
+    ],
+    seriesTitle: 'Our meetings',
+    activities: [
+      { what: 'Try the new agenda', start: '2030-05-20', end: '2030-06-14', state: 'under-way' },
+      { what: 'Microphones in all rooms', start: '2030-06-01', end: '2030-06-30', state: 'planned' },
+    ],
+    nextTitle: 'Better meetings, second meeting',
+    nextPrompt: 'What has become better?',
+    nextWritten: [
+      ['The agenda comes in time', 'Meetings end when they should'],
+      ['We have time to read before', 'Less noise at the table'],
+      ['Those online hear everything', 'The chair asks everybody'],
+      ['The sound is good in the room'],
+    ],
+    nextThemes: [
+      { from: 0, title: 'Preparation', points: ['The agenda', 'We have time'] },
+      { from: 1, title: 'Good chairing', points: ['Meetings end', 'The chair asks', 'Less noise'] },
+      { from: 2, title: 'Joining online', points: ['Those online', 'The sound'] },
+    ],
   },
 ];

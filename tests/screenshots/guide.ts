@@ -1,14 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { fillQuestion } from '../support/fill-question.ts';
 import type { Stage } from '../support/stage.ts';
 import { GUIDE_SCENES, type GuideScene } from './guide-scenes.ts';
+import { takeOrganiserGuide } from './organiser-guide.ts';
+import { smallPng } from './small-png.ts';
 
 const SCREEN = { width: 1280, height: 800 } as const;
 /** The hall's letters are made for large screens: the picture is taken small, to be read on a page. */
 const HALL = { width: 1280, height: 720 } as const;
 
-/** The pictures of the facilitator's guide, one set in each of its languages: a board that is sorted by hand while they are taken. */
+/** The pictures of the facilitator's and the organiser's guides, one set in each of its languages: a board that is sorted by hand while they are taken. */
 export async function takeGuide(stage: Stage, folder: string): Promise<void> {
   for (const scene of GUIDE_SCENES) await takeScene(stage, folder, scene);
 }
@@ -29,7 +32,7 @@ async function takeScene(stage: Stage, folder: string, scene: GuideScene): Promi
     await of.locator('sk-save-state', { hasText: '…' }).waitFor({ state: 'detached' });
     await of.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const file = `guide-${name}-${language}.png`;
-    await of.screenshot({ path: join(folder, file) });
+    writeFileSync(join(folder, file), smallPng(await of.screenshot()));
     console.log(file);
   };
   const said = (): Promise<string> => page.locator('.sk-themes-said').innerText();
@@ -85,4 +88,5 @@ async function takeScene(stage: Stage, folder: string, scene: GuideScene): Promi
   await hall.page.evaluate(() => document.fonts.ready.then(() => {}));
   await shoot(hall.page, 'hall');
   await hall.close();
+  await takeOrganiserGuide(stage, folder, scene, meeting);
 }

@@ -2,16 +2,19 @@
  * Writes the pictures of every page, at the widths the product is made for, to docs/screenshots. `npm run screenshots`; with names
  * behind it (`-- run board guide`) those alone.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PointsBinding } from '@stikkord/documents';
-import { api, documentName, historyApi, type HistoryAnswer } from '@stikkord/protocol';
+import { api, documentName, historyApi, page as paths, type HistoryAnswer } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { furnish } from '../support/furnish.ts';
 import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
 import { writeDocument } from '../support/written-document.ts';
+import { takeExports } from './exports.ts';
 import { takeGuide } from './guide.ts';
+import { carryOver, seriesScene, type SeriesScene } from './series-scene.ts';
+import { smallPng } from './small-png.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 const SCREENS = [
@@ -19,6 +22,9 @@ const SCREENS = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
+
+/** Pages with something that stays at an edge of the screen: in a picture of the whole page it would stand in its midst. */
+const ONE_SCREEN = ['hall', 'board', 'history', 'present', 'group-last-time'];
 
 interface Picture {
   readonly name: string;
@@ -98,6 +104,51 @@ function pictures(stage: Stage, meeting: PlayedMeeting): Picture[] {
   ];
 }
 
+/** What comes after the meeting. These stand last: the meeting is shown as it was before them in those above. */
+function laterPictures(stage: Stage, meeting: PlayedMeeting, { next, series, publicPath }: SeriesScene): Picture[] {
+  const [question] = meeting.questionIds as [string];
+  const slide = { question, place: 2, from: null, to: { slide: 'theme/theme-0', page: 0, shown: null } } as const;
+  const present = (): Promise<void> => meeting.command({ do: 'present', ...slide });
+  const onSlide = (page: Page): Promise<void> => page.locator('.sk-slide-line').nth(2).waitFor();
+  return [
+    { name: 'present', path: paths.present(meeting.facilitatorKey, question), ready: onSlide, before: present },
+    { name: 'hall-slide', path: meeting.projectorPath, ready: onSlide, before: present },
+    {
+      name: 'after',
+      path: paths.after(meeting.id),
+      ready: (page) => page.locator('.sk-outcome-row').nth(2).waitFor(),
+    },
+    { name: 'public', path: publicPath, ready: heading },
+    {
+      name: 'receipt',
+      path: meeting.groupPath(3),
+      ready: async (page) => {
+        await page.getByRole('button', { name: 'Se temaene' }).click();
+        const link = page.getByRole('link', { name: 'Kvittering til gruppen' });
+        await page.goto((await link.getAttribute('href'))!);
+        await page.locator('.sk-receipt-point').nth(3).waitFor();
+      },
+    },
+    {
+      name: 'group-last-time',
+      path: next.groupPath(1),
+      ready: (page) => page.getByText('Rutene er gått gjennom med sonene.').waitFor(),
+    },
+    {
+      name: 'hall-last-time',
+      path: next.projectorPath,
+      ready: (page) => page.getByText('Bilene byttes til høsten.').waitFor(),
+      before: () => next.command({ do: 'show', stage: { view: 'last-time' } }),
+    },
+    {
+      name: 'series',
+      path: paths.series(series),
+      ready: (page) => page.locator('.sk-theme-bar').nth(2).waitFor(),
+      before: () => carryOver(stage, meeting, next),
+    },
+  ];
+}
+
 /** Has the first group's answer kept, changed, and kept again. */
 async function rewrite({ url, house }: Stage, meeting: PlayedMeeting): Promise<void> {
   const [question] = meeting.questionIds as [string];
@@ -148,10 +199,8 @@ async function take(stage: Stage, { name, path, ready, before }: Picture): Promi
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
       const file = `${name}-${screen.width}${scheme === 'dark' ? '-dark' : ''}.png`;
-      await person.page.screenshot({
-        path: join(FOLDER, file),
-        fullPage: screen.width < 1920 && !name.startsWith('hall') && !name.startsWith('board') && name !== 'history',
-      });
+      const isWhole = screen.width < 1920 && !ONE_SCREEN.some((beginning) => name.startsWith(beginning));
+      writeFileSync(join(FOLDER, file), smallPng(await person.page.screenshot({ fullPage: isWhole })));
       await person.close();
       console.log(file);
     }
@@ -166,7 +215,10 @@ const stage = await openStage();
 try {
   const meeting = await furnish(stage);
   for (const picture of pictures(stage, meeting)) if (wanted(picture.name)) await take(stage, picture);
+  const scene = await seriesScene(stage, meeting);
+  for (const picture of laterPictures(stage, meeting, scene)) if (wanted(picture.name)) await take(stage, picture);
   if (wanted('guide')) await takeGuide(stage, FOLDER);
+  if (wanted('exports')) await takeExports();
 } finally {
   await stage.close();
 }
