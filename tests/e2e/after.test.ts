@@ -49,7 +49,7 @@ describe('what a meeting leads to', () => {
 
   test('a follow-up that is deleted comes back by one press, and by Angre', async () => {
     const lists = row(desk, 'Lister og ruter');
-    await lists.getByRole('button', { name: 'Slett Lister og ruter' }).click();
+    await lists.getByRole('button', { name: 'Slett oppfølging av Lister og ruter' }).click();
     await expect.poll(() => lists.count()).toBe(0);
     await desk.locator('sk-undo-toast').getByRole('button', { name: 'Angre' }).click();
     await lists.getByLabel('Hva skjer videre').waitFor();

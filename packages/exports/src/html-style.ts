@@ -95,13 +95,15 @@ nav em, h2 em, h3 em, h4 em { font-weight: 500 }
 .follow-ups li { padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.375rem }
 .follow-ups li + li { margin-top: 0.375rem }
 .follow-ups .state { font-weight: 650; color: var(--accent); margin-inline-end: 0.375rem }
-.follow-ups .due, td.due { white-space: nowrap }
+.follow-ups .due { display: inline-block }
 .role, .about, .follow-ups .due { color: var(--quiet); margin-inline-start: 0.375rem }
 .wide { overflow-x: auto; margin-top: 1rem }
-table { width: 100%; border-collapse: collapse; font-size: 0.9375rem }
-th, td { overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line); min-width: 7.5rem }
+table { width: 100%; min-width: 36rem; border-collapse: collapse; font-size: 0.9375rem }
+th, td { overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line) }
+th:last-child, td:last-child { padding-inline-end: 0 }
 thead th { border-top: 0; border-bottom: 2px solid var(--line); color: var(--quiet); font-weight: 600 }
 tbody th { font-weight: 600 }
+.follow-up-table td:nth-child(2) { width: 36% }
 td.due { font-variant-numeric: tabular-nums }
 .agenda ol { list-style: none; padding: 0; margin-top: 1rem }
 .agenda li { display: flex; gap: 1.5rem; padding-block: 0.75rem; border-top: 1px solid var(--line) }
@@ -125,5 +127,5 @@ const PRINT = `  body { max-width: none; padding: 0; font-size: 10.5pt }
   .theme, .sub-theme, .unsorted, .parked, .gone { margin-top: 1.5rem; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   h2, h3, h4, .kicker, .counts { break-after: avoid }
   li, tr { break-inside: avoid }
-  .wide { overflow: visible }
+  .wide { overflow: visible } table { min-width: 0 }
 `;

@@ -4,6 +4,7 @@ import type { CarriableAnswer, CarriableTheme } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { pointsFromGroups, themes as themeCount } from '../i18n/counts.ts';
+import { longDate } from '../pages/day-words.ts';
 import { newId } from '../plan/new-id.ts';
 import type { BoardModel } from './board-model.ts';
 import { carryCommands } from './carry-commands.ts';
@@ -60,8 +61,8 @@ export class SkCarryPanel extends LitElement {
       <div class="sk-carry-list">
         ${told.meetings.map(
           ({ title, date, questions }) =>
-            html`<section aria-label=${`${title} ${date}`}>
-              <h3>${title} <span class="sk-quiet sk-number">${date}</span></h3>
+            html`<section aria-label=${`${title} ${longDate(date)}`}>
+              <h3>${title} <span class="sk-quiet">${longDate(date)}</span></h3>
               ${questions.map(
                 ({ prompt, themes }) =>
                   html`<p class="sk-quiet sk-small">${prompt}</p>

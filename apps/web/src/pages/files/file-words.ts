@@ -11,7 +11,7 @@ export function fileKinds(): readonly { readonly format: ExportFormat; readonly 
     { format: 'html', name: 'HTML', use: msg('én side til nett og utskrift') },
     { format: 'md', name: 'Markdown', use: msg('ren tekst til et annet dokument') },
     { format: 'csv', name: 'CSV', use: msg('rader for andre programmer') },
-    { format: 'json', name: 'JSON', use: msg('hele samlingen, kan hentes inn igjen') },
+    { format: 'json', name: 'JSON', use: msg('for andre programmer; med gruppenes navn kan den hentes inn igjen') },
   ];
 }
 

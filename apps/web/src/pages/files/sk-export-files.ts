@@ -80,7 +80,7 @@ export class SkExportFiles extends LitElement {
         ${this.#check(msg('Alle stikkordene'), query.points !== 'quotes', (on) => ({ points: on ? undefined : 'quotes' }), msg('Uten dem: bare sitatene, og hvor mange stikkord som står bak hvert tema.'))}
         ${this.#check(msg('Programmet'), query.agenda !== false, (on) => ({ agenda: on ? undefined : false }))}
         ${this.#check(msg('Oppfølgingen'), query.followUps !== false, (on) => ({ followUps: on ? undefined : false }))}
-        ${this.#check(msg('Gruppenes navn ved stikkordene'), query.groupNames === true, (on) => ({ groupNames: on ? true : undefined }), msg('Til eget bruk. Da kan alle som får filen, se hvem som skrev hva.'))}
+        ${this.#check(msg('Gruppenes navn ved stikkordene'), query.groupNames === true, (on) => ({ groupNames: on ? true : undefined }), msg('Til eget bruk. Da kan alle som får filen, se hva hver gruppe skrev. Med dem kan JSON-filen hentes inn igjen.'))}
       </fieldset>
     </div>`;
   }

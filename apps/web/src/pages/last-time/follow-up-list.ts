@@ -14,7 +14,7 @@ export function followUpList(followUps: readonly ShownFollowUp[], named = false)
         html`<li data-state=${state}>
           <b>${stateWord(state)}</b>
           <span class="sk-became-text"
-            >${named && about !== '' ? html`<span class="sk-became-about">${about}</span>` : nothing}${
+            >${named ? html`<span class="sk-became-about">${about || msg('Utenfor temaene')}</span>` : nothing}${
               text.trim() === '' ? (state === 'wont' ? msg('Ingen begrunnelse er gitt.') : nothing) : text
             }</span
           >

@@ -31,7 +31,11 @@ async function drawn(image: HTMLImageElement, width: number, height: number): Pr
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  pen.drawImage(image, 0, 0, width, height);
+  // What of a broken file can be read, may be nothing: no picture, rather than an empty one on every page.
+  if (pen.getImageData(0, 0, width, height).data.every((value) => value === 0)) return null;
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   return blob && new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageLines, type LaidPage, type MeasuredLine, type PageRoom } from './page-lines.ts';
+import { pageLines, withoutEmptyEnd, type LaidPage, type MeasuredLine, type PageRoom } from './page-lines.ts';
 
 const room: PageRoom = { columns: 2, first: 400, rest: 500, again: () => 60 };
 
@@ -114,5 +114,18 @@ describe('pageLines', () => {
       ['a', 'long[0-300]'],
       ['long[300-420] b'],
     ]);
+  });
+});
+
+describe('pages on which nothing is left', () => {
+  it('are not turned to where they are the last, and the first always stands', () => {
+    const pages = pageLines(points(10), { ...room, columns: 1, first: 200, rest: 200 }, false)!;
+    const without = (...gone: string[]) =>
+      laid(withoutEmptyEnd(pages, ({ key, again }) => !again && !gone.includes(key)));
+    expect(without()).toEqual([['p0 p1 p2 p3'], ['p4 p5 p6 p7'], ['p8 p9']]);
+    expect(without('p8')).toHaveLength(3);
+    expect(without('p8', 'p9')).toEqual([['p0 p1 p2 p3'], ['p4 p5 p6 p7']]);
+    expect(without('p4', 'p5', 'p6', 'p7')).toHaveLength(3);
+    expect(without(...Array.from({ length: 10 }, (_, at) => `p${at}`))).toHaveLength(1);
   });
 });

@@ -61,6 +61,12 @@ export function pageLines(
   return setter.pages;
 }
 
+/** Without the last pages that `says` finds nothing on: nobody turns to an empty page. The first is always there. */
+export function withoutEmptyEnd(pages: readonly LaidPage[], says: (line: LaidLine) => boolean): readonly LaidPage[] {
+  const last = pages.findLastIndex((page) => page.some((column) => column.some(says)));
+  return pages.slice(0, Math.max(1, last + 1));
+}
+
 /** Two columns of one page: parted at a heading where both halves fit, else about equally full. */
 function evenColumns(lines: readonly MeasuredLine[], room: PageRoom, most: number): Setter {
   const heights = lines.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));

@@ -1,6 +1,13 @@
 import { flowing, isStep, keptLines, type FlowingLine, type KeptLine, type Slide } from '@stikkord/domain';
 import { html, render, type TemplateResult } from 'lit';
-import { pageLines, type LaidPage, type LinePart, type MeasuredLine } from './page-lines.ts';
+import {
+  pageLines,
+  withoutEmptyEnd,
+  type LaidLine,
+  type LaidPage,
+  type LinePart,
+  type MeasuredLine,
+} from './page-lines.ts';
 import { slideFoot, slideHead, slideLine, slideTitle, type PlacedLine, type SlideFrame } from './slide-view.ts';
 
 /** Text sizes in px, numbers of columns; the first that holds everything on one page is taken. */
@@ -139,7 +146,11 @@ function layOut(
 
 function placed(pages: readonly LaidPage[], lines: readonly FlowingLine[], size: number, across: 1 | 2): SlidePage[] {
   const byId = new Map(lines.map((line) => [idOf(line.kept), line]));
-  return pages.map((page) => {
+  const says = ({ key, again }: LaidLine): boolean => {
+    const { kept, line } = byId.get(key)!;
+    return !again && kept.again !== true && line !== null;
+  };
+  return withoutEmptyEnd(pages, says).map((page) => {
     const columns = page.map((column) =>
       column.map(({ key, again, from, to }): PlacedLine => ({ flowing: byId.get(key)!, again, from, to })),
     );

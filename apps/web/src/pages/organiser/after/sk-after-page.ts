@@ -90,7 +90,7 @@ export class SkAfterPage extends LitElement {
           'files',
           msg('Filer'),
           html`<p class="sk-quiet sk-measured">
-              ${msg('Alt slik det står nå. Kan hentes når som helst, også mens gruppene skriver. Ingen fil sier hvem som skrev, eller når.')}
+              ${msg('Alt slik det står nå. Kan hentes når som helst, også mens gruppene skriver. Ingen fil sier når noe ble skrevet, eller hvem som skrev; hvilken gruppe det var, står der bare om du ber om det.')}
             </p>
             <sk-export-files
               .meeting=${this.meeting}

@@ -18,7 +18,7 @@ import { icon } from '../../../elements/icon.ts';
 import '../../../elements/sk-row-tools.ts';
 import type { RowTool } from '../../../elements/sk-row-tools.ts';
 import { drawnHue } from '../../../elements/theme-hue.ts';
-import { pointsFromGroups } from '../../../i18n/counts.ts';
+import { points as pointCount, pointsFromGroups } from '../../../i18n/counts.ts';
 import { newId } from '../../../plan/new-id.ts';
 import { stateWord } from '../../last-time/state-word.ts';
 import type { FollowUpDesk } from './follow-up-desk.ts';
@@ -56,7 +56,7 @@ export class SkFollowUps extends LitElement {
   #board(places: BoardPlaces, named: boolean): TemplateResult {
     const { board, themes, parked, unsorted, gone } = places;
     return html`<section class="sk-outcome-board" aria-label=${board.prompt || msg('Spørsmål uten tekst')}>
-      ${named ? html`<h3>${board.prompt.trim() || msg('Spørsmål uten tekst')}</h3>` : nothing}
+      <h3 class=${named ? '' : 'ds-sr-only'}>${board.prompt.trim() || msg('Spørsmål uten tekst')}</h3>
       ${
         themes.length === 0
           ? html`<p class="sk-quiet">
@@ -119,6 +119,7 @@ export class SkFollowUps extends LitElement {
     return html`<div class="sk-outcome-theme">
       <div class="sk-outcome-head">
         <h4>${heading}</h4>
+        <span class="sk-quiet sk-small">${pointCount(points.length)}</span>
         ${this.#unfold(key, heading, points)}
       </div>
       ${places.map((each) => this.#point(each))} ${this.#choices(board, key, points)}
@@ -139,10 +140,11 @@ export class SkFollowUps extends LitElement {
       type="button"
       class="sk-quiet-button sk-small"
       aria-expanded=${open ? 'true' : 'false'}
+      data-unfold=${key}
       aria-label=${msg(str`Følg opp ett stikkord i ${title}`)}
       @click=${() => this.#toggle(key)}
     >
-      ${msg('Ett stikkord')}
+      ${icon(plus)}${msg('Følg opp ett stikkord')}
     </button>`;
   }
 
@@ -211,7 +213,7 @@ export class SkFollowUps extends LitElement {
         ${field('text', textLabel(each.state), { grow: true })}
         ${field('responsible', msg('Ansvarlig'), { grow: true })} ${field('due', msg('Frist'))}
         <sk-row-tools
-          .name=${name}
+          .name=${msg(str`oppfølging av ${name}`)}
           ?first=${index === 0}
           ?last=${index === beside.length - 1}
           ?noMove=${beside.length < 2}
@@ -249,8 +251,10 @@ export class SkFollowUps extends LitElement {
   #tool(tool: RowTool, each: FollowUp, index: number, beside: readonly FollowUp[]): void {
     if (tool === 'delete') {
       this.desk.doWithUndo([{ do: 'delete', id: each.id }], msg('Oppfølgingen er slettet.'));
+      const theme = this.querySelector(`#sk-state-${CSS.escape(each.id)}`)?.closest('.sk-outcome-theme');
+      // Where it was: at the button of its theme, or at the one for points, parked and unsorted ones too.
       void this.desk.whenShown(() =>
-        this.querySelector<HTMLElement>(`[data-add="${each.question}/${keyOf(each.target)}"]`)?.focus(),
+        theme?.querySelector<HTMLElement>('.sk-outcome-head > [data-add], .sk-outcome-head > [data-unfold]')?.focus(),
       );
       return;
     }
