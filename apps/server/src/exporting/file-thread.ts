@@ -1,9 +1,11 @@
 import { exportMeeting, readMeetingFile, recordOf } from '@stikkord/exports';
 import { systemRandomness } from '../random.ts';
-import { serveTasks, type Done } from '../threads/serve-tasks.ts';
+import { comeBehind, serveTasks, type Done } from '../threads/serve-tasks.ts';
 import { bringIn } from './bring-in.ts';
 import type { FilePart, FileResults, FileTask } from './file-tasks.ts';
 import { inputOf } from './input-of.ts';
+
+comeBehind();
 
 /** The thread in which files are written and read. */
 serveTasks<FileTask, FilePart, FileResults[keyof FileResults]>(async (task, parts) => {

@@ -11,13 +11,16 @@ export interface Done<Result> {
   readonly transfer?: ArrayBuffer[];
 }
 
+/** This thread's work waits for all that answers people. Linux alone gives each thread a priority of its own; elsewhere this would be the whole server's. */
+export function comeBehind(): void {
+  if (process.platform === 'linux') setPriority(BEHIND);
+}
+
 /** The other thread's side of a ThreadPool: one task in, with its parts, its result out. */
 export function serveTasks<Task, Part, Result>(
   perform: (task: Task, parts: readonly Part[]) => Promise<Done<Result>>,
 ): void {
   const port = parentPort!;
-  // Linux alone gives each thread a priority of its own; elsewhere this would be the whole server's.
-  if (process.platform === 'linux') setPriority(BEHIND);
   let task: Task | null = null;
   let parts: Part[] = [];
   const go = async (given: Task, with_: readonly Part[]): Promise<void> => {

@@ -61,7 +61,7 @@ export class ThreadPool<Task, Part, Result> {
   async end(): Promise<void> {
     for (const timer of this.#idle.values()) this.#options.clock.clearTimeout(timer);
     this.#idle.clear();
-    for (const thread of this.#all) void this.#end(thread, 'the threads were ended');
+    for (const thread of this.#all) void this.#end(thread, 'the thread was ended');
     await Promise.all(this.#ending);
   }
 

@@ -1,15 +1,14 @@
-import { parentPort } from 'node:worker_threads';
 import { CorruptDocumentError } from '@stikkord/sync';
-import type { ThreadAnswer, ThreadTask } from './version-work.ts';
-import { perform } from './version-tasks.ts';
+import { serveTasks, type Done } from '../threads/serve-tasks.ts';
+import { perform, type VersionTask } from './version-tasks.ts';
+import type { VersionResult } from './version-work.ts';
 
 /** The other thread's side: one task in, its result out. */
-parentPort!.on('message', ({ id, task }: ThreadTask) => {
-  let answer: ThreadAnswer;
+serveTasks<VersionTask, never, VersionResult>((task): Promise<Done<VersionResult>> => {
   try {
-    answer = { id, result: perform(task) };
+    return Promise.resolve({ result: { result: perform(task) } });
   } catch (error) {
-    answer = { id, corrupt: error instanceof CorruptDocumentError, message: String(error) };
+    if (!(error instanceof CorruptDocumentError)) throw error;
+    return Promise.resolve({ result: { corrupt: error.message } });
   }
-  parentPort!.postMessage(answer);
 });
