@@ -51,21 +51,29 @@ export function readQuestion(question: FileValue, { groups, agenda }: Sizes, pro
     themes,
     places,
     round,
-    rounds: question
-      .get('rounds')
-      .list(ROUNDS_MAX)
-      .map((past) => ({
-        round: past.get('round').whole(1, ROUNDS_MAX),
-        points: past
-          .get('points')
-          .list(POINTS_MAX)
-          .map((id) => known(id, points)),
-      })),
-    followUps: question
-      .get('followUps')
-      .list(FOLLOW_UPS_MAX)
-      .map((followUp) => readFollowUp(followUp, new Set([...points, ...shown]), themeIds)),
+    rounds: readRounds(question.get('rounds'), points),
+    followUps: readFollowUps(question.get('followUps'), new Set([...points, ...shown]), themeIds),
   };
+}
+
+/** A round is noted once, and a point comes in one. */
+function readRounds(value: FileValue, points: ReadonlySet<string>): WholeQuestion['rounds'] {
+  const [rounds, came] = [new Set<number>(), new Set<string>()];
+  return value.list(ROUNDS_MAX).map((past) => {
+    const round = past.get('round').whole(1, ROUNDS_MAX);
+    if (rounds.has(round)) past.get('round').refuse('id-twice');
+    rounds.add(round);
+    const own = past.get('points').list(POINTS_MAX);
+    return {
+      round,
+      points: own.map((each) => {
+        const id = known(each, points);
+        if (came.has(id)) each.refuse('id-twice');
+        came.add(id);
+        return id;
+      }),
+    };
+  });
 }
 
 function readAnswer(answer: FileValue, groups: number, sections: number, all: Set<string>): WholeAnswer {
@@ -175,6 +183,10 @@ function readPlaces(value: FileValue, points: ReadonlySet<string>, themes: Reado
   });
   noRing(onto);
   return { places, shown };
+}
+
+function readFollowUps(value: FileValue, points: ReadonlySet<string>, themes: ReadonlySet<string>): WholeFollowUp[] {
+  return value.list(FOLLOW_UPS_MAX).map((followUp) => readFollowUp(followUp, points, themes));
 }
 
 function readFollowUp(value: FileValue, points: ReadonlySet<string>, themes: ReadonlySet<string>): WholeFollowUp {

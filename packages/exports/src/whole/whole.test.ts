@@ -1,7 +1,7 @@
 import type { Board, FollowUp, Plan, Point, PointId } from '@stikkord/domain';
 import { summarise } from '@stikkord/domain';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exportMeeting } from '../export-meeting.ts';
 import { recordOf } from '../record-of.ts';
 import { GROUP_IDS, HARD_TEXTS, testBoard, testMeeting, type TestQuestion } from '../testing/meetings.ts';
@@ -356,6 +356,24 @@ describe('JS4 a file that can’t be taken in is refused with the place and the 
     ],
     ['rounds before the first', changed(q('round'), 0), 'whole.questions[0].round', 'out-of-range'],
     [
+      'a round noted twice',
+      changed(q('rounds'), [
+        { round: 1, points: [] },
+        { round: 1, points: [] },
+      ]),
+      'whole.questions[0].rounds[1].round',
+      'id-twice',
+    ],
+    [
+      'a point that came twice',
+      changed(q('rounds'), [
+        { round: 1, points: ['p1'] },
+        { round: 2, points: ['p1'] },
+      ]),
+      'whole.questions[0].rounds[1].points[0]',
+      'id-twice',
+    ],
+    [
       'a state of its own',
       changed(q('followUps'), [{ ...followUp, state: 'maybe' }]),
       'whole.questions[0].followUps[0].state',
@@ -369,6 +387,23 @@ describe('JS4 a file that can’t be taken in is refused with the place and the 
     ],
   ])('%s', (_, text, at, reason) => {
     expect(readMeetingFile(text)).toEqual({ ok: false, at, reason });
+  });
+
+  test('JS4 a file of many points and many follow-ups is read as quickly as one of either', () => {
+    const points = Array.from({ length: 18_000 }, (_, index) => ({ id: `p${index + 1}`, text: 'x' }));
+    const [one] = good.questions;
+    const question = {
+      ...one!,
+      answers: [{ group: 0, section: 0, points }],
+      places: [],
+      rounds: [],
+      followUps: Array.from({ length: 500 }, () => ({ ...followUp, point: 'p18000', theme: undefined })),
+    };
+    const passes = vi.spyOn(Set.prototype, Symbol.iterator);
+    expect(readMeetingFile(file({ ...good, questions: [question] })).ok).toBe(true);
+    // Not once for each of them.
+    expect(passes.mock.calls.length).toBeLessThan(100);
+    passes.mockRestore();
   });
 
   test('whatever is put anywhere in a good file, it is read or refused with a place, and what is read is checked', () => {
