@@ -80,7 +80,7 @@ export function docxStyles(colours: LookColours, language: Language): IStylesOpt
         basedOn: 'Normal',
         next: 'Normal',
         run: { size: half(11), color: hex(accent), bold: true },
-        paragraph: { keepNext: true, spacing: { after: points(4) } },
+        paragraph: { keepNext: true, spacing: { after: points(20) } },
         ...quick,
       },
       {
