@@ -53,6 +53,7 @@
 's54483104f0898103': `Move up`,
 's550223e615c5fca1': `Cannot connect. Check your network and try again.`,
 's55f86ee93f88bd57': `The meeting has no groups yet. They appear here as soon as they are ready.`,
+'s56b77067178bd11f': `Outside the themes`,
 's57c43d1d57d2d7e5': `You opened Stikkord at an address that only this computer understands. Open it at the address the others use before you share the links.`,
 's59274811268036e9': `closed`,
 's5a21057e5258e957': `Which group are you in?`,

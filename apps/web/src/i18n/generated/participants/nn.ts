@@ -53,6 +53,7 @@
 's54483104f0898103': `Flytt opp`,
 's550223e615c5fca1': `Får ikkje kontakt. Sjekk nettet og prøv igjen.`,
 's55f86ee93f88bd57': `Samlinga har ingen grupper enno. Dei kjem hit av seg sjølve når dei er klare.`,
+'s56b77067178bd11f': `Utanfor temaa`,
 's57c43d1d57d2d7e5': `Du har opna Stikkord på ei adresse som berre denne maskina forstår. Opne Stikkord på adressa dei andre bruker, før du deler lenkjene.`,
 's59274811268036e9': `lukka`,
 's5a21057e5258e957': `Kva gruppe er du i?`,
