@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readBack } from '@stikkord/exports/read-back';
 import { startServer, type RunningServer } from '@stikkord/server';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +26,17 @@ afterAll(async () => {
     await server.close();
   }
 });
+
+const FILES = [
+  ['pptx', 'PowerPoint'],
+  ['docx', 'Word'],
+  ['pdf', 'PDF'],
+  ['xlsx', 'Excel'],
+  ['html', 'HTML'],
+  ['md', 'Markdown'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+] as const;
 
 const PROMPT = 'Hva skal til for en god sommer?';
 const saved = (page: Page): Promise<void> => page.getByText('Lagret', { exact: true }).first().waitFor();
@@ -221,24 +233,29 @@ describe('a workshop from end to end', () => {
     await anna.page.getByText('Spørsmålet er lukket').waitFor();
     await anna.page.getByText('Is på fredager').waitFor();
 
-    // Every export has every point, in its theme.
-    for (const format of ['HTML', 'Markdown', 'JSON']) {
+    // Every file has every point once, where it stands on the board.
+    const where = {
+      'Ferievikarer som kjenner brukerne': 'Bemanning',
+      'Faste lister hele sommeren': 'Bemanning',
+      'Opplæring før første vakt': 'Bemanning',
+      'Hvem ringer vi når noe skjer': 'Trygghet',
+      'Bil til alle': 'unsorted',
+      'Is på fredager': 'unsorted',
+      'Ny kantine': 'parked',
+    };
+    for (const [format, name] of FILES) {
       const downloading = plan.waitForEvent('download');
-      await plan.getByRole('link', { name: format, exact: true }).click();
-      const file = await (await downloading).path();
-      const text = readFileSync(file, 'utf8');
-      for (const point of [
-        'Ferievikarer som kjenner brukerne',
-        'Faste lister hele sommeren',
-        'Opplæring før første vakt',
-        'Hvem ringer vi når noe skjer',
-        'Bil til alle',
-        'Ny kantine',
-        'Is på fredager',
-        'Bemanning',
-        'Trygghet',
-      ])
-        expect(text.split(point).length - 1, `${point} in ${format}`).toBe(1);
+      await plan.getByRole('button', { name, exact: true }).click();
+      const { questions } = await readBack(format, readFileSync(await (await downloading).path()));
+      await plan.getByText(`${name} er hentet.`).waitFor();
+      const { themes, unsorted, parked } = questions[0]!;
+      const told = [
+        ...themes.flatMap(({ path, points }) => points.map(({ text }) => [text, path.join('/')] as const)),
+        ...unsorted.map(({ text }) => [text, 'unsorted'] as const),
+        ...parked.map(({ text }) => [text, 'parked'] as const),
+      ];
+      expect(Object.fromEntries(told), name).toEqual(where);
+      expect(told.length, name).toBe(Object.keys(where).length);
     }
     await Promise.all([hall, first, second, anna, boris, cecilie, david].map((person) => person.close()));
   });
