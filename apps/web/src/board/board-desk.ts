@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { applyBoardChanges, readBoard } from '@stikkord/documents';
-import { decide, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
+import { decide, mergedInto, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -12,6 +12,7 @@ import { freeSeat, NO_CLAIMS, readPresence, tellable, type BoardPresence, type C
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 import { SharedMoves } from './shared-moves.ts';
 import { Suggester } from './suggester.ts';
+import { flat } from './theme-order.ts';
 import { movedAtOnce, movedByAnother, partly, placeName, refusalSentence, removedByAnother } from './words.ts';
 
 /** Edits of others are taken in together at this pace: the server sends them so, too. */
@@ -196,16 +197,11 @@ export class BoardDesk implements ReactiveController {
     const { model } = this;
     const { taken, kept } = this.#moves?.take() ?? { taken: [], kept: [] };
     if (this.hushed) return;
-    const away = model.themes.find(({ id }) => model.gone.has(id) && !gone.has(id));
+    const away = flat(model.themes).find(({ id }) => model.gone.has(id) && !gone.has(id));
     if (away) {
-      const into = model.board.themes.get(away.id)?.into ?? null;
-      return this.say(
-        removedByAnother(
-          away.title,
-          into === null ? null : (model.board.themes.get(into)?.title ?? ''),
-          away.pointCount,
-        ),
-      );
+      const into = mergedInto(model.board, away.id);
+      const title = into === null || into.id === away.id ? null : into.title;
+      return this.say(removedByAnother(away.title, title, away.pointCount));
     }
     const lost = [...before.keys()].filter((id) => !model.selection.chosen.has(id) && model.standing(id));
     const moved = [...new Set([...taken, ...lost])];

@@ -29,6 +29,7 @@ import { CalmPlaces, type Zone } from './calm-places.ts';
 import { DrawBudget } from './draw-budget.ts';
 import { NOTHING_SELECTED, stillThere, type Selection } from './selection.ts';
 import { allChoices, type ThemeChoice } from './theme-choices.ts';
+import { flat } from './theme-order.ts';
 import { Watchers, type Redraw } from './watchers.ts';
 
 export type { Place } from './board-places.ts';
@@ -151,8 +152,7 @@ export class BoardModel {
 
   /** The places in which points are seen, in the order seen. */
   get seenPlaces(): readonly Place[] {
-    const themes = this.summary.themes.flatMap((theme) => [theme, ...theme.themes].map((part) => `theme:${part.id}`));
-    return ['tray', ...themes, 'parked', 'withdrawn'];
+    return ['tray', ...flat(this.themes).map(({ id }) => `theme:${id}`), 'parked', 'withdrawn'];
   }
 
   /** The themes in the order seen: under a hand none moves because of others. */

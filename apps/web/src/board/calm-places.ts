@@ -1,7 +1,7 @@
-import type { PointId, SummaryTheme, ThemeId } from '@stikkord/domain';
+import type { PointId, SummaryTheme } from '@stikkord/domain';
 import type { Place } from './board-places.ts';
 import { EMPTY_LIST, sameList, settle, type CalmList } from './calm-list.ts';
-import { ThemeOrder } from './theme-order.ts';
+import { flat, ThemeOrder } from './theme-order.ts';
 
 /** The parts of the board that keep calm each for itself. */
 export type Zone = 'tray' | 'themes';
@@ -98,10 +98,9 @@ export class CalmPlaces {
     const { gone, seen } = this.#themes;
     if (gone.size === 0) return held;
     const lists = new Map(held);
-    const parts = seen.filter(({ id }) => gone.has(id)).flatMap((theme): { id: ThemeId }[] => [theme, ...theme.themes]);
-    for (const { id } of parts) {
+    for (const { id } of flat(seen)) {
       const place = `theme:${id}`;
-      if (this.#lists.has(place) && !lists.has(place)) lists.set(place, []);
+      if (gone.has(id) && this.#lists.has(place) && !lists.has(place)) lists.set(place, []);
     }
     return lists;
   }

@@ -7,6 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class RovingFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: HTMLElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -58,6 +59,12 @@ export class RovingFocus implements ReactiveController {
     return document.activeElement === element;
   }
 
+  /** To where the focus was last in the zones, from a button outside them: what is done from there is about that. */
+  back(): void {
+    if (document.activeElement?.closest('[data-zone] [data-rove]')) return;
+    this.focus(this.#last);
+  }
+
   #ensure(): void {
     for (const zone of this.#host.querySelectorAll('[data-zone]')) {
       const first = zone.querySelector<HTMLElement>('[data-rove]');
@@ -69,6 +76,7 @@ export class RovingFocus implements ReactiveController {
     const target = (event.target as Element).closest<HTMLElement>('[data-rove]');
     const zone = target?.closest('[data-zone]');
     if (!target || !zone) return;
+    this.#last = target;
     for (const old of zone.querySelectorAll<HTMLElement>('[data-rove][tabindex="0"]'))
       if (old !== target) old.tabIndex = -1;
     target.tabIndex = 0;

@@ -31,13 +31,16 @@ export class SkBoardTheme extends LitElement {
   @property({ attribute: false }) names!: BoardNames;
   @property({ attribute: false, hasChanged: (now: SummaryTheme, old?: SummaryTheme) => !old || !sameTheme(now, old) })
   theme!: SummaryTheme;
-  /** `2`, or `2.1` for a sub-theme; `0` for the bucket for the rest. */
-  @property() number = '';
+  /**
+   * `2 2.1 -`: its own number and those of what is under it; `0` for the bucket for the rest, `-` for what another took off the
+   * board, which stands while a hand is at the themes.
+   */
+  @property() numbers = '';
+  /** True for what stands under a theme here. */
+  @property({ type: Boolean }) sub = false;
   @property({ attribute: false }) collapsed: ReadonlySet<ThemeId> = new Set();
   /** The theme whose name is being edited, here or in another element. */
   @property({ attribute: false }) renaming: ThemeId | null = null;
-  /** Another took it off the board; it stands while a hand is at the themes. */
-  @property({ type: Boolean }) gone = false;
   @state() private drop: DropEdge | null = null;
   #stop: (() => void) | null = null;
 
@@ -45,8 +48,10 @@ export class SkBoardTheme extends LitElement {
     return this;
   }
 
-  get #top(): boolean {
-    return !this.number.includes('.');
+  /** Empty where it has none any longer. */
+  get #number(): string {
+    const [own = ''] = this.numbers.split(' ');
+    return own === '-' ? '' : own;
   }
 
   override disconnectedCallback(): void {
@@ -65,15 +70,17 @@ export class SkBoardTheme extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { theme, number } = this;
+    const { theme, sub } = this;
+    const number = this.#number;
+    const gone = number === '';
     const closed = this.collapsed.has(theme.id);
     const title = theme.title.trim() === '' ? msg('Uten navn') : theme.title;
-    const hue = this.#top ? drawnHue(theme, Number(number) - 1) : theme.hue;
+    const hue = sub ? theme.hue : drawnHue(theme, Number.parseInt(number, 10) - 1);
     return html`<section
-      class=${this.#top ? 'sk-theme sk-hue' : 'sk-theme sk-theme-sub sk-hue'}
+      class=${sub ? 'sk-theme sk-theme-sub sk-hue' : 'sk-theme sk-hue'}
       data-hue=${hue ?? nothing}
       data-drop=${this.drop ?? nothing}
-      ?data-gone=${this.gone}
+      ?data-gone=${gone}
       aria-labelledby="theme-${theme.id}"
     >
       <div class="sk-theme-head">
@@ -95,7 +102,7 @@ export class SkBoardTheme extends LitElement {
           >
         </span>
         ${
-          this.gone
+          gone
             ? html`<span class="sk-theme-gone">${msg('slettet av en annen')}</span>`
             : html`<sk-theme-menu .theme=${theme.id} .model=${this.model} .label=${title}></sk-theme-menu>`
         }
@@ -115,7 +122,8 @@ export class SkBoardTheme extends LitElement {
   }
 
   #heading(title: string): TemplateResult {
-    const { theme, number } = this;
+    const { theme } = this;
+    const number = this.#number;
     if (this.renaming === theme.id) {
       return html`<input
         class="sk-theme-field"
@@ -139,11 +147,12 @@ export class SkBoardTheme extends LitElement {
     >
       <span class="sk-theme-number">${number}</span> ${title}
     </button>`;
-    return this.#top ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`;
+    return this.sub ? html`<h4>${name}</h4>` : html`<h3>${name}</h3>`;
   }
 
   #inside(title: string): TemplateResult {
     const { theme } = this;
+    const [, ...under] = this.numbers.split(' ');
     return html`<sk-board-list
         .model=${this.model}
         .names=${this.names}
@@ -151,7 +160,7 @@ export class SkBoardTheme extends LitElement {
         .place=${`theme:${theme.id}`}
       ></sk-board-list>
       ${
-        theme.pointCount === 0 && theme.themes.length === 0
+        theme.pointCount === 0 && theme.themes.length === 0 && this.#number !== ''
           ? html`<p class="sk-theme-empty">${this.#emptyText()}</p>`
           : nothing
       }
@@ -163,7 +172,8 @@ export class SkBoardTheme extends LitElement {
             .model=${this.model}
             .names=${this.names}
             .theme=${sub}
-            .number=${`${this.number}.${index + 1}`}
+            .numbers=${under[index] ?? '-'}
+            .sub=${true}
             .collapsed=${this.collapsed}
             .renaming=${this.renaming}
           ></sk-board-theme>`,
@@ -171,7 +181,7 @@ export class SkBoardTheme extends LitElement {
   }
 
   #emptyText(): string {
-    const { number } = this;
+    const number = this.#number;
     return msg(str`Ingen stikkord ennå. Velg noen og trykk ${number.replace('.', ' ')}, eller dra dem hit.`);
   }
 

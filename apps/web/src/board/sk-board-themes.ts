@@ -30,8 +30,6 @@ export class SkBoardThemes extends LitElement {
   @property({ attribute: false }) summary!: Summary;
   /** As they are seen, which under a hand need not be as the summary has them. */
   @property({ attribute: false }) themes: readonly SummaryTheme[] = [];
-  /** Those of them that another took off the board. */
-  @property({ attribute: false }) gone: ReadonlySet<ThemeId> = new Set();
   @property({ attribute: false }) said = '';
   @property({ attribute: false }) renaming: ThemeId | null = null;
   @property({ attribute: false }) undoable = false;
@@ -71,6 +69,8 @@ export class SkBoardThemes extends LitElement {
 
   override render(): TemplateResult {
     const { summary, desk } = this;
+    // None for what is seen, but no longer on the board.
+    const numbers = new Map(desk.model.choices.map(({ id, number }) => [id, number]));
     return html`<div class="sk-themes-head">
         <div>
           <h2>${msg('Temaer')}</h2>
@@ -107,8 +107,7 @@ export class SkBoardThemes extends LitElement {
                 .model=${desk.model}
                 .names=${this.names}
                 .theme=${theme}
-                .number=${this.#numberOf(theme)}
-                .gone=${this.gone.has(theme.id)}
+                .numbers=${[theme, ...theme.themes].map(({ id }) => numbers.get(id) ?? '-').join(' ')}
                 .collapsed=${this.collapsed}
                 .renaming=${this.renaming}
               ></sk-board-theme>`,
@@ -117,12 +116,6 @@ export class SkBoardThemes extends LitElement {
         </div>
         ${this.#parked()} ${summary.withdrawn.length === 0 ? nothing : this.#withdrawn()}
       </div>`;
-  }
-
-  /** None for what is seen, but no longer on the board. */
-  #numberOf(theme: SummaryTheme): string {
-    const at = this.summary.themes.findIndex(({ id }) => id === theme.id);
-    return at < 0 ? '' : theme.other ? '0' : String(at + 1);
   }
 
   /** Where the bucket for the rest will stand: one press, or what is let go of there, makes it. */

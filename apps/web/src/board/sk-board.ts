@@ -118,7 +118,10 @@ export class SkBoard extends LitElement {
       menu: (wish) => this.#openMenu(wish),
       ask: (question) => this.#ask(question),
       rename: (theme) => (this.renaming = theme),
-      showAll: () => this.querySelector('sk-board-acts')!.show(),
+      showAll: () => {
+        this.#roving.back();
+        this.querySelector('sk-board-acts')!.show();
+      },
       suggest: () => void this.#suggesting.toggle(),
       history: () => this.dispatchEvent(new CustomEvent('sk-wants-history')),
     });
@@ -180,7 +183,6 @@ export class SkBoard extends LitElement {
           .names=${names}
           .summary=${model.summary}
           .themes=${model.themes}
-          .gone=${model.gone}
           .said=${desk.said}
           .renaming=${this.renaming}
           .undoable=${desk.canUndo}

@@ -1,14 +1,21 @@
 import type { SummaryTheme, ThemeId } from '@stikkord/domain';
 import { drawnHue } from '../elements/theme-hue.ts';
-import { sameIds } from './calm-list.ts';
+
+/** A theme as it is seen: where it stands, and what is seen under it. */
+interface Seat {
+  readonly theme: SummaryTheme;
+  readonly under: Seat[];
+}
 
 /**
- * The themes of the first level as they are seen. Under a hand none moves because of others; and what another took off the board
+ * The themes of both levels as they are seen. Under a hand none moves because of others; and what another took off the board
  * stands, marked so, until the hand is gone.
  */
 export class ThemeOrder {
   #seen: readonly SummaryTheme[] = [];
   #gone: ReadonlySet<ThemeId> = new Set();
+  /** The board's own order, when it was last told. */
+  #order = '';
 
   get seen(): readonly SummaryTheme[] {
     return this.#seen;
@@ -25,37 +32,80 @@ export class ThemeOrder {
     this.#gone = new Set();
   }
 
-  /** `now`: the board's, in order. `mine`: this facilitator did what made them so. True where others are seen than before. */
+  /**
+   * `now`: the board's, in order. `mine`: this facilitator did what made them so; what has nothing to do with themes moves none of
+   * them. True where others are seen than before.
+   */
   settle(now: readonly SummaryTheme[], busy: boolean, mine: boolean): boolean {
-    const there = new Map(now.map((theme) => [theme.id, theme]));
-    const before = this.#seen;
-    const stays = (id: ThemeId): boolean => busy && !there.has(id) && (!mine || this.#gone.has(id));
-    const gone = new Set(before.filter(({ id }) => stays(id)).map(({ id }) => id));
-    const held = before.flatMap((theme, index): readonly SummaryTheme[] => {
-      const still = there.get(theme.id);
-      if (still) return [still];
-      if (!gone.has(theme.id)) return [];
-      // Its colour came of its place.
-      return [this.#gone.has(theme.id) ? theme : { ...theme, hue: drawnHue(theme, index) }];
-    });
-    if (busy && !mine) {
-      const known = new Set(held.map(({ id }) => id));
-      this.#seen = [...held, ...now.filter(({ id }) => !known.has(id))];
+    const [before, gone] = [this.#seen, this.#gone];
+    const order = shape(now);
+    const moves = mine && order !== this.#order;
+    this.#order = order;
+    if (!busy || before.length === 0 || shape(before) === order) {
+      this.#seen = now;
+      this.#gone = new Set();
     } else {
-      const order = [...now];
-      held.forEach((theme, index) => {
-        if (!gone.has(theme.id)) return;
-        const after = held[index - 1];
-        order.splice(after ? order.findIndex(({ id }) => id === after.id) + 1 : 0, 0, theme);
-      });
-      this.#seen = order;
+      const there = new Set(flat(now).map(({ id }) => id));
+      const stays = (id: ThemeId): boolean => !there.has(id) && (!moves || gone.has(id));
+      this.#gone = new Set(
+        flat(before)
+          .map(({ id }) => id)
+          .filter(stays),
+      );
+      this.#seen = themesOf(moves ? this.#follow(before, now) : this.#hold(before, now, gone));
     }
-    const same = sameIds(ids(before), ids(this.#seen)) && sameIds([...gone], [...this.#gone]);
-    this.#gone = gone;
-    return !same;
+    return shape(before) !== shape(this.#seen) || [...gone].join() !== [...this.#gone].join();
+  }
+
+  /** Everything where it was; what is new stands last. */
+  #hold(before: readonly SummaryTheme[], now: readonly SummaryTheme[], known: ReadonlySet<ThemeId>): readonly Seat[] {
+    const current = new Map(flat(now).map((theme) => [theme.id, theme]));
+    const seats = before.map((theme, index): Seat => {
+      // The colour of one that goes came of its place.
+      const last = known.has(theme.id) ? theme : { ...theme, hue: drawnHue(theme, index) };
+      const under = theme.themes.map((sub): Seat => ({ theme: current.get(sub.id) ?? sub, under: [] }));
+      return { theme: current.get(theme.id) ?? last, under };
+    });
+    const seen = new Set(flat(before).map(({ id }) => id));
+    for (const top of now)
+      for (const theme of [top, ...top.themes]) {
+        if (seen.has(theme.id)) continue;
+        const above = theme === top ? undefined : seats.find((seat) => seat.theme.id === top.id);
+        (above?.under ?? seats).push({ theme, under: [] });
+      }
+    return seats;
+  }
+
+  /** As the board has it, with what is gone behind what it stood behind. */
+  #follow(before: readonly SummaryTheme[], now: readonly SummaryTheme[]): readonly Seat[] {
+    const seats = now.map((theme): Seat => ({ theme, under: theme.themes.map((sub) => ({ theme: sub, under: [] })) }));
+    const put = (into: Seat[], theme: SummaryTheme, behind: SummaryTheme | undefined): void => {
+      const at = behind === undefined ? -1 : into.findIndex((seat) => seat.theme.id === behind.id);
+      into.splice(at + 1, 0, { theme, under: [] });
+    };
+    before.forEach((top, index) => {
+      if (this.#gone.has(top.id)) put(seats, top, before[index - 1]);
+      top.themes.forEach((sub, at) => {
+        const above = seats.find((seat) => seat.theme.id === top.id);
+        if (!this.#gone.has(sub.id)) return;
+        if (above) put(above.under, sub, top.themes[at - 1]);
+        else put(seats, sub, top);
+      });
+    });
+    return seats;
   }
 }
 
-function ids(themes: readonly SummaryTheme[]): readonly ThemeId[] {
-  return themes.map(({ id }) => id);
+/** Both levels, each theme before those under it. */
+export function flat(themes: readonly SummaryTheme[]): readonly SummaryTheme[] {
+  return themes.flatMap((theme) => [theme, ...theme.themes]);
+}
+
+function themesOf(seats: readonly Seat[]): readonly SummaryTheme[] {
+  return seats.map(({ theme, under }) => ({ ...theme, themes: under.map((sub) => ({ ...sub.theme, themes: [] })) }));
+}
+
+/** The order alone, to be compared. */
+function shape(themes: readonly SummaryTheme[]): string {
+  return themes.map((theme) => [theme, ...theme.themes].map(({ id }) => id).join('>')).join();
 }

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { groupName, type PointId } from '@stikkord/domain';
-import { api, documentName, page, type CarriableAnswer } from '@stikkord/protocol';
+import { api, CLOSE, documentName, page, type CarriableAnswer } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -176,9 +176,9 @@ export class SkBoardPage extends LitElement {
   #backTo(point: PointId | undefined): void {
     if (document.activeElement !== document.body) return;
     const cardOf = (id: PointId): HTMLElement | null =>
-      this.querySelector(`sk-board-card[data-point="${CSS.escape(id)}"]`);
+      this.querySelector(`sk-board-card[data-point="${CSS.escape(id)}"]:not([hidden])`);
     const card = point === undefined ? null : cardOf(point);
-    (card ?? this.querySelector<HTMLElement>('[data-rove]'))?.focus();
+    (card ?? this.querySelector<HTMLElement>('[data-rove]:not([hidden])'))?.focus();
   }
 
   #notices(): TemplateResult | typeof nothing {
@@ -213,6 +213,17 @@ export class SkBoardPage extends LitElement {
   }
 
   #refused(): TemplateResult {
+    if (this.#session.refusal === CLOSE.quarantined)
+      return messagePage({
+        heading: msg('Tavla kan ikke leses'),
+        text: msg(
+          'Temaene er skadet i databasen. Det gruppene skriver, er trygt. De som drifter Stikkord, kan reparere tavla.',
+        ),
+        act: html`<button type="button" class="ds-button" @click=${() => this.#session.reconnect()}>
+            ${msg('Prøv igjen')}
+          </button>
+          <a href=${page.run(this.key)}>${msg('Til gjennomføringen')}</a>`,
+      });
     return messagePage({
       heading: msg('Tavla kan ikke åpnes'),
       text: msg('Denne siden har ikke tilgang lenger. Åpne lenka for fasilitatorer på nytt.'),
