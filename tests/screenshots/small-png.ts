@@ -2,8 +2,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** A palette holds as many. */
 const COLOURS = 256;
-/** Colours that differ by less than this in each channel are one to the eye; they share a place in the palette's making. */
-const SHADE = 4;
+/** Told apart in each channel: colours that differ by less are one to the eye. */
+const SHADES = 64;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
@@ -12,30 +12,27 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  */
 export function smallPng(png: Uint8Array): Buffer {
   const { width, height, channels, pixels } = decoded(Buffer.from(png.buffer, png.byteOffset, png.byteLength));
-  const seen = new Map<number, number>();
+  const shades = Array.from<Shade | undefined>({ length: SHADES ** 3 });
   const shadeOf = (at: number): number =>
-    (Math.floor(pixels[at]! / SHADE) << 16) |
-    (Math.floor(pixels[at + 1]! / SHADE) << 8) |
-    Math.floor(pixels[at + 2]! / SHADE);
-  const counted = new Map<number, Shade>();
+    ((pixels[at]! >> 2) * SHADES + (pixels[at + 1]! >> 2)) * SHADES + (pixels[at + 2]! >> 2);
   for (let at = 0; at < pixels.length; at += channels) {
-    const key = shadeOf(at);
-    const shade = counted.get(key) ?? { key, count: 0, sum: [0, 0, 0] };
+    const shade = (shades[shadeOf(at)] ??= { count: 0, sum: [0, 0, 0], place: 0 });
     shade.count += 1;
-    for (const channel of [0, 1, 2] as const) shade.sum[channel] += pixels[at + channel]!;
-    counted.set(key, shade);
+    shade.sum[0] += pixels[at]!;
+    shade.sum[1] += pixels[at + 1]!;
+    shade.sum[2] += pixels[at + 2]!;
   }
   const palette = Buffer.alloc(COLOURS * 3);
-  for (const [index, box] of boxesOf([...counted.values()]).entries()) {
+  for (const [place, box] of boxesOf(shades.filter((shade) => shade !== undefined)).entries()) {
+    const count = total(box, (shade) => shade.count);
     for (const channel of [0, 1, 2] as const)
-      palette[index * 3 + channel] = Math.round(
-        total(box, ({ sum }) => sum[channel]) / total(box, (each) => each.count),
-      );
-    for (const { key } of box) seen.set(key, index);
+      palette[place * 3 + channel] = Math.round(total(box, ({ sum }) => sum[channel]) / count);
+    for (const shade of box) shade.place = place;
   }
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = seen.get(shadeOf((y * width + x) * channels))!;
+    for (let x = 0; x < width; x += 1)
+      rows[y * (width + 1) + 1 + x] = shades[shadeOf((y * width + x) * channels)]!.place;
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -47,10 +44,11 @@ export function smallPng(png: Uint8Array): Buffer {
 }
 
 interface Shade {
-  readonly key: number;
   count: number;
   /** Of all its pixels, by channel. */
   readonly sum: [number, number, number];
+  /** In the palette. */
+  place: number;
 }
 
 function total(box: readonly Shade[], of: (shade: Shade) => number): number {
@@ -113,17 +111,23 @@ function decoded(png: Buffer): { width: number; height: number; channels: number
       const left = x < channels ? 0 : pixels[at - channels]!;
       const up = y === 0 ? 0 : pixels[at - stride]!;
       const corner = y === 0 || x < channels ? 0 : pixels[at - stride - channels]!;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!;
-      pixels[at] = raw[y * (stride + 1) + 1 + x]! + guess;
+      pixels[at] = raw[y * (stride + 1) + 1 + x]! + guessed(filter, left, up, corner);
     }
   }
   return { width, height, channels, pixels };
 }
 
-function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs) as [number, number, number];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
+/** What a row's filter takes a byte to be, from those beside it. */
+function guessed(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 0) return 0;
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }
 
 function chunk(name: string, data: Buffer = Buffer.alloc(0)): Buffer {
