@@ -26,15 +26,18 @@ interface Timed {
 const server = await openWatchedServer();
 try {
   const sent = performance.now();
-  const response = await fetch(server.url + api.importMeeting, {
-    method: 'POST',
-    headers: { ...server.headers, 'content-type': 'application/json' },
-    body: largeMeeting(GROUPS, POINTS),
+  const brought = await server.during(async () => {
+    const response = await fetch(server.url + api.importMeeting, {
+      method: 'POST',
+      headers: { ...server.headers, 'content-type': 'application/json' },
+      body: largeMeeting(GROUPS, POINTS),
+    });
+    if (response.status !== 201) throw new Error(await response.text());
+    return (await response.json()) as MeetingAnswer;
   });
-  if (response.status !== 201) throw new Error(await response.text());
-  const meeting = (await response.json()) as MeetingAnswer;
+  const meeting = brought.result;
   console.log(
-    `${POINTS} points of ${GROUPS} groups brought in from a file in ${Math.round(performance.now() - sent)} ms\n`,
+    `${POINTS} points of ${GROUPS} groups brought in from a file in ${whole(performance.now() - sent)} ms, longest own stretch ${brought.watched.ownMax.toFixed(1)} ms\n`,
   );
 
   const fetched = async (format: ExportFormat): Promise<Timed & { body: ArrayBuffer }> => {
