@@ -1,4 +1,13 @@
-import { blankTheme, NO_MARKS, type Placement, type Theme } from '@stikkord/domain';
+import {
+  blankTheme,
+  HEARD_MAX,
+  NO_MARKS,
+  NOTE_MAX,
+  POINT_TEXT_MAX,
+  TITLE_MAX,
+  type Placement,
+  type Theme,
+} from '@stikkord/domain';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { applyBoardChanges, boardUndoManager, createBoardDocument, readBoard } from './board-document.ts';
@@ -135,6 +144,26 @@ test('DOC21: marks that make no sense are passed over, each by itself', () => {
     ['g/s/k', { ...NO_MARKS, wording }],
     ['g/s/k~2', { ...NO_MARKS, seen: 'z' }],
   ]);
+});
+
+test('DOC21: of a text that only a page that isn’t ours writes, as much is read as the limit lets, and never half a character', () => {
+  const doc = facilitator(1);
+  const [themes, marks] = [doc.getMap('themes'), doc.getMap('marks')];
+  const long = `${'a'.repeat(TITLE_MAX - 1)}🙂${'b'.repeat(100_000)}`;
+  for (const field of ['title', 'note', 'heard']) themes.set(`t1/${field}`, long);
+  marks.set('g/s/k/wording', { text: long, of: long });
+  marks.set('g/s/k/goesTo', long);
+  marks.set('g/s/l/parts', { texts: [long, 'b'], of: long });
+  marks.set('g/s/m/wording', { text: ' '.repeat(POINT_TEXT_MAX) + long, of: 'x' });
+  const board = readBoard(doc);
+  const { title, note, heard } = board.themes.get('t1')!;
+  expect(title).toBe('a'.repeat(TITLE_MAX - 1));
+  expect([note, heard]).toEqual([long.slice(0, NOTE_MAX), long.slice(0, HEARD_MAX)]);
+  const point = long.slice(0, POINT_TEXT_MAX);
+  // What it is a wording of is compared with what the group wrote, and stays whole.
+  expect(board.marks.get('g/s/k')).toMatchObject({ wording: { text: point, of: long }, goesTo: title });
+  expect(board.marks.get('g/s/l')!.parts!.texts).toEqual([point, 'b']);
+  expect(board.marks.has('g/s/m')).toBe(false);
 });
 
 test('DOC22: undo takes back one’s own commands, one at a time, and leaves others’', () => {

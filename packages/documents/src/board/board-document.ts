@@ -1,11 +1,15 @@
 import {
+  HEARD_MAX,
   isBlank,
   isId,
   isLineage,
   NO_MARKS,
+  NOTE_MAX,
   PARTS_MAX,
+  POINT_TEXT_MAX,
   pointSource,
   THEME_HUES,
+  TITLE_MAX,
   type Board,
   type BoardChange,
   type Marks,
@@ -40,12 +44,12 @@ const THEME_FIELDS: ReadonlySet<string> = new Set<ThemeField>([
 ]);
 
 const MARK_READERS: { readonly [Field in keyof Marks]: (value: unknown) => Marks[Field] } = {
-  wording: (value) =>
-    isPlain(value) && isText(value['text']) && typeof value['of'] === 'string'
-      ? { text: value['text'], of: value['of'] }
-      : null,
+  wording: (value) => {
+    const text = isPlain(value) ? textOf(value['text'], POINT_TEXT_MAX) : '';
+    return isPlain(value) && !isBlank(text) && typeof value['of'] === 'string' ? { text, of: value['of'] } : null;
+  },
   quote: (value) => value === true,
-  goesTo: (value) => (typeof value === 'string' ? value : ''),
+  goesTo: (value) => textOf(value, TITLE_MAX),
   parts: (value) => (isPlain(value) ? readParts(value['texts'], value['of']) : null),
   seen: (value) => (typeof value === 'string' ? value : null),
 };
@@ -116,13 +120,13 @@ function readThemes(stored: Y.Map<unknown>): Map<ThemeId, Theme> {
     if (typeof title !== 'string') continue;
     themes.set(id, {
       id,
-      title,
+      title: textOf(title, TITLE_MAX),
       order: order === undefined ? FALLBACK_ORDER : orderOrFallback(order),
       parent: isId(parent) ? parent : null,
       deleted: deleted === true,
       hue: Number.isInteger(hue) && (hue as number) >= 1 && (hue as number) <= THEME_HUES ? (hue as number) : null,
-      note: typeof note === 'string' ? note : '',
-      heard: typeof heard === 'string' ? heard : '',
+      note: textOf(note, NOTE_MAX),
+      heard: textOf(heard, HEARD_MAX),
       into: isId(into) ? into : null,
       lineage: isLineage(lineage) ? lineage : null,
     });
@@ -162,11 +166,16 @@ function readMarks(stored: Y.Map<unknown>): Map<PointId, Marks> {
 
 function readParts(texts: unknown, of: unknown): Marks['parts'] {
   if (!Array.isArray(texts) || texts.length < 2 || texts.length > PARTS_MAX || typeof of !== 'string') return null;
-  return texts.every(isText) ? { texts: [...texts], of } : null;
+  const parts = texts.map((text) => textOf(text, POINT_TEXT_MAX));
+  return parts.some(isBlank) ? null : { texts: parts, of };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && !isBlank(value);
+/** As much as a page of ours lets anybody write, so that no page has to show a text of millions; empty for what is no text. */
+function textOf(value: unknown, most: number): string {
+  if (typeof value !== 'string') return '';
+  if (value.length <= most) return value;
+  // Never half a character.
+  return value.slice(0, /[\uD800-\uDBFF]/.test(value[most - 1]!) ? most - 1 : most);
 }
 
 /** A plain value, as JSON has them: nothing of Yjs'. */
