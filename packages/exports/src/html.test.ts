@@ -184,6 +184,21 @@ test('EX23 follow-ups stand in a table too, each with what it is about', async (
   ]);
 });
 
+test('EX26 what is left out is neither quoted by what its group indented under it, nor counted', () => {
+  const question = {
+    themes: [{ title: 'Tid', points: ['a', 'b', 'c'] }],
+    unsorted: ['Løst punkt'],
+    parked: ['Parkert punkt'],
+    under: { a: 'Løst punkt', b: 'Parkert punkt', c: 'a' },
+  };
+  const record = (options: object) => recordOf(testMeeting([question], { options }));
+  expect(JSON.stringify(record({}))).toMatch(/"pointCount":5.*"under":"Løst punkt".*"under":"Parkert punkt"/);
+  const left = record({ unsorted: false, parked: false });
+  expect(JSON.stringify(left)).not.toMatch(/Løst|Parkert/);
+  expect(left.questions[0]).toMatchObject({ pointCount: 3, themes: [{ points: [{}, {}, { under: 'a' }] }] });
+  expect(record({ parked: false }).questions[0]!.pointCount).toBe(4);
+});
+
 test('EX26 a published page says when, can be taken as a file, and tells nothing of what was left out', () => {
   const input = testMeeting([{ themes: [{ title: 'Tid', points: ['a'] }], unsorted: ['b'], parked: ['c'] }]);
   const record = recordOf({ ...input, options: { unsorted: false, parked: false } });

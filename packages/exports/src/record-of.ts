@@ -48,7 +48,11 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
   const { prompt, summary, unreadable } = question;
   const titles = sectionTitles(question);
   const followUps = options.followUps ? placeFollowUps(question, options.points) : NO_FOLLOW_UPS;
-  const point = pointWriter(question, titles, options, followUps);
+  // EX26. What is left out tells nothing: it isn't quoted by points that stand under it, nor counted.
+  const [unsorted, parked] = [options.unsorted ? summary.unsorted : [], options.parked ? summary.parked : []];
+  const leftOut = countOf(summary.unsorted) - countOf(unsorted) + countOf(summary.parked) - countOf(parked);
+  const shown = { ...question, summary: { ...summary, unsorted, parked } };
+  const point = pointWriter(shown, titles, options, followUps);
   const list = (points: readonly SummaryPoint[]) =>
     points.map(point).flatMap((each) => (options.points === 'all' ? [each] : quotesOf(each)));
   const theme = (from: SummaryTheme): ThemeRecord => ({
@@ -62,14 +66,12 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
     themes: from.themes.map(theme),
     ...withFollowUps(followUps.themes.get(from.id)),
   });
-  const unsorted = options.unsorted ? summary.unsorted : [];
-  const parked = options.parked ? summary.parked : [];
   // EX4. The tray's order is that of groups, and points are parked one after another: neither may leave the house.
   const tray = (points: readonly SummaryPoint[]) => alphabetically(list(points), language);
   return {
     prompt,
     sections: [...titles.values()].filter((title) => !isBlank(title)),
-    pointCount: summary.pointCount,
+    pointCount: summary.pointCount - leftOut,
     groupCount: summary.groupCount,
     ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
     ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
