@@ -7,6 +7,7 @@ import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 
 import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from './colour.ts';
+import type { ExportInput } from './export-input.ts';
 import { exportMeeting } from './export-meeting.ts';
 import { htmlStyle } from './html-style.ts';
 import { publishedPage } from './published-page.ts';
@@ -197,6 +198,29 @@ test('EX26 what is left out is neither quoted by what its group indented under i
   expect(JSON.stringify(left)).not.toMatch(/Løst|Parkert/);
   expect(left.questions[0]).toMatchObject({ pointCount: 3, themes: [{ points: [{}, {}, { under: 'a' }] }] });
   expect(record({ parked: false }).questions[0]!.pointCount).toBe(4);
+});
+
+test('EX26 what a point said before it was split isn’t told where one of its parts is left out', () => {
+  const split = { split: 'Ro, og så noe annet', into: ['Ro', 'noe annet'] };
+  const question = {
+    themes: [{ title: 'Tid', points: ['Ro, og så noe annet', 'under'] }],
+    under: { under: split.split },
+  };
+  const input = testMeeting([{ ...question, acts: [split] }]);
+  const [{ summary, ...rest }] = input.questions as [ExportInput['questions'][number]];
+  const [theme] = summary.themes;
+  const [ro, other] = ['Ro', 'noe annet'].map((text) => theme!.points.find((point) => point.text === text)!);
+  const moved = {
+    ...summary,
+    themes: [{ ...theme!, points: theme!.points.filter((point) => point !== other) }],
+    parked: [{ ...other!, goesTo: '' }],
+  };
+  const record = (parked: boolean) =>
+    JSON.stringify(recordOf({ ...input, options: { parked }, questions: [{ ...rest, summary: moved }] }));
+  expect(ro!.partOf).toBe(other!.partOf);
+  expect(record(true)).toMatch(/"original":"Ro, og så noe annet"/);
+  expect(record(false)).toContain('"text":"Ro"');
+  expect(record(false)).not.toContain('noe annet');
 });
 
 test('EX26 a published page says when, can be taken as a file, and tells nothing of what was left out', () => {

@@ -50,9 +50,13 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
   const followUps = options.followUps ? placeFollowUps(question, options.points) : NO_FOLLOW_UPS;
   // EX26. What is left out tells nothing: it isn't quoted by points that stand under it, nor counted.
   const [unsorted, parked] = [options.unsorted ? summary.unsorted : [], options.parked ? summary.parked : []];
-  const leftOut = countOf(summary.unsorted) - countOf(unsorted) + countOf(summary.parked) - countOf(parked);
-  const shown = { ...question, summary: { ...summary, unsorted, parked } };
-  const point = pointWriter(shown, titles, options, followUps);
+  const shown = { ...summary, unsorted, parked };
+  const leftOut = allPoints({
+    themes: [],
+    unsorted: options.unsorted ? [] : summary.unsorted,
+    parked: options.parked ? [] : summary.parked,
+  });
+  const point = pointWriter({ ...question, summary: shown }, leftOut, titles, options, followUps);
   const list = (points: readonly SummaryPoint[]) =>
     points.map(point).flatMap((each) => (options.points === 'all' ? [each] : quotesOf(each)));
   const theme = (from: SummaryTheme): ThemeRecord => ({
@@ -71,7 +75,7 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
   return {
     prompt,
     sections: [...titles.values()].filter((title) => !isBlank(title)),
-    pointCount: summary.pointCount - leftOut,
+    pointCount: summary.pointCount - leftOut.length,
     groupCount: summary.groupCount,
     ...(unreadable !== undefined && unreadable.answers > 0 ? { unreadableGroups: unreadable.answers } : undefined),
     ...(unreadable?.board === true ? { themesUnreadable: true } : undefined),
@@ -91,13 +95,19 @@ function sectionTitles({ sections }: ExportQuestion): Map<string, string> {
 
 function pointWriter(
   { summary, groupNames }: ExportQuestion,
+  leftOut: readonly SummaryPoint[],
   titles: ReadonlyMap<string, string>,
   options: ExportOptions,
   followUps: PlacedFollowUps,
 ): (point: SummaryPoint & { readonly goesTo?: string }) => PointRecord {
+  const all = allPoints(summary);
   const texts = new Map(
-    allPoints(summary).map(({ id, text, partOf, original }) => (partOf === null ? [id, text] : [partOf, original!])),
+    all.map(({ id, text, partOf, original }) => (partOf === null ? [id, text] : [partOf, original!])),
   );
+  // EX26. What a point said before it was split tells what its other parts say.
+  const parts = new Set(all.flatMap(({ partOf }) => partOf ?? []));
+  const hidden = new Set(leftOut.flatMap(({ partOf }) => (partOf !== null && parts.has(partOf) ? [partOf] : [])));
+  for (const id of hidden) texts.delete(id);
   const write = (from: SummaryPoint & { readonly goesTo?: string }): PointRecord => {
     const { text, original, partOf, quote, section, under, same, goesTo = '' } = from;
     const title = titles.get(section) ?? '';
@@ -106,7 +116,7 @@ function pointWriter(
     const group = options.groupNames ? groupNames?.get(from.group) : undefined;
     return {
       text,
-      ...(original === null ? undefined : { original }),
+      ...(original === null || hidden.has(partOf ?? '') ? undefined : { original }),
       ...(partOf === null ? undefined : { part: true }),
       ...(quote ? { quote: true } : undefined),
       ...(group === undefined ? undefined : { group }),
@@ -138,7 +148,7 @@ function withFollowUps(followUps: readonly FollowUpRecord[] | undefined): { foll
   return followUps === undefined || followUps.length === 0 ? {} : { followUps };
 }
 
-function allPoints({ themes, unsorted, parked }: Summary): SummaryPoint[] {
+function allPoints({ themes, unsorted, parked }: Pick<Summary, 'themes' | 'unsorted' | 'parked'>): SummaryPoint[] {
   const sorted = themes.flatMap((theme) => [theme, ...theme.themes]).flatMap(({ points }) => points);
   return [...sorted, ...unsorted, ...parked].flatMap((point) => [point, ...point.same]);
 }
