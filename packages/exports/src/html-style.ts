@@ -96,6 +96,7 @@ nav em, h2 em, h3 em, h4 em { font-weight: 500 }
 .follow-ups li + li { margin-top: 0.375rem }
 .follow-ups .state { font-weight: 650; color: var(--accent); margin-inline-end: 0.375rem }
 .follow-ups .due { display: inline-block }
+td.due { white-space: nowrap }
 .role, .about, .follow-ups .due { color: var(--quiet); margin-inline-start: 0.375rem }
 .wide { overflow-x: auto; margin-top: 1rem }
 table { width: 100%; min-width: 36rem; border-collapse: collapse; font-size: 0.9375rem }

@@ -8,7 +8,10 @@ import { drawnHue, numberOf } from '../../elements/theme-hue.ts';
 import { points, pointsFromGroups } from '../../i18n/counts.ts';
 import { wantAllTexts } from '../../i18n/language.ts';
 import { longDate } from '../day-words.ts';
+import { PageTurner } from '../projector/page-turner.ts';
+import { SCROLLS } from '../projector/scrolls.ts';
 import { followUpList } from './follow-up-list.ts';
+import { lastTimePages, type LastTimePage } from './last-time-pages.ts';
 import './sk-last-time.css';
 
 const RETRY_MS = 5000;
@@ -23,6 +26,7 @@ export class SkLastTime extends LitElement {
   /** 1 for a page of its own. */
   @property({ attribute: false }) level: 1 | 2 = 2;
   @state() private last: LastTimeMeeting | null | undefined;
+  readonly #turner = new PageTurner(this);
   #asked = '';
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +46,7 @@ export class SkLastTime extends LitElement {
 
   /** Tells who fits it into a screen that it has grown. */
   override updated(): void {
+    this.#turner.setPages(this.#pages.length || 1);
     this.dispatchEvent(new Event('sk-told', { bubbles: true }));
   }
 
@@ -53,7 +58,9 @@ export class SkLastTime extends LitElement {
         ? html`<h1>${msg('Sist')}</h1>
             <p>${msg('Det er ingen forrige samling å vise.')}</p>`
         : nothing;
-    const { title, date, questions } = last;
+    const { title, date } = last;
+    const pages = this.#pages;
+    const questions = pages[this.#turner.page] ?? pages[0] ?? [];
     const heading = msg(str`Sist: ${title}`);
     return html`<section class="sk-last" aria-label=${heading}>
       ${this.level === 1 ? html`<h1>${heading}</h1>` : html`<h2>${heading}</h2>`}
@@ -67,9 +74,13 @@ export class SkLastTime extends LitElement {
                   <p class="sk-last-prompt">
                     ${prompt} <span class="sk-quiet">${pointsFromGroups(pointCount, groupCount)}</span>
                   </p>
-                  <ul class="sk-plain-list sk-last-themes">
-                    ${themes.map((theme, index) => this.#theme(theme, index))}
-                  </ul>
+                  ${
+                    themes.length === 0
+                      ? nothing
+                      : html`<ul class="sk-plain-list sk-last-themes">
+                          ${themes.map(({ theme, index }) => this.#theme(theme, index))}
+                        </ul>`
+                  }
                   ${
                     followUps.length === 0
                       ? nothing
@@ -79,7 +90,14 @@ export class SkLastTime extends LitElement {
                 </div>`,
             )
       }
+      ${pages.length > 1 ? this.#turner.controls() : nothing}
     </section>`;
+  }
+
+  /** In the hall, where nobody scrolls, a page at a time; else all on one. */
+  get #pages(): readonly LastTimePage[] {
+    const hall = this.level === 1 && !matchMedia(SCROLLS).matches;
+    return lastTimePages(this.last?.questions ?? [], hall);
   }
 
   #theme({ title, hue, other, heard, pointCount, themes }: LastTimeTheme, index: number): TemplateResult {
