@@ -21,6 +21,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const row = (of: Page, name: string) => of.getByRole('group', { name: `Oppfølging av ${name}` });
+const focusedName = (of: Page) =>
+  of.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim());
 
 describe('what a meeting leads to', () => {
   test('the organiser says what became of a theme and of a point, and it is saved as it is typed', async () => {
@@ -54,6 +56,11 @@ describe('what a meeting leads to', () => {
     await desk.locator('sk-undo-toast').getByRole('button', { name: 'Angre' }).click();
     await lists.getByLabel('Hva skjer videre').waitFor();
     expect(await lists.getByLabel('Hva skjer videre').inputValue()).toContain('juli');
+    const canteen = row(desk, 'Ny kantine');
+    await canteen.getByRole('button', { name: 'Slett oppfølging av Ny kantine' }).click();
+    await expect.poll(() => focusedName(desk)).toBe('Følg opp ett stikkord i Parkert');
+    await desk.locator('sk-undo-toast').getByRole('button', { name: 'Angre' }).click();
+    await canteen.getByLabel('Hvorfor ikke').waitFor();
   });
 
   test('a page is published, read without a script or a cookie, published anew and withdrawn', async () => {
@@ -76,6 +83,7 @@ describe('what a meeting leads to', () => {
     await expectNoSidewaysScroll(reader, 'the public page');
     await panel.getByRole('button', { name: 'Trekk tilbake' }).click();
     await panel.getByText('Ingen kan lese siden nå').waitFor();
+    await expect.poll(() => focusedName(desk)).toBe('Publiser');
     expect((await reader.goto('/s/sommer-2030'))!.status()).toBe(410);
     await plain.close();
     await context.close();

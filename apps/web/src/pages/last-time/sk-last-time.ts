@@ -1,6 +1,13 @@
 import { localized, msg, str } from '@lit/localize';
 import { OTHER_THEME, type MeetingId } from '@stikkord/domain';
-import { api, type LastTimeAnswer, type LastTimeMeeting, type LastTimeTheme, type PageRole } from '@stikkord/protocol';
+import {
+  api,
+  type LastTimeAnswer,
+  type LastTimeMeeting,
+  type LastTimeQuestion,
+  type LastTimeTheme,
+  type PageRole,
+} from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call } from '../../data/api.ts';
@@ -8,13 +15,15 @@ import { drawnHue, numberOf } from '../../elements/theme-hue.ts';
 import { points, pointsFromGroups } from '../../i18n/counts.ts';
 import { wantAllTexts } from '../../i18n/language.ts';
 import { longDate } from '../day-words.ts';
-import { PageTurner } from '../projector/page-turner.ts';
-import { SCROLLS } from '../projector/scrolls.ts';
 import { followUpList } from './follow-up-list.ts';
-import { lastTimePages, type LastTimePage } from './last-time-pages.ts';
 import './sk-last-time.css';
 
 const RETRY_MS = 5000;
+
+/** A question as one screen tells of it: some of its themes, each with its place among all, and some of what became of them. */
+export interface LastTimePart extends Omit<LastTimeQuestion, 'themes'> {
+  readonly themes: readonly { readonly theme: LastTimeTheme; readonly index: number }[];
+}
 
 /** What was said at the meeting before, and what became of it: how the next one opens. */
 @customElement('sk-last-time')
@@ -26,7 +35,6 @@ export class SkLastTime extends LitElement {
   /** 1 for a page of its own. */
   @property({ attribute: false }) level: 1 | 2 = 2;
   @state() private last: LastTimeMeeting | null | undefined;
-  readonly #turner = new PageTurner(this);
   #asked = '';
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +54,6 @@ export class SkLastTime extends LitElement {
 
   /** Tells who fits it into a screen that it has grown. */
   override updated(): void {
-    this.#turner.setPages(this.#pages.length || 1);
     this.dispatchEvent(new Event('sk-told', { bubbles: true }));
   }
 
@@ -59,8 +66,7 @@ export class SkLastTime extends LitElement {
             <p>${msg('Det er ingen forrige samling å vise.')}</p>`
         : nothing;
     const { title, date } = last;
-    const pages = this.#pages;
-    const questions = pages[this.#turner.page] ?? pages[0] ?? [];
+    const questions = this.shown(last.questions);
     const heading = msg(str`Sist: ${title}`);
     return html`<section class="sk-last" aria-label=${heading}>
       ${this.level === 1 ? html`<h1>${heading}</h1>` : html`<h2>${heading}</h2>`}
@@ -90,14 +96,20 @@ export class SkLastTime extends LitElement {
                 </div>`,
             )
       }
-      ${pages.length > 1 ? this.#turner.controls() : nothing}
+      ${this.controls()}
     </section>`;
   }
 
-  /** In the hall, where nobody scrolls, a page at a time; else all on one. */
-  get #pages(): readonly LastTimePage[] {
-    const hall = this.level === 1 && !matchMedia(SCROLLS).matches;
-    return lastTimePages(this.last?.questions ?? [], hall);
+  /** All of it; a hall's screen shows a page at a time. */
+  protected shown(questions: readonly LastTimeQuestion[]): readonly LastTimePart[] {
+    return questions.map((question) => ({
+      ...question,
+      themes: question.themes.map((theme, index) => ({ theme, index })),
+    }));
+  }
+
+  protected controls(): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   #theme({ title, hue, other, heard, pointCount, themes }: LastTimeTheme, index: number): TemplateResult {

@@ -17,13 +17,13 @@ import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
 import { groups as groupCount, pointsFromGroups } from '../../i18n/counts.ts';
 import { speakLanguage } from '../../i18n/language.ts';
-import '../last-time/sk-last-time.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
 import { restWords } from '../published/rest-words.ts';
 import { hallSlide, type HallSlide } from './hall-slide.ts';
 import { SCROLLS } from './scrolls.ts';
 import './sk-fitted.ts';
+import './sk-last-time-stage.ts';
 import './sk-projector-page.css';
 import './sk-slide-canvas.ts';
 import './sk-summary-stage.ts';
@@ -159,12 +159,12 @@ export class SkProjectorPage extends LitElement {
       return html`<sk-fitted
         class="sk-hall-agenda"
         .sizes=${[1.7, 1.5, 1.3, 1.15, 1]}
-        .content=${html`<sk-last-time
+        .content=${html`<sk-last-time-stage
           as="projector"
           .level=${1}
           .meeting=${slices.meeting.id}
           @sk-told=${() => this.requestUpdate()}
-        ></sk-last-time>`}
+        ></sk-last-time-stage>`}
       ></sk-fitted>`;
     if (stage.view === 'agenda')
       return html`<h1 class="sk-hall-title">${slices.meeting.title}</h1>

@@ -195,7 +195,7 @@ export class SkPublicPanel extends LitElement {
     this.said = this.wrong = '';
     if (!this.secret && !isPublicAddress(this.address)) {
       this.wrong = msg('Skriv minst fire tegn: a–z, tall og bindestrek, ikke først eller sist.');
-      return this.querySelector<HTMLElement>('sk-text-field')?.focus();
+      return this.querySelector<HTMLElement>('sk-text-field input')?.focus();
     }
     await this.#try(async () => {
       const address = this.secret ? 'secret' : this.address;
@@ -210,6 +210,9 @@ export class SkPublicPanel extends LitElement {
       this.#is((await call<PublicAnswer>('DELETE', api.publicPage(this.meeting))).page);
       this.said = msg('Trukket tilbake. Ingen kan lese siden nå.');
     });
+    await this.updateComplete;
+    // The button that was pressed is gone with the page; what is left of the two is beside it.
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('sk-ask-button button')?.focus();
   }
 
   #is(page: PublicPageAnswer | null): void {
