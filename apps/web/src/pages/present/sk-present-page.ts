@@ -133,6 +133,14 @@ export class SkPresentPage extends LitElement {
 
   #stage(question: QuestionSlice): TemplateResult {
     const at = this.#at;
+    const { stage } = this.#feed.slices;
+    // The hall shows it already, and what it shows is on its way.
+    if (!at && stage?.view === 'summary' && stage.question === question.id)
+      return html`<section class="sk-present-now" aria-labelledby="present-now">
+        <h2 id="present-now" class="ds-sr-only">${msg('Salen ser')}</h2>
+        <figure class="sk-present-picture" aria-label=${msg('Det salen ser nå')}></figure>
+        <p class="sk-present-where" role="status">${msg('Henter …')}</p>
+      </section>`;
     if (!at?.onStage)
       return beginView(question, this.#feed.slices, {
         deck: at?.deck ?? null,
