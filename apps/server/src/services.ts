@@ -44,6 +44,8 @@ export interface Services {
   readonly doorTurns: Turns;
   /** Files: each is put together from all documents of a meeting at once. */
   readonly exportTurns: Turns;
+  /** Receipts: a hall opens them at once, and from one address; no file that somebody waits for stands before them. */
+  readonly receiptTurns: Turns;
   /** The threads that write and read them. */
   readonly files: FileWork;
   /** Files that are brought in: up to 20 MB each. */

@@ -182,6 +182,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     problems,
     history: history.desk,
     exportTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 50 }),
+    receiptTurns: new Turns({ atOnce: 2, perAsker: 2_000 }),
     files,
     importTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 3 }),
     ai: options.ai ?? null,

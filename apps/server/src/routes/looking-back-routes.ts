@@ -51,7 +51,7 @@ const RECEIPTS = { ms: 2_000, most: 2_000 };
 
 /** What halls and groups see of what was before. */
 export function lookingBackRoutes(services: Services) {
-  const { actors, clock, doorTurns, exportTurns, historyTurns, receipts, standpoint, storage } = services;
+  const { actors, clock, doorTurns, historyTurns, receipts, receiptTurns, standpoint, storage } = services;
   const lastTimes = new BriefMemory<LastTimeAnswer>(clock, LAST_TIME);
   const told = new BriefMemory<ReceiptAnswer>(clock, RECEIPTS);
 
@@ -92,7 +92,7 @@ export function lookingBackRoutes(services: Services) {
       });
       c.set('meetingLanguage', meeting.plan.language);
       if (meeting.deleted) throw new ProblemError('meeting-gone');
-      const taken = await exportTurns.take(addressOf(c, standpoint), () =>
+      const taken = await receiptTurns.take(addressOf(c, standpoint), () =>
         told.get(key, () => receipt(services, meeting, found!.group)),
       );
       if (taken === null) throw new ProblemError('too-many-tries', { retryAfter: 5 });
