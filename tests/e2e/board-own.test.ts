@@ -51,7 +51,10 @@ test('a claim outlives a reload; the bucket is chosen before it is there; what l
     .toBe(1);
 
   // The other moves one of the two on: only the other one goes back.
-  await other.getByRole('option', { name: /Faste lister/ }).focus();
+  await other
+    .getByRole('listbox', { name: 'Stikkord i Kjøring' })
+    .getByRole('option', { name: /Faste lister/ })
+    .focus();
   await other.keyboard.press('p');
   await said('En annen flyttet «Faste lister hele sommeren» til parkert.');
   await keyboard.press('Control+z');
