@@ -2,6 +2,7 @@ import type { ExportedFile, ExportFormat, ExportInput } from './export-input.ts'
 import { fileName } from './file-name.ts';
 import { notesOf } from './notes-of.ts';
 import { recordOf } from './record-of.ts';
+import { wordsFor } from './words.ts';
 import type { Writer } from './writer.ts';
 import { zipped } from './zipped.ts';
 
@@ -50,14 +51,24 @@ export async function exportMeeting(
     const title = `${String(index + 1).padStart(2, '0')} ${question.prompt}`;
     const { whole: _whole, ...rest } = input;
     const file = await written({ ...rest, questions: [question] }, format, write);
-    files.push({ ...file, fileName: fileName(title, input.date, format) });
+    files.push({ ...file, fileName: nameOf(input, title, format) });
   }
   return {
     body: zipped(files.map(({ fileName: name, body }) => [name, body])),
     contentType: 'application/zip',
-    fileName: fileName(`${input.title} ${format}`, input.date, 'zip'),
+    fileName: nameOf(input, `${input.title} ${format}`, 'zip'),
     notes: [...new Set(files.flatMap(({ notes }) => notes))],
   };
+}
+
+/** EX14. What shall not be sent to the wrong people says so in its name: a file with the groups' names, or with all of the meeting. */
+function nameOf({ date, language, options }: ExportInput, title: string, extension: string): string {
+  const { inName } = wordsFor(language);
+  const kinds = [
+    options?.groupNames ? inName.groupNames : '',
+    options?.points === 'quotes' ? inName.quotes : '',
+  ].filter((kind) => kind !== '');
+  return fileName(title, date, extension, kinds.join(' '));
 }
 
 async function written(
@@ -69,7 +80,7 @@ async function written(
   const { body, notes } = await write({ record, look: input.look ?? null, ...(input.whole && { whole: input.whole }) });
   return {
     body,
-    fileName: fileName(input.title, input.date, format),
+    fileName: nameOf(input, input.title, format),
     notes: [...new Set([...notesOf(record), ...notes])],
   };
 }

@@ -51,6 +51,8 @@ export interface Words {
   readonly about: string;
   /** EX21. Said once in a file of quotes. */
   readonly quotesOnly: string;
+  /** At the end of a file's name. */
+  readonly inName: { readonly groupNames: string; readonly quotes: string };
   readonly logo: string;
   readonly logoUnreadable: string;
   /** Before the day of publication. */
@@ -113,6 +115,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: 'Om',
     quotesOnly: 'Bare stikkord som er merket som sitat, står her. Tallene gjelder alle.',
     stateHead: 'Status',
+    inName: { groupNames: 'med gruppenavn', quotes: 'sitater' },
     logo: 'Logo',
     logoUnreadable: 'Logoen kunne ikke leses, og mangler her.',
     published: 'Publisert',
@@ -159,6 +162,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: 'Om',
     quotesOnly: 'Berre stikkord som er merkte som sitat, står her. Tala gjeld alle.',
     stateHead: 'Status',
+    inName: { groupNames: 'med gruppenamn', quotes: 'sitat' },
     logo: 'Logo',
     logoUnreadable: 'Logoen kunne ikkje lesast, og manglar her.',
     published: 'Publisert',
@@ -206,6 +210,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: 'About',
     quotesOnly: 'Only points marked as quotes are shown. The counts are of all.',
     stateHead: 'Status',
+    inName: { groupNames: 'with group names', quotes: 'quotes' },
     logo: 'Logo',
     logoUnreadable: 'The logo could not be read, and is missing here.',
     published: 'Published',

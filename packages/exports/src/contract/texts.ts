@@ -94,6 +94,11 @@ export function textsContract(traits: FormatTraits): void {
   test('EX14 the file is named by date and title, in plain letters', async () => {
     const title = 'Ærlig snakk – på Åsen & “Øya”';
     expect((await write(testMeeting([], { title }))).fileName).toBe(`2031-03-14-aerlig-snakk-pa-asen-oya.${format}`);
+    const open = testMeeting([], { title });
+    expect((await write({ ...open, options: { groupNames: true } })).fileName).toBe(
+      `2031-03-14-aerlig-snakk-pa-asen-oya-med-gruppenavn.${format}`,
+    );
+    expect((await write({ ...open, options: { points: 'quotes' } })).fileName).toMatch(/-sitater\.\w+$/);
     expect(fileName('مرحبا', '2031-03-14', format)).toBe(`2031-03-14.${format}`);
     expect(fileName('a/../b'.repeat(60), '2031-03-14', format)).toMatch(/^[0-9a-z-]{1,80}\.\w+$/);
   });

@@ -30,19 +30,37 @@ export interface SheetRow {
   readonly strong: boolean;
 }
 
+/** In points. No program takes a higher row. */
+const HEIGHT_MAX = 409;
+const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 27;
+/** Lines part between words, and some letters are broader than a column reckons with. */
+const BROADER = 1.15;
+
 /** XL1, XL3. A sheet with its table: the head frozen, texts wrapped, wide on paper. */
 export function sheetXml({ lead, table }: Sheet, main: string, office: string): string {
-  const rows = lead.map(({ text, style }, index) => row(index + 1, cell('A', index + 1, text, STYLE[style])));
+  const rows = lead.map(({ text, style }, index) =>
+    row(index + 1, cell('A', index + 1, text, STYLE[style]), style === 'title' ? TITLE_HEIGHT : LINE_HEIGHT),
+  );
   if (table !== null) {
     const { columns, headRow } = table;
     const heads = columns.map(({ name }, index) => cell(letter(index), headRow, name, STYLE.head));
-    rows.push(row(headRow, heads.join('')));
+    rows.push(
+      row(
+        headRow,
+        heads.join(''),
+        heightOf(
+          columns.map(({ name }) => name),
+          columns,
+        ),
+      ),
+    );
     for (const [index, { cells, strong }] of table.rows.entries()) {
       const number = headRow + 1 + index;
       const inner = cells.map((value, at) =>
         cell(letter(at), number, value, typeof value === 'number' ? STYLE.number : strong ? STYLE.strong : STYLE.text),
       );
-      rows.push(row(number, inner.join('')));
+      rows.push(row(number, inner.join(''), heightOf(cells, columns)));
     }
   }
   const widths = (table?.columns ?? [{ width: 90 }]).map(
@@ -75,8 +93,18 @@ export function tableXml({ table }: Sheet, number: number, main: string): string
   );
 }
 
-function row(number: number, cells: string): string {
-  return `<row r="${number}">${cells}</row>`;
+function row(number: number, cells: string, height: number): string {
+  return `<row r="${number}"${height > LINE_HEIGHT ? ` ht="${height}"` : ''}>${cells}</row>`;
+}
+
+/** XL3. As high as its longest text needs, reckoned by characters: a program that doesn't reckon itself cuts nothing. In points. */
+function heightOf(cells: readonly (string | number)[], columns: readonly SheetColumn[]): number {
+  const lines = cells.map((value, at) =>
+    String(value)
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * BROADER) / columns[at]!.width)), 0),
+  );
+  return Math.min(HEIGHT_MAX, Math.max(1, ...lines) * LINE_HEIGHT);
 }
 
 /** XL2. Text stands in the sheet itself and is marked as text, so that no program reads it as a formula. */
