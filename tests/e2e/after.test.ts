@@ -135,8 +135,32 @@ describe('what a meeting leads to', () => {
     expect(story.meetings.map(({ pointCount }) => pointCount)).toEqual([5, 0]);
   });
 
-  test('a group’s receipt tells of each point: the theme, the hall, the follow-up, parked; and only that it came, before that', async () => {
+  test('a group’s receipt tells of points that were moved, reworded, merged and parked, and of their follow-up; and only that they came, before that', async () => {
     await meeting.command({ do: 'open', question: meeting.questionIds[0]!, closesAt: null });
+    const facilitator = await stage.browser.person({ screen: LAPTOP });
+    const board = facilitator.page;
+    const card = (text: string) => board.getByRole('option', { name: text });
+    const answer = async (text: string): Promise<void> => {
+      await board.locator('dialog.sk-board-panel :is(textarea, input):focus').waitFor();
+      await board.keyboard.type(text);
+      await board.keyboard.press('Enter');
+    };
+    await board.goto(path.board(meeting.facilitatorKey, meeting.questionIds[0]!));
+    await card('Si fra tidlig').click();
+    await board.keyboard.press('w');
+    await answer('Hull i lista meldes i god tid');
+    await card('Hull i lista meldes i god tid').waitFor();
+    await card('Mindre papir').click();
+    await board.keyboard.press('Shift+P');
+    await answer('Innkjøp');
+    await board.getByRole('heading', { name: 'Parkert 2' }).waitFor();
+    await card('Ferievikarer').click();
+    await card('Vikarer får').click({ modifiers: ['Control'] });
+    await board.keyboard.press('d');
+    await expect.poll(() => card('Vikarer får').count()).toBe(0);
+    await board.locator('sk-save-state', { hasText: 'Lagret' }).waitFor();
+    await facilitator.close();
+    await meeting.command({ do: 'publish', question: meeting.questionIds[0]!, follows: false });
     const phone = await stage.browser.person({ screen: PHONE });
     const { page } = phone;
     await page.goto(meeting.groupPath(3));
@@ -148,6 +172,10 @@ describe('what a meeting leads to', () => {
     const point = (text: string) => receipt.getByRole('listitem').filter({ hasText: text });
     await point('Nok nøkler').getByText('Utstyr i orden').waitFor();
     await point('Nok nøkler').getByText('To nøkkelsett til er bestilt.').waitFor();
+    await point('Si fra tidlig').getByText('Lister og ruter').waitFor();
+    await point('Si fra tidlig').getByText('«Hull i lista meldes i god tid»').waitFor();
+    await point('Mindre papir').getByText('Hører til: Innkjøp').waitFor();
+    await point('Vikarer får').getByText('Folk som kjenner hverandre › Vikarene').waitFor();
     await expectAccessible(receipt, 'the receipt');
     await expectNoSidewaysScroll(receipt, 'the receipt');
     await meeting.command({ do: 'unpublish', question: meeting.questionIds[0]! });
