@@ -13,6 +13,7 @@ import { describeProblem } from '../../problem-text.ts';
 import { asApiError } from '../organiser-session.ts';
 import { checkLine } from '../check-line.ts';
 import './sk-public-panel.css';
+import { spokenAddress } from './spoken-address.ts';
 
 /** A page that everybody with its address can read: what is on it, where it is, publish anew, withdraw. */
 @customElement('sk-public-panel')
@@ -141,7 +142,7 @@ export class SkPublicPanel extends LitElement {
                 .help=${msg('Små bokstaver a–z, tall og bindestrek. Minst fire tegn.')}
                 .problem=${this.wrong}
                 @sk-input=${(event: CustomEvent<string>) => {
-                  this.address = event.detail.trim().toLowerCase();
+                  this.address = spokenAddress(event.detail);
                   this.wrong = '';
                 }}
               ></sk-text-field>`
@@ -194,7 +195,7 @@ export class SkPublicPanel extends LitElement {
     const choice = this.#choiceNow;
     this.said = this.wrong = '';
     if (!this.secret && !isPublicAddress(this.address)) {
-      this.wrong = msg('Skriv minst fire tegn: a–z, tall og bindestrek, ikke først eller sist.');
+      this.wrong = msg('Skriv minst fire bokstaver eller tall.');
       return this.querySelector<HTMLElement>('sk-text-field input')?.focus();
     }
     await this.#try(async () => {

@@ -125,7 +125,8 @@ export class SkSeriesPage extends LitElement {
   }
 
   #meetings({ meetings }: SeriesAnswer): TemplateResult {
-    const last = meetings.at(-1);
+    // One that was never held has nothing to look back on.
+    const last = meetings.findLast(({ phase }) => phase !== 'before') ?? meetings.at(-1);
     const make = html`<button type="button" class="ds-button" @click=${() => (this.making = true)}>
       ${last ? msg('Neste samling') : msg('Ny samling')}
     </button>`;

@@ -4,6 +4,7 @@ import type { SeriesMeetingRow } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shortDate } from '../../day-words.ts';
+import { pointsFromGroups } from '../../../i18n/counts.ts';
 import { meetingTitle } from '../meeting-words.ts';
 import './sk-series-themes.css';
 
@@ -68,7 +69,7 @@ export class SkSeriesThemes extends LitElement {
     }
     return html`<td>
       <span class="sk-theme-bar" aria-hidden="true" style=${`width: ${(here.pointCount / most) * BAR_REM}rem`}></span>
-      <span class="sk-number">${msg(str`${here.pointCount} fra ${here.groupCount}`)}</span>
+      <span class="sk-number">${pointsFromGroups(here.pointCount, here.groupCount)}</span>
       ${
         here.title === story.title
           ? nothing
