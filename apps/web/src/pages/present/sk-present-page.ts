@@ -49,6 +49,7 @@ export class SkPresentPage extends LitElement {
   readonly #now = (): number => this.#feed.now();
   #unwatch = (): void => {};
   #at: Presenting | null = null;
+  #wasLost = false;
   readonly #chosen = new ChosenDeck();
   #begunAt = 0;
 
@@ -80,6 +81,11 @@ export class SkPresentPage extends LitElement {
     this.#feed.follow(meeting.meeting);
     if (links) this.#hall.follow(meeting.meeting, this.question, links.projectorKey);
     this.#at = presenting(this.#hall.slices, this.#book);
+    if (this.#feed.state === 'lost') this.#wasLost = true;
+    else if (this.#wasLost && this.#feed.state === 'live') {
+      this.#wasLost = false;
+      this.#desk.answers();
+    }
   }
 
   /** The button that was pressed is gone when the hall has turned: the focus goes to where one goes on. */

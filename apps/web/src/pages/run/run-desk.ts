@@ -13,6 +13,7 @@ export class RunDesk implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #again: (() => void) | null = null;
+  #unanswered = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -27,10 +28,12 @@ export class RunDesk implements ReactiveController {
       await call('POST', api.run(meeting), { command });
       this.problem = null;
       this.#again = null;
+      this.#unanswered = false;
       this.said = said;
     } catch (error) {
       this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
       this.#again = () => void this.give(meeting, command, said);
+      this.#unanswered = error instanceof ApiError && error.id === 'no-answer';
     }
     this.#host.requestUpdate();
   }
@@ -43,6 +46,15 @@ export class RunDesk implements ReactiveController {
       this.#host.requestUpdate();
       again();
     };
+    this.#host.requestUpdate();
+  }
+
+  /** The server is there again: that it did not answer is no news any more. */
+  answers(): void {
+    if (!this.#unanswered) return;
+    this.#unanswered = false;
+    this.problem = null;
+    this.#again = null;
     this.#host.requestUpdate();
   }
 
