@@ -298,7 +298,7 @@
 's3c1c99cf322d4466': str`Carry over ${0}`,
 's3c21b5faf7446629': str`belongs to: ${0}`,
 's3c4d5b707dd88c52': `Parked points, and where they go`,
-'s3c66cb8e60e3ea8b': `Follow up one point`,
+'s3c66cb8e60e3ea8b': `Follow up a single point`,
 's3ca72dd179a94b76': str`Question ${0} · `,
 's3cc09c9718dac801': `Received, not sorted yet`,
 's3ccd9e0100af039f': str`Redone: ${0}`,
