@@ -182,6 +182,7 @@ test('by keyboard: a theme gets a colour, a note and what was heard in one act; 
   await page.keyboard.press('Alt+ArrowLeft');
   await said('«Faste» er et eget tema');
   await counts('Lister og ruter', '3 · 3');
+  await expect.poll(focused).toMatch(/Faste$/);
   await page.keyboard.press('Alt+ArrowRight');
   await said('«Faste» lagt under «Lister og ruter»');
 
