@@ -1,7 +1,7 @@
 import { isDate } from './date.ts';
 import { isId, type PointId, type QuestionId, type ThemeId } from './ids.ts';
 import { FOLLOW_UPS_MAX, FOLLOW_UP_TEXT_MAX, RESPONSIBLE_MAX } from './limits.ts';
-import { byOrder, keysBefore, type Ordered } from './order.ts';
+import { byOrder, keysBefore, movedBefore, type Ordered } from './order.ts';
 import { refuse, type Result } from './result.ts';
 
 export type FollowUpId = string;
@@ -86,12 +86,9 @@ export function followedUp(all: readonly FollowUp[], command: FollowUpCommand, s
     }
     case 'move': {
       if (found.deleted) return refuse('unknown-row');
-      const beside = standingFollowUps(all, found.question);
-      const next = beside[beside.findIndex(({ id }) => id === found.id) + 1]?.id ?? null;
-      const others = beside.filter(({ id }) => id !== found.id);
-      if (command.before !== null && !others.some(({ id }) => id === command.before)) return refuse('unknown-row');
-      const [order] = keysBefore(others, command.before, 1);
-      return done(all, { ...found, order: order! }, { ...command, before: next });
+      const moved = movedBefore(standingFollowUps(all, found.question), found.id, command.before);
+      if (!moved) return refuse('unknown-row');
+      return done(all, { ...found, order: moved.order }, { ...command, before: moved.next });
     }
     case 'delete':
     case 'restore': {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byOrder, keysBefore, type Ordered } from './order.ts';
+import { byOrder, keysBefore, movedBefore, type Ordered } from './order.ts';
 
 describe('order', () => {
   test('OR1 new keys stand before the item named, or last', () => {
@@ -37,5 +37,27 @@ describe('order', () => {
         { id: 'a', order: 'a0' },
       ].sort(byOrder)[0]!.id,
     ).toBe('a');
+  });
+  test('OR3 what is moved stands where it was moved to, and goes back; before a stranger it is not moved', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(), fc.nat(), (count, one, other) => {
+        const list = keysBefore([], null, count).map((order, at) => ({ id: `r${at}`, order }));
+        const ids = (rows: typeof list): string[] => [...rows].sort(byOrder).map(({ id }) => id);
+        const { id } = list[one % count]!;
+        const to = list[other % (count + 1)]?.id ?? null;
+        fc.pre(to !== id);
+        const moved = movedBefore(list, id, to)!;
+        const after = list.map((row) => (row.id === id ? { id, order: moved.order } : row));
+        const without = ids(list).filter((each) => each !== id);
+        const place = to === null ? without.length : without.indexOf(to);
+        expect(ids(after)).toEqual([...without.slice(0, place), id, ...without.slice(place)]);
+        const back = movedBefore([...after].sort(byOrder), id, moved.next)!;
+        expect(ids(after.map((row) => (row.id === id ? { id, order: back.order } : row)))).toEqual(ids(list));
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+    const one = [{ id: 'a', order: 'a0' }];
+    expect(movedBefore(one, 'a', 'gone')).toBeNull();
+    expect(movedBefore(one, 'a', 'a')).toBeNull();
   });
 });

@@ -26,3 +26,18 @@ export function keysBefore(sorted: readonly Ordered[], before: string | null, co
 export function keyBetween(below: string | null, above: string | null): string {
   return generateKeyBetween(below, above);
 }
+
+/**
+ * OR3. Where a row of a sorted list comes to stand when it is moved before another, null for last: its new key, and the id that it
+ * stood before, to take the move back. Null where there is no such other.
+ */
+export function movedBefore(
+  sorted: readonly Ordered[],
+  id: string,
+  before: string | null,
+): { readonly order: string; readonly next: string | null } | null {
+  const next = sorted[sorted.findIndex((row) => row.id === id) + 1]?.id ?? null;
+  const others = sorted.filter((row) => row.id !== id);
+  if (before !== null && !others.some((row) => row.id === before)) return null;
+  return { order: keysBefore(others, before, 1)[0]!, next };
+}

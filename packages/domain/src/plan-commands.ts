@@ -11,7 +11,7 @@ import {
   SECTIONS_MAX,
   TITLE_MAX,
 } from './limits.ts';
-import { keysBefore } from './order.ts';
+import { keysBefore, movedBefore } from './order.ts';
 import {
   minutesOfDay,
   sectionsOf,
@@ -168,14 +168,12 @@ function move(plan: Plan, command: Extract<PlanCommand, { do: 'move' }>): PlanDe
     command.kind === 'section'
       ? sectionsOf(plan, (found as Section).question)
       : standing<AnyRow>(plan[LIST[command.kind]]);
-  const next = beside[beside.findIndex((row) => row.id === found.id) + 1]?.id ?? null;
-  const others = beside.filter((row) => row.id !== found.id);
-  if (command.before !== null && !others.some((row) => row.id === command.before)) return refuse('unknown-row');
-  const [order] = keysBefore(others, command.before, 1);
+  const moved = movedBefore(beside, found.id, command.before);
+  if (!moved) return refuse('unknown-row');
   return {
     ok: true,
-    plan: replaceRow(plan, command.kind, { ...found, order: order! }),
-    inverse: [{ ...command, before: next }],
+    plan: replaceRow(plan, command.kind, { ...found, order: moved.order }),
+    inverse: [{ ...command, before: moved.next }],
   };
 }
 

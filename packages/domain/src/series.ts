@@ -1,7 +1,7 @@
 import { isDate } from './date.ts';
 import { isId } from './ids.ts';
 import { ACTIVITIES_MAX, AGENDA_TEXT_MAX, TITLE_MAX } from './limits.ts';
-import { byOrder, keysBefore, type Ordered } from './order.ts';
+import { byOrder, keysBefore, movedBefore, type Ordered } from './order.ts';
 import { refuse, type Result } from './result.ts';
 
 export type SeriesId = string;
@@ -97,12 +97,9 @@ export function serial(series: SeriesPlan, command: SeriesCommand): SeriesDecisi
     }
     case 'move': {
       if (found.deleted) return refuse('unknown-row');
-      const beside = standingActivities(activities);
-      const next = beside[beside.findIndex(({ id }) => id === found.id) + 1]?.id ?? null;
-      const others = beside.filter(({ id }) => id !== found.id);
-      if (command.before !== null && !others.some(({ id }) => id === command.before)) return refuse('unknown-row');
-      const [order] = keysBefore(others, command.before, 1);
-      return done(series, { ...found, order: order! }, { ...command, before: next });
+      const moved = movedBefore(standingActivities(activities), found.id, command.before);
+      if (!moved) return refuse('unknown-row');
+      return done(series, { ...found, order: moved.order }, { ...command, before: moved.next });
     }
     case 'delete':
     case 'restore': {

@@ -72,7 +72,9 @@ export interface FollowUpsAnswer {
   readonly followUps: readonly FollowUpRow[];
 }
 
-export interface FollowUpsChangeAnswer extends FollowUpsAnswer {
+/** Without what they are about is called now: it is told while somebody types. */
+export interface FollowUpsChangeAnswer {
+  readonly followUps: readonly FollowUp[];
   readonly inverse: readonly FollowUpCommand[];
 }
 

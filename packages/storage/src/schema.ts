@@ -1,40 +1,14 @@
 import type { Activity, PublicChoice, Run } from '@stikkord/domain';
 import { relations } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  customType,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytes, deleted, meetingId, order } from './columns.ts';
+
+export * from './account-tables.ts';
 
 /**
  * The tables, the same on PGlite and PostgreSQL. A change here is followed by `pnpm --filter @stikkord/storage migration`.
  * Only accounts carry times: what people write is kept without who and when, but for versions and public pages, which know the minute.
  */
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-});
-
-/** A column that better-auth insists on and we have no use for: whatever it writes there, nothing is kept. */
-const neverKept = customType<{ data: string; driverData: string | null }>({
-  dataType: () => 'text',
-  toDriver: () => null,
-});
-
-const meetingId = () => text('meeting_id').notNull();
-/** Compared by code unit, as the domain compares order keys. Rows are sorted there, never by the database's collation. */
-const order = () => text('order').notNull();
-const deleted = () => boolean('deleted').notNull();
-
 export const meeting = pgTable(
   'meeting',
   {
@@ -323,72 +297,3 @@ export const secret = pgTable('secret', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
-
-/** The four tables below are shaped by better-auth 1.7: property names are its field names. */
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-
-export const user = pgTable(
-  'user',
-  {
-    id: text('id').primaryKey(),
-    name: text('name').notNull(),
-    email: text('email').notNull(),
-    emailVerified: boolean('email_verified').notNull().default(false),
-    image: text('image'),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [uniqueIndex('user_email').on(table.email)],
-);
-
-export const session = pgTable(
-  'session',
-  {
-    id: text('id').primaryKey(),
-    token: text('token').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
-    expiresAt: moment('expires_at').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-    ipAddress: neverKept('ip_address'),
-    userAgent: neverKept('user_agent'),
-  },
-  (table) => [uniqueIndex('session_token').on(table.token), index('session_user').on(table.userId)],
-);
-
-export const account = pgTable(
-  'account',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    providerId: text('provider_id').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
-    accessToken: text('access_token'),
-    refreshToken: text('refresh_token'),
-    idToken: text('id_token'),
-    accessTokenExpiresAt: moment('access_token_expires_at'),
-    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
-    scope: text('scope'),
-    password: text('password'),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [index('account_user').on(table.userId)],
-);
-
-export const verification = pgTable(
-  'verification',
-  {
-    id: text('id').primaryKey(),
-    identifier: text('identifier').notNull(),
-    value: text('value').notNull(),
-    expiresAt: moment('expires_at').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [index('verification_identifier').on(table.identifier)],
-);

@@ -29,8 +29,9 @@ export async function changeFollowUps(
   meeting: Meeting,
   commands: readonly FollowUpCommand[],
 ): Promise<FollowUpsChangeAnswer> {
-  const boards = await readBoards(documents, meeting);
-  const now = saidOn(boards);
+  // Whoever types in one that is there waits for no board to be read.
+  const adds = commands.some((command) => command.do === 'add');
+  const now = saidOn(adds ? await readBoards(documents, meeting) : []);
   const questions = new Set(standing(meeting.plan.questions).map(({ id }) => id));
   const said: SaidByTarget = (question, target) => {
     const text = questions.has(question) ? now(question, target) : undefined;
@@ -44,7 +45,7 @@ export async function changeFollowUps(
     return decision.followUps;
   });
   if (all === null) throw new ProblemError('not-found');
-  return { followUps: followUpRows(all, boards), inverse };
+  return { followUps: all, inverse };
 }
 
 function saidOn(boards: readonly BoardReading[]): SaidByTarget {

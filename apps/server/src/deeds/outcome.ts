@@ -1,26 +1,18 @@
-import { sectionsOf, standing, summarise, type Meeting, type SummaryPoint, type SummaryTheme } from '@stikkord/domain';
+import type { SummaryPoint, SummaryTheme } from '@stikkord/domain';
 import type { OutcomeBoard, OutcomePoint, OutcomeTheme } from '@stikkord/protocol';
-import type { LiveDocuments } from '../live/live-documents.ts';
-import { readQuestion } from './read-question.ts';
+import type { BoardReading } from './read-boards.ts';
 
-/** What a meeting's boards say this moment, question by question. One that is damaged has no themes, an answer that is no points. */
-export function outcome(documents: LiveDocuments, { plan }: Meeting): Promise<readonly OutcomeBoard[]> {
-  return Promise.all(
-    standing(plan.questions).map(async ({ id: question, prompt }) => {
-      const sections = sectionsOf(plan, question);
-      const { board, points } = await readQuestion(documents, question, standing(plan.groups), sections);
-      const { themes, parked, unsorted, pointCount, groupCount } = summarise(board, points);
-      return {
-        question,
-        prompt,
-        pointCount,
-        groupCount,
-        themes: themes.map(outcomeTheme),
-        parked: outcomePoints(parked),
-        unsorted: outcomePoints(unsorted),
-      };
-    }),
-  );
+/** What boards say, for the organiser to follow up. One that is damaged has no themes, an answer that is no points. */
+export function outcomeBoards(boards: readonly BoardReading[]): OutcomeBoard[] {
+  return boards.map(({ question: { id: question, prompt }, summary }) => ({
+    question,
+    prompt,
+    pointCount: summary.pointCount,
+    groupCount: summary.groupCount,
+    themes: summary.themes.map(outcomeTheme),
+    parked: outcomePoints(summary.parked),
+    unsorted: outcomePoints(summary.unsorted),
+  }));
 }
 
 function outcomeTheme({ id, title, hue, other, pointCount, groupCount, points, themes }: SummaryTheme): OutcomeTheme {

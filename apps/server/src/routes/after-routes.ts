@@ -7,12 +7,14 @@ import {
   type FollowUpsChangeAnswer,
   type LookAnswer,
   type MeetingSeriesAnswer,
+  type OutcomeAnswer,
   type PublicAnswer,
 } from '@stikkord/protocol';
 import { followUpsBody, lookBody, meetingSeriesBody, publicBody } from '@stikkord/protocol/schemas';
 import type { Look } from '@stikkord/storage';
 import { cleanLogo } from '../deeds/clean-logo.ts';
 import { changeFollowUps, followUpRows } from '../deeds/follow-up.ts';
+import { outcomeBoards } from '../deeds/outcome.ts';
 import { placeInSeries } from '../deeds/place-in-series.ts';
 import { publicPageAnswer, publish } from '../deeds/publish.ts';
 import { readBoards } from '../deeds/read-boards.ts';
@@ -45,6 +47,14 @@ const changeThem = createRoute({
   summary: 'Changes the follow-ups by commands, all or none; answers with the commands that undo them.',
   request: { ...params, body: jsonBody(followUpsBody) },
   responses: { 200: answer<FollowUpsChangeAnswer>('FollowUpsChangeAnswer'), ...PROBLEMS },
+});
+
+const outcomes = createRoute({
+  method: 'get',
+  path: api.outcome('{meeting}'),
+  summary: 'What the boards of a meeting say now, to be followed up.',
+  request: params,
+  responses: { 200: answer<OutcomeAnswer>('OutcomeAnswer'), ...PROBLEMS },
 });
 
 const look = createRoute({
@@ -135,6 +145,11 @@ export function afterRoutes(services: Services) {
       );
       await rooms.followedUp(meeting.id);
       return c.json(changed, 200);
+    })
+    .openapi(outcomes, async (c) => {
+      const { meeting, device } = await planned(c, c.req.valid('param').meeting);
+      const boards = await inTurn(historyTurns, device, () => readBoards(documents, meeting));
+      return c.json({ boards: outcomeBoards(boards) }, 200);
     })
     .openapi(look, async (c) => {
       const { user } = await actors.organiser(c);

@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Meeting, MeetingId } from '@stikkord/domain';
-import { api, type MeetingAnswer, type MeetingsAnswer, type OutcomeAnswer, type PlanAnswer } from '@stikkord/protocol';
+import { api, type MeetingAnswer, type MeetingsAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { newMeetingBody, planBody } from '@stikkord/protocol/schemas';
 import { beginMeeting } from '../deeds/begin-meeting.ts';
 import { changePlan } from '../deeds/change-plan.ts';
-import { outcome } from '../deeds/outcome.ts';
 import type { AppContext } from '../http/env.ts';
 import { meetingAnswer, meetingRow } from '../present/meeting.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -60,16 +59,8 @@ const plan = createRoute({
   responses: { 200: answer<PlanAnswer>('PlanAnswer'), ...PROBLEMS },
 });
 
-const outcomes = createRoute({
-  method: 'get',
-  path: api.outcome('{meeting}'),
-  summary: 'What the boards of a meeting say now, to be followed up.',
-  request: params,
-  responses: { 200: answer<OutcomeAnswer>('OutcomeAnswer'), ...PROBLEMS },
-});
-
 export function meetingRoutes(services: Services) {
-  const { actors, documents, rooms, storage } = services;
+  const { actors, rooms, storage } = services;
 
   /** The meeting, which the signed-in organiser may plan. */
   const planned = async (c: AppContext, id: MeetingId): Promise<Meeting> => {
@@ -104,8 +95,5 @@ export function meetingRoutes(services: Services) {
     .openapi(plan, async (c) => {
       const { id } = await planned(c, c.req.valid('param').meeting);
       return c.json(await changePlan(rooms, id, c.req.valid('json').commands), 200);
-    })
-    .openapi(outcomes, async (c) =>
-      c.json({ boards: await outcome(documents, await planned(c, c.req.valid('param').meeting)) }, 200),
-    );
+    });
 }

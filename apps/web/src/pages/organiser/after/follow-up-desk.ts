@@ -1,7 +1,6 @@
 import type { FollowUp, FollowUpCommand, FollowUpRefusal } from '@stikkord/domain';
 import {
   api,
-  type FollowUpRow,
   type FollowUpsAnswer,
   type FollowUpsChangeAnswer,
   type OutcomeAnswer,
@@ -26,17 +25,13 @@ const FOLLOW_UP_WORK: EditWork<Boards, readonly FollowUp[], FollowUpCommand, Fol
       call<OutcomeAnswer>('GET', api.outcome(meeting)),
       call<FollowUpsAnswer>('GET', api.followUps(meeting)),
     ]);
-    return { held: boards, value: valuesOf(followUps) };
+    return { held: boards, value: followUps.map(({ followUp }) => followUp) };
   },
   async send(meeting, commands) {
     const { followUps, inverse } = await call<FollowUpsChangeAnswer>('POST', api.followUps(meeting), { commands });
-    return { value: valuesOf(followUps), inverse };
+    return { value: followUps, inverse };
   },
 };
-
-function valuesOf(rows: readonly FollowUpRow[]): readonly FollowUp[] {
-  return rows.map(({ followUp }) => followUp);
-}
 
 /** The page's hold on what a meeting led to. */
 export class FollowUpDesk extends EditDesk<Boards, readonly FollowUp[], FollowUpCommand, FollowUpRefusal, 'follow-up'> {
