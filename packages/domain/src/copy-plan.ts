@@ -28,11 +28,11 @@ export function copyPlan(plan: Plan, { groups, agenda, questions }: CopiedParts,
       id: rows.get(id)!,
       fields: { start, minutes, what, how, who },
     })),
-    ...(questions ? standing(plan.questions) : []).flatMap(({ id, prompt, agendaItem }): PlanCommand[] => {
+    ...(questions ? standing(plan.questions) : []).flatMap(({ id, prompt, agendaItem, poll }): PlanCommand[] => {
       const question = newId();
       const row = agendaItem === null ? null : (rows.get(agendaItem) ?? null);
       return [
-        { ...add, kind: 'question', id: question, fields: { prompt, agendaItem: row } },
+        { ...add, kind: 'question', id: question, fields: { prompt, agendaItem: row, poll } },
         ...sectionsOf(plan, id).map(({ title }): PlanCommand => ({
           ...add,
           kind: 'section',

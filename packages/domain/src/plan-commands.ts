@@ -28,7 +28,7 @@ import { refuse, type Result } from './result.ts';
 export interface RowFields {
   readonly group: Partial<Pick<Group, 'name'>>;
   readonly agenda: Partial<Pick<AgendaItem, 'start' | 'minutes' | 'what' | 'how' | 'who'>>;
-  readonly question: Partial<Pick<Question, 'prompt' | 'agendaItem'>>;
+  readonly question: Partial<Pick<Question, 'prompt' | 'agendaItem' | 'poll'>>;
   readonly section: Partial<Pick<Section, 'title'>>;
 }
 export type RowKind = keyof RowFields;
@@ -143,7 +143,7 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
       : kind === 'agenda'
         ? { ...base, start: '', minutes: null, what: '', how: '', who: '', ...command.fields }
         : kind === 'question'
-          ? { ...base, kind: 'group-work', prompt: '', agendaItem: null, ...command.fields }
+          ? { ...base, prompt: '', agendaItem: null, poll: null, ...command.fields }
           : { ...base, question: command.question!, title: '', ...command.fields };
   return { ok: true, plan: withRows(plan, kind, [...rows, row]), inverse: [{ do: 'delete', kind, id }] };
 }

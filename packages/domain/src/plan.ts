@@ -1,6 +1,7 @@
 import type { AgendaItemId, GroupId, QuestionId, SectionId } from './ids.ts';
 import type { Language } from './language.ts';
 import { byOrder, type Ordered } from './order.ts';
+import type { Poll } from './poll.ts';
 
 /** What an organiser plans and may change until the meeting is over and after. Deleted rows stay, marked, so that they can come back. */
 export interface Plan {
@@ -40,9 +41,10 @@ export interface AgendaItem extends Row {
 
 export interface Question extends Row {
   readonly id: QuestionId;
-  readonly kind: 'group-work';
   readonly prompt: string;
   readonly agendaItem: AgendaItemId | null;
+  /** Null: group work. */
+  readonly poll: Poll | null;
 }
 
 export interface Section extends Row {

@@ -12,8 +12,8 @@ const plan: Plan = {
   groups: [{ id: 'g1', number: 1, name: '', order: 'a0', deleted: false }],
   agenda: [{ id: 'a1', order: 'a0', deleted: false, start: '09:00', minutes: 10, what: '', how: '', who: '' }],
   questions: [
-    { id: 'q1', kind: 'group-work', prompt: '', agendaItem: 'a1', order: 'a0', deleted: false },
-    { id: 'q2', kind: 'group-work', prompt: '', agendaItem: null, order: 'a1', deleted: false },
+    { id: 'q1', poll: null, prompt: '', agendaItem: 'a1', order: 'a0', deleted: false },
+    { id: 'q2', poll: null, prompt: '', agendaItem: null, order: 'a1', deleted: false },
   ],
 };
 

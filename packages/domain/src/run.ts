@@ -1,6 +1,7 @@
 import { NEW_DECK, themeOfSlide, type Deck, type DeckExtra, type SlideId, type SlidePosition } from './deck.ts';
 import type { AgendaItemId, GroupId, QuestionId, ThemeId } from './ids.ts';
 import { standing, type Plan } from './plan.ts';
+import { NEW_POLLING, pollingAfter, type PollCommand, type Polling, type PollRefusal } from './polling.ts';
 import { refuse, type Result } from './result.ts';
 
 export type QuestionStatus = 'waiting' | 'open' | 'closed';
@@ -33,6 +34,8 @@ export interface QuestionRun {
   readonly deck: Deck;
   /** First-level themes that have been on the screen, each once, in the order in which they came there. */
   readonly presented: readonly ThemeId[];
+  /** Polls only: what facilitators made of the answers. */
+  readonly polling: Polling;
 }
 
 /** A board that facilitators have let the hall see. */
@@ -109,6 +112,7 @@ export type RunCommand =
       readonly extras: readonly DeckExtra[];
       readonly stepwise: boolean;
     }
+  | PollCommand
   | { readonly do: 'end' }
   | { readonly do: 'resume' }
   | { readonly do: 'say-done'; readonly question: QuestionId; readonly group: GroupId; readonly done: boolean }
@@ -123,7 +127,9 @@ export type RunRefusal =
   | 'first-round'
   | 'not-published'
   | 'meeting-over'
-  | 'time-passed';
+  | 'time-passed'
+  | 'nothing-published'
+  | PollRefusal;
 
 export type RunDecision = Result<{ readonly run: Run }, RunRefusal>;
 
@@ -139,6 +145,7 @@ const NEW_QUESTION_RUN: QuestionRun = {
   publications: 0,
   deck: NEW_DECK,
   presented: [],
+  polling: NEW_POLLING,
 };
 
 export function questionRun(run: Run, question: QuestionId): QuestionRun {
@@ -167,6 +174,7 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       if (command.closesAt !== null && command.closesAt <= now) return refuse('time-passed');
       const { status, round } = questionRun(run, command.question);
       if (command.newRound && status !== 'closed') return refuse('not-closed');
+      if (!canBeAnswered(run, plan, command.question)) return refuse('nothing-published');
       const opened = withQuestion(run, command.question, {
         status: 'open',
         closesAt: command.closesAt,
@@ -246,7 +254,21 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     }
     case 'raise-hand':
       return { ok: true, run: { ...run, hands: toggled(run.hands, command.group, command.raised) } };
+    case 'reveal':
+    case 'clear-answers':
+    case 'bring-back-answers':
+    case 'hide-word':
+    case 'join-word':
+    case 'moderate':
+    case 'by-role':
+      return polled(run, plan, command);
   }
+}
+
+function polled(run: Run, plan: Plan, command: PollCommand): RunDecision {
+  const { status, polling } = questionRun(run, command.question);
+  const decision = pollingAfter(polling, plan, command, status === 'open');
+  return decision.ok ? { ok: true, run: withQuestion(run, command.question, { polling: decision.polling }) } : decision;
 }
 
 /** RN18–RN20. */
@@ -280,6 +302,13 @@ export function dueToClose(run: Run, now: number): { due: QuestionId[]; next: nu
     else next = Math.min(next ?? closesAt, closesAt);
   }
   return { due, next };
+}
+
+/** PO11. A vote is on the themes of a board that the hall has seen. */
+function canBeAnswered(run: Run, plan: Plan, id: QuestionId): boolean {
+  const poll = plan.questions.find((question) => question.id === id)?.poll;
+  if (poll?.kind !== 'vote') return true;
+  return poll.of !== null && questionRun(run, poll.of).published !== null;
 }
 
 function withQuestion(run: Run, question: QuestionId, change: Partial<QuestionRun>): Run {

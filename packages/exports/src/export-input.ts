@@ -1,4 +1,4 @@
-import type { FollowUp, GroupId, Language, Section, Summary } from '@stikkord/domain';
+import type { Breakdown, FollowUp, GroupId, Language, Poll, PollResult, Section, StatementId, Summary } from '@stikkord/domain';
 import type { WholeMeeting } from './whole/whole-meeting.ts';
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
@@ -73,6 +73,21 @@ export interface ExportQuestion {
   readonly groupNames?: ReadonlyMap<GroupId, string>;
   /** What is damaged in the database and therefore not in the summary; none if not given. */
   readonly unreadable?: { readonly answers: number; readonly board: boolean };
+  /** Not there: group work. Of a poll without a board the summary is empty. */
+  readonly poll?: ExportPoll;
+}
+
+export interface ExportPoll {
+  readonly poll: Poll;
+  readonly result: PollResult;
+  readonly breakdown: Breakdown | null;
+  /** Means of the same statements in the meeting before of the series, by statement; only those that stood there. */
+  readonly before?: {
+    /** Its title and YYYY-MM-DD. */
+    readonly title: string;
+    readonly date: string;
+    readonly means: ReadonlyMap<StatementId, { readonly mean: number; readonly answered: number }>;
+  };
 }
 
 /** What became of a theme, sub-theme or point. */

@@ -1,4 +1,5 @@
 import type {
+  EntryAnswer,
   GroupId,
   Language,
   MeetingId,
@@ -98,4 +99,9 @@ export interface ThemeDraft {
   readonly name: string;
   /** Never none; no point is in two drafts. */
   readonly points: readonly PointId[];
+}
+
+/** One's own answer to a poll as it is committed; null: none. */
+export interface EntryReply {
+  readonly answer: EntryAnswer | null;
 }

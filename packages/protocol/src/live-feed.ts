@@ -4,19 +4,25 @@
  */
 import type {
   AgendaItemId,
+  Breakdown,
   Deck,
   DeckFollowUp,
   GroupId,
   KeptLine,
   Language,
   MeetingId,
+  OpenResult,
   PointId,
+  Poll,
+  PollResult,
   Published,
   QuestionId,
   QuestionStatus,
   SectionId,
   Stage,
   ThemeId,
+  VotedTheme,
+  VotePoll,
 } from '@stikkord/domain';
 
 export const FEED_COALESCE_MS = 100;
@@ -82,6 +88,53 @@ export interface QuestionSlice {
   /** 1 where there has been one only. */
   readonly round: number;
   readonly published: Published | null;
+  /** What one needs to answer it; null: group work. */
+  readonly poll: PollSlice | null;
+}
+
+/** Of a vote also what it is on: first-level themes of the board, in its order. */
+export type PollSlice = Exclude<Poll, VotePoll> | (VotePoll & { readonly themes: readonly VotedTheme[] });
+
+/** A result as it is sent: what was answered to an open question comes in `entries` slices. Of keywords at most WORDS_SENT_MAX words. */
+export type ResultSlice = Exclude<PollResult, OpenResult> | Omit<OpenResult, 'answers'>;
+export const WORDS_SENT_MAX = 300;
+
+/** Some of a question's keywords or open answers, in slices numbered from 0 that only grow; in no order that tells who or when. */
+export type EntriesSlice = readonly {
+  readonly id: PointId;
+  readonly text: string;
+  /** For facilitators only: the others are not sent it. */
+  readonly state?: 'waiting' | 'taken-away';
+}[];
+
+/** How a poll stands. */
+export interface PollProgress {
+  /** Number of people whose answer counts. */
+  readonly answered: number;
+  /** Participants' devices that have a page open now. */
+  readonly present: number;
+  /** The hall and the phones may see the result. */
+  readonly revealed: boolean;
+}
+
+/** For facilitators. */
+export interface PollDesk extends PollProgress {
+  readonly boxes: { readonly first: number; readonly last: number };
+  /** Open answers that wait to be let through. */
+  readonly waiting: number;
+  /** Taken out of the cloud. */
+  readonly hiddenWords: readonly { readonly word: string; readonly text: string; readonly count: number }[];
+  /** Counted with another. */
+  readonly joinedWords: readonly { readonly word: string; readonly text: string; readonly into: string }[];
+  /** By role: shown, made but not shown, can be made, or why it can't: there is no role question, no kind for it, it is open, or too few answered. */
+  readonly byRole: 'shown' | 'made' | 'can' | 'no-role-question' | 'wrong-kind' | 'still-open' | 'too-few';
+}
+
+/** What the hall sees of a poll; it gets `entries` slices beside. */
+export interface HallPoll extends PollProgress {
+  /** Null: hidden, or nothing to show. */
+  readonly result: ResultSlice | null;
+  readonly breakdown: Breakdown | null;
 }
 
 /** A group's points for a question, section by section in document order; blank ones are left out. */
@@ -202,6 +255,12 @@ export interface ParticipantSlices {
   /** The same for all groups: first-level themes with what stands under them. */
   [theme: `theme/${QuestionId}/${ThemeId}`]: SummaryThemeSlice;
   [trail: `trail/${QuestionId}`]: readonly TrailRow[];
+  /** True: fewer than five people are here, and who says what may be guessed. */
+  fewHere: boolean;
+  /** Of polls that are closed and revealed. */
+  [result: `result/${QuestionId}`]: ResultSlice;
+  [breakdown: `breakdown/${QuestionId}`]: Breakdown;
+  [entries: `entries/${QuestionId}/${number}`]: EntriesSlice;
 }
 
 export interface BoardNumbers {
@@ -236,6 +295,10 @@ export interface FacilitatorSlices {
   /** Boards of all questions: what they say, in numbers. */
   boards: Readonly<Record<QuestionId, BoardNumbers>>;
   presenting: Readonly<Record<QuestionId, PresentingSlice>>;
+  polls: Readonly<Record<QuestionId, PollDesk>>;
+  [result: `result/${QuestionId}`]: ResultSlice;
+  [breakdown: `breakdown/${QuestionId}`]: Breakdown;
+  [entries: `entries/${QuestionId}/${number}`]: EntriesSlice;
   [points: `points/${QuestionId}/${GroupId}`]: PointsSlice;
   [progress: `progress/${QuestionId}/${GroupId}`]: ProgressSlice;
 }
@@ -254,6 +317,9 @@ export interface ProjectorSlices {
   deck: Deck | null;
   /** The lines of the slide on the screen as they came to stand there: the same for all who look. Null where none is. */
   kept: readonly KeptLine[] | null;
+  /** Of the question on stage, where it is a poll. */
+  poll: HallPoll | null;
+  [entries: `entries/${QuestionId}/${number}`]: EntriesSlice;
 }
 
 export interface SlicesOf {

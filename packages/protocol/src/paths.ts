@@ -6,6 +6,8 @@ export const page = {
   join: () => '/',
   meeting: (code: string) => `/m/${code}`,
   group: (code: string, number: number) => `/m/${code}/g/${number}`,
+  /** For those who answer polls without being in a group. */
+  polls: (code: string) => `/m/${code}/polls`,
   run: (facilitatorKey: string) => `/f/${facilitatorKey}/run`,
   board: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/board/${question}`,
   present: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/present/${question}`,
@@ -51,6 +53,8 @@ export const api = {
   join: '/api/join',
   group: (meeting: MeetingId) => `/api/m/${meeting}/group`,
   signal: (meeting: MeetingId) => `/api/m/${meeting}/signal`,
+  /** GET: one's own answer; PUT: it is this from now on; DELETE: it is withdrawn. As a participant. */
+  entry: (meeting: MeetingId, question: QuestionId) => `/api/m/${meeting}/entries/${question}`,
   enter: '/api/enter',
   /** DELETE: this device is no participant of the meeting any more. */
   visit: (meeting: MeetingId) => `/api/m/${meeting}/visit`,

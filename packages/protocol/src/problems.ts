@@ -1,4 +1,4 @@
-import type { FollowUpRefusal, PlanRefusal, RunRefusal, SeriesRefusal } from '@stikkord/domain';
+import type { EntryRefusal, FollowUpRefusal, PlanRefusal, RunRefusal, SeriesRefusal } from '@stikkord/domain';
 
 /** Why a request was refused: stable words. The server adds a title and a detail in the reader's language. */
 export type ProblemId =
@@ -32,7 +32,8 @@ export type ProblemId =
   | PlanRefusal
   | RunRefusal
   | FollowUpRefusal
-  | SeriesRefusal;
+  | SeriesRefusal
+  | EntryRefusal;
 
 /** RFC 9457 problem details, as `application/problem+json`. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Activity, PublicChoice, Run } from '@stikkord/domain';
+import type { Activity, Poll, PublicChoice, Run } from '@stikkord/domain';
 import { relations } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes, deleted, meetingId, order } from './columns.ts';
@@ -78,9 +78,9 @@ export const question = pgTable(
   {
     meetingId: meetingId(),
     id: text('id').notNull(),
-    kind: text('kind', { enum: ['group-work'] }).notNull(),
     prompt: text('prompt').notNull(),
     agendaItem: text('agenda_item'),
+    poll: jsonb('poll').$type<Poll>(),
     order: order(),
     deleted: deleted(),
   },

@@ -1,4 +1,6 @@
 import type {
+  Breakdown,
+  Entry,
   FollowUp,
   Meeting,
   MeetingId,
@@ -22,6 +24,7 @@ export interface Storage {
   readonly meetings: MeetingStore;
   readonly versions: VersionStore;
   readonly questions: QuestionStore;
+  readonly entries: EntryStore;
   readonly followUps: FollowUpStore;
   readonly series: SeriesStore;
   readonly looks: LookStore;
@@ -112,6 +115,36 @@ export interface QuestionStore {
   publication(meeting: MeetingId, question: QuestionId): Promise<Publication | null>;
   /** In order. */
   rounds(meeting: MeetingId, question: QuestionId): Promise<readonly PastRound[]>;
+}
+
+/**
+ * People's answers to polls. Kept in boxes, several answers to a row in the order of their random keys: no row, and no order of rows,
+ * says when an answer came or beside which. Throws StoreUnavailableError, and UnstorableTextError where text is written.
+ */
+export interface EntryStore {
+  /** Those that count: of all boxes from the first to the last, later ones in place of earlier ones; in the order of keys. */
+  list(meeting: MeetingId, question: QuestionId, boxes: Boxes): Promise<readonly Entry[]>;
+  /** All or none; of two with the same key the later stands. Committed when it resolves. */
+  write(changes: readonly EntryChange[]): Promise<void>;
+  /** The one that was made; null: none was. */
+  breakdown(meeting: MeetingId, question: QuestionId): Promise<Breakdown | null>;
+  /** Keeps it where there is none yet; gives the one that is kept. */
+  keepBreakdown(meeting: MeetingId, question: QuestionId, breakdown: Breakdown): Promise<Breakdown>;
+}
+
+export interface Boxes {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface EntryChange {
+  readonly meeting: MeetingId;
+  readonly question: QuestionId;
+  /** Goes in the last; a withdrawn one is taken out of all of them. */
+  readonly boxes: Boxes;
+  readonly key: Entry['key'];
+  /** Null: withdrawn, and nothing of it is kept. */
+  readonly entry: Pick<Entry, 'answer' | 'role'> | null;
 }
 
 /** What became of what was said at a meeting. Throws StoreUnavailableError, and UnstorableTextError where text is written. */

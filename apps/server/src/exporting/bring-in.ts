@@ -47,7 +47,7 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
   const questions = ordered(whole.questions, ({ prompt, agendaItem }, row): Question => ({
     ...row,
     id: newId(),
-    kind: 'group-work',
+    poll: null,
     prompt,
     agendaItem: agendaItem === null ? null : agenda[agendaItem]!.id,
   }));

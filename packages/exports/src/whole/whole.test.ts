@@ -51,7 +51,7 @@ function planOf(question: TestQuestion): Plan {
       { ...row, id: 'x', start: '', minutes: 15, what: 'Slettet', how: '', who: '', deleted: true },
       { ...row, id: 'y', start: '09:00', minutes: null, what: 'Arbeid', how: 'Slik', who: 'Alle' },
     ],
-    questions: [{ ...row, id: 'q', kind: 'group-work', prompt: question.prompt ?? '', agendaItem: 'y' }],
+    questions: [{ ...row, id: 'q', prompt: question.prompt ?? '', poll: null, agendaItem: 'y' }],
     sections: sections.map((section, index) => ({ ...row, ...section, order: `a${index}`, question: 'q' })),
   };
 }

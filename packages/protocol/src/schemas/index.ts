@@ -5,7 +5,10 @@ import { AGENDA_TEXT_MAX, DECK_EXTRAS, GROUPS_MAX, NAME_MAX, PROMPT_MAX, TITLE_M
 import { z } from 'zod';
 import { before, date, id, kept, language, text } from './parts.ts';
 
+import { poll, pollCommands } from './polls.ts';
+
 export * from './after.ts';
+export { entryBody } from './polls.ts';
 
 export const setUpBody = z.strictObject({
   key: text(200),
@@ -37,6 +40,7 @@ const agendaFields = z.strictObject({
 const questionFields = z.strictObject({
   prompt: text(PROMPT_MAX).optional(),
   agendaItem: id.nullable().optional(),
+  poll: poll.nullable().optional(),
 });
 const sectionFields = z.strictObject({ title: text(TITLE_MAX).optional() });
 const kind = z.enum(['group', 'agenda', 'question', 'section']);
@@ -112,6 +116,7 @@ export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObjec
       extras: z.array(z.enum(DECK_EXTRAS)).max(DECK_EXTRAS.length),
       stepwise: z.boolean(),
     }),
+    ...pollCommands,
     z.strictObject({ do: z.literal('end') }),
     z.strictObject({ do: z.literal('resume') }),
     z.strictObject({ do: z.literal('raise-hand'), group: id, raised: z.boolean() }),

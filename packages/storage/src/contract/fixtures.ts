@@ -73,7 +73,7 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
     questions: list(
       fc.record({
         id: questionId,
-        kind: fc.constant('group-work' as const),
+        poll: fc.constant(null),
         prompt: text,
         agendaItem: fc.option(key),
         ...row,

@@ -114,7 +114,7 @@ export function meetingContract(storage: () => Storage): void {
     await expect(meetings().update(other.id, () => ({ documents }))).rejects.toThrow(/another meeting/);
     const question = {
       id: `q-${mine.id}`,
-      kind: 'group-work' as const,
+      poll: null,
       prompt: '',
       agendaItem: null,
       order: 'a0',

@@ -1,0 +1,121 @@
+import type { PointId, QuestionId } from './ids.ts';
+import { standing, type Plan, type Question } from './plan.ts';
+import { hasBoard, type PollKind } from './poll.ts';
+import { refuse, type Result } from './result.ts';
+
+/** What facilitators made of the answers to a poll. */
+export interface Polling {
+  /** Answers are put in the last box; those of all from the first count, later ones in place of earlier ones. Numbered from 1. */
+  readonly boxes: { readonly first: number; readonly last: number };
+  /** Null: as the poll says, hidden or not. */
+  readonly revealed: boolean | null;
+  /** Folded; they are counted nowhere. */
+  readonly hiddenWords: readonly string[];
+  /** Folded, to the folded word that each is counted with. */
+  readonly joinedWords: Readonly<Record<string, string>>;
+  /** Answers that facilitators have let through, or taken away; of an answer in neither list the poll's `moderated` decides. */
+  readonly letThrough: readonly PointId[];
+  readonly takenAway: readonly PointId[];
+  /** The breakdown by role is shown where results are; it is made the first time. */
+  readonly byRole: boolean;
+}
+
+export const NEW_POLLING: Polling = {
+  boxes: { first: 1, last: 1 },
+  revealed: null,
+  hiddenWords: [],
+  joinedWords: {},
+  letThrough: [],
+  takenAway: [],
+  byRole: false,
+};
+
+export type PollCommand =
+  | { readonly do: 'reveal'; readonly question: QuestionId; readonly revealed: boolean }
+  | {
+      /** Nobody's answer counts any more; people can answer anew. */
+      readonly do: 'clear-answers';
+      readonly question: QuestionId;
+      /** The last box as it was when it was pressed: said twice, by two or by a line that broke, it is done once. */
+      readonly box: number;
+    }
+  | {
+      /** The way back: answers count from this box on again. */
+      readonly do: 'bring-back-answers';
+      readonly question: QuestionId;
+      readonly first: number;
+    }
+  | { readonly do: 'hide-word'; readonly question: QuestionId; readonly word: string; readonly hidden: boolean }
+  | {
+      /** Null: counted by itself. */
+      readonly do: 'join-word';
+      readonly question: QuestionId;
+      readonly word: string;
+      readonly into: string | null;
+    }
+  | {
+      readonly do: 'moderate';
+      readonly question: QuestionId;
+      readonly points: readonly PointId[];
+      /** Null: as if nobody had decided. */
+      readonly shown: boolean | null;
+    }
+  | { readonly do: 'by-role'; readonly question: QuestionId; readonly shown: boolean };
+
+export type PollRefusal = 'no-poll' | 'still-open' | 'no-role-question';
+
+type PollingDecision = Result<{ readonly polling: Polling }, PollRefusal>;
+
+/** PO12–PO18. Every command can be taken back by another. `open`: answers come in. */
+export function pollingAfter(polling: Polling, plan: Plan, command: PollCommand, open: boolean): PollingDecision {
+  const poll = plan.questions.find(({ id }) => id === command.question)?.poll ?? null;
+  const done = (change: Partial<Polling>): PollingDecision => ({ ok: true, polling: { ...polling, ...change } });
+  if (poll === null) return refuse('no-poll');
+  switch (command.do) {
+    case 'reveal':
+      return done({ revealed: command.revealed });
+    case 'clear-answers': {
+      const { last } = polling.boxes;
+      if (command.box !== last) return done({});
+      return done({ boxes: { first: last + 1, last: last + 1 } });
+    }
+    case 'bring-back-answers': {
+      const { first, last } = polling.boxes;
+      return done({ boxes: { first: Math.min(first, Math.max(1, command.first)), last } });
+    }
+    case 'hide-word': {
+      if (!speaksWords(poll.kind)) return refuse('no-poll');
+      const others = polling.hiddenWords.filter((word) => word !== command.word);
+      return done({ hiddenWords: command.hidden ? [...others, command.word] : others });
+    }
+    case 'join-word': {
+      if (!speaksWords(poll.kind)) return refuse('no-poll');
+      const { [command.word]: _, ...others } = polling.joinedWords;
+      const into = command.into;
+      return done({ joinedWords: into === null || into === command.word ? others : { ...others, [command.word]: into } });
+    }
+    case 'moderate': {
+      if (!hasBoard({ poll })) return refuse('no-poll');
+      const decided = new Set(command.points);
+      const letThrough = polling.letThrough.filter((point) => !decided.has(point));
+      const takenAway = polling.takenAway.filter((point) => !decided.has(point));
+      if (command.shown === true) return done({ letThrough: [...letThrough, ...decided], takenAway });
+      if (command.shown === false) return done({ letThrough, takenAway: [...takenAway, ...decided] });
+      return done({ letThrough, takenAway });
+    }
+    case 'by-role': {
+      if (command.shown && open) return refuse('still-open');
+      if (command.shown && roleQuestion(plan) === null) return refuse('no-role-question');
+      return done({ byRole: command.shown });
+    }
+  }
+}
+
+/** PO3. The first standing question that asks for people's role; the others are choices like any. */
+export function roleQuestion(plan: Pick<Plan, 'questions'>): Question | null {
+  return standing(plan.questions).find(({ poll }) => poll?.kind === 'choice' && poll.role) ?? null;
+}
+
+function speaksWords(kind: PollKind): boolean {
+  return kind === 'keywords';
+}
