@@ -17,6 +17,7 @@ function view(published: Published | null, since?: number): TemplateResult {
     closesAt: null,
     round: 1,
     published,
+    poll: null,
   };
   return html`<sk-publishing
     .question=${question}

@@ -13,6 +13,7 @@ const question = (id: string, prompt: string, status: 'open' | 'closed'): Questi
   closesAt: null,
   round: 1,
   published: null,
+  poll: null,
 });
 
 const questions = [

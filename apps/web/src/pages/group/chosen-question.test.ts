@@ -11,6 +11,7 @@ const question = (id: string, status: 'open' | 'closed'): QuestionSlice => ({
   closesAt: null,
   round: 1,
   published: null,
+  poll: null,
 });
 const none = new Set<string>();
 

@@ -11,6 +11,7 @@ const question = (id: string, status: QuestionSlice['status'], agendaItem: strin
   closesAt: null,
   round: 1,
   published: null,
+  poll: null,
 });
 const current = (questions: QuestionSlice[], now: string | null): string[] =>
   currentQuestions({ questions, agenda: { rows: [], current: now } }).map((each) => each.id);
