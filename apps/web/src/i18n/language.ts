@@ -16,31 +16,48 @@ const { getLocale, setLocale } = configureLocalization({
 
 type Texts = { templates: Record<string, string | TemplateResult | StrResult> };
 
-/** The translations in use, and whether they hold those of organisers' and facilitators' pages: phones do without. */
+/** Texts that a participant's first page does without: of polls, and of organisers' and facilitators' pages. */
+type MoreTexts = 'polls' | 'organisers';
+
+/** The translations in use, and whose texts they hold beside participants'. */
 let texts: Texts = { templates: {} };
-let wantsAll = false;
+const wanted = new Set<MoreTexts>();
 
 async function loadTexts(locale: string): Promise<Texts> {
   const { templates } = await (locale === 'en'
     ? import('./generated/participants/en.ts')
     : import('./generated/participants/nn.ts'));
   texts = { templates: { ...templates } };
-  if (wantsAll) await addOrganisersTexts(locale);
+  for (const more of wanted) await add(more, locale);
   return texts;
 }
 
-async function addOrganisersTexts(locale: string): Promise<void> {
-  const { templates } = await (locale === 'en'
-    ? import('./generated/organisers/en.ts')
-    : import('./generated/organisers/nn.ts'));
+async function add(more: MoreTexts, locale: string): Promise<void> {
+  const english = locale === 'en';
+  const { templates } = await (more === 'polls'
+    ? english
+      ? import('./generated/polls/en.ts')
+      : import('./generated/polls/nn.ts')
+    : english
+      ? import('./generated/organisers/en.ts')
+      : import('./generated/organisers/nn.ts'));
   Object.assign(texts.templates, templates);
+}
+
+async function want(more: MoreTexts): Promise<void> {
+  if (wanted.has(more)) return;
+  wanted.add(more);
+  if (currentLanguage() !== 'nb') await add(more, currentLanguage());
+}
+
+/** To be awaited before polls or their results are shown. */
+export async function wantPollTexts(): Promise<void> {
+  await want('polls');
 }
 
 /** To be awaited before a page is shown that isn't a participant's. */
 export async function wantAllTexts(): Promise<void> {
-  if (wantsAll) return;
-  wantsAll = true;
-  if (currentLanguage() !== 'nb') await addOrganisersTexts(currentLanguage());
+  await Promise.all([want('polls'), want('organisers')]);
 }
 
 export function currentLanguage(): Language {
