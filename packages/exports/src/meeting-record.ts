@@ -1,4 +1,5 @@
 import type { Language } from '@stikkord/domain';
+import type { PollRecord } from './poll-record.ts';
 
 /** The version of the JSON shape; raised when a reader of the one before would go wrong. */
 export const RECORD_VERSION = 3;
@@ -52,6 +53,8 @@ export interface QuestionRecord {
   readonly parkedCount: number;
   /** Those whose theme or point is gone, or isn't in this file. */
   readonly followUps?: readonly FollowUpRecord[];
+  /** EX28. Not there: group work. The points of a poll are one person's each: `groupCount` is 0, here and in the themes. */
+  readonly poll?: PollRecord;
 }
 
 export interface ThemeRecord {

@@ -10,7 +10,15 @@ import { readXlsx } from './read-xlsx.ts';
 import type { ReadMeeting } from './read-meeting.ts';
 
 export { UnreadableExportError } from './read-meeting.ts';
-export type { ReadFollowUp, ReadMeeting, ReadPoint, ReadQuestion, ReadTheme } from './read-meeting.ts';
+export type {
+  ReadChart,
+  ReadChartRow,
+  ReadFollowUp,
+  ReadMeeting,
+  ReadPoint,
+  ReadQuestion,
+  ReadTheme,
+} from './read-meeting.ts';
 
 type Reader = (bytes: Uint8Array) => ReadMeeting | Promise<ReadMeeting>;
 

@@ -12,6 +12,25 @@ export interface ReadQuestion {
   readonly parked: readonly ReadPoint[];
   /** Those that stand with the question itself. */
   readonly followUps?: readonly ReadFollowUp[];
+  /** The charts of a poll, in reading order; not there for group work and for short answers, which are points alone. */
+  readonly poll?: readonly ReadChart[];
+}
+
+/** A chart as its numbers in text say it. */
+export interface ReadChart {
+  /** As it stands in the file; JSON has none. */
+  readonly caption?: string;
+  /** Number of people behind it. */
+  readonly answered: number;
+  readonly rows: readonly ReadChartRow[];
+}
+
+export interface ReadChartRow {
+  /** A label of ours, in the place of one that people didn't give, is empty. */
+  readonly label: string;
+  readonly help?: string;
+  /** All numbers of its cells in their order, without `%`; those that are missing are left out. */
+  readonly numbers: readonly number[];
 }
 
 export interface ReadTheme {
@@ -59,6 +78,7 @@ interface ReadQuestionParts extends ReadQuestion {
   readonly unsorted: ReadPoint[];
   readonly parked: ReadPoint[];
   followUps?: ReadFollowUp[];
+  poll?: ReadChart[];
 }
 
 /** Puts a file's questions, themes and points together, in the order in which a parser comes by them. */
@@ -114,6 +134,12 @@ export class ReadMeetingBuilder {
     question.followUps = [...(question.followUps ?? []), followUp];
   }
 
+  /** Of the question itself. */
+  chart(chart: ReadChart): void {
+    const question = this.#question();
+    question.poll = [...(question.poll ?? []), chart];
+  }
+
   tray(kind: 'unsorted' | 'parked'): void {
     this.#list = this.#question()[kind];
   }
@@ -148,4 +174,9 @@ export function laidOn(head: ReadPoint, said: number, listed: readonly ReadPoint
   if (said === 1) return {};
   const { quote: _quote, goesTo: _goesTo, followUps: _followUps, ...plain } = head;
   return { same: [...Array.from({ length: said - 1 - listed.length }, () => plain), ...listed] };
+}
+
+/** The numbers in a cell, or in cells with words between them: `3,8`, `39 %`, `3.2 (15)`. */
+export function numbersIn(text: string): number[] {
+  return (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((found) => Number(found.replace(',', '.')));
 }
