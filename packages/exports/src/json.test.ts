@@ -27,7 +27,7 @@ test('EX13 the documented shape, in full', async () => {
   );
   expect(JSON.parse(String((await exportMeeting(input, 'json')).body))).toEqual({
     format: 'stikkord-meeting',
-    version: 3,
+    version: 4,
     title: 'Fagdag for oppvekst',
     date: '2031-03-14',
     language: 'nb',

@@ -2,7 +2,7 @@ import type { Language } from '@stikkord/domain';
 import type { PollRecord } from './poll-record.ts';
 
 /** The version of the JSON shape; raised when a reader of the one before would go wrong. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /**
  * A meeting as it leaves the house: the JSON export as it stands, and what the other formats are written from.

@@ -13,7 +13,7 @@ interface EveryPollRecord {
 
 export interface KeywordsRecord extends EveryPollRecord {
   readonly kind: 'keywords';
-  /** Most frequent first; those that were joined are counted as one. */
+  /** Most frequent first; those that were joined are counted as one. Of the points in this file alone: none in a file of quotes (EX21, EX26). */
   readonly words: readonly { readonly text: string; readonly count: number }[];
 }
 

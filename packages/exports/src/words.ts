@@ -1,4 +1,5 @@
 import { intlLocales, type Language } from '@stikkord/domain';
+import { counted } from './counted.ts';
 import type { FollowUpRecord, QuestionRecord } from './meeting-record.ts';
 
 /** EX16. What is to be said of a question's damaged documents, a sentence each. */
@@ -233,17 +234,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
 type Forms = readonly [one: string, other: string];
 type Noun = 'point' | 'group' | 'theme';
 
-function counted(language: Language, [one, other]: Forms): (count: number) => string {
-  const rules = new Intl.PluralRules(intlLocales(language));
-  const numbers = new Intl.NumberFormat(intlLocales(language));
-  return (count) => `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
-}
-
 function counting(language: Language, nouns: Record<Noun, Forms>): Pick<Words, 'points' | 'groups' | 'themes'> {
   return {
-    points: counted(language, nouns.point),
-    groups: counted(language, nouns.group),
-    themes: counted(language, nouns.theme),
+    points: counted(language, ...nouns.point),
+    groups: counted(language, ...nouns.group),
+    themes: counted(language, ...nouns.theme),
   };
 }
 

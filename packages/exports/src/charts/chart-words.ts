@@ -1,4 +1,5 @@
-import { intlLocales, type Language } from '@stikkord/domain';
+import type { Language } from '@stikkord/domain';
+import { counted } from '../counted.ts';
 
 /** The words of charts in one language. */
 export interface ChartWords {
@@ -142,8 +143,3 @@ const WORDS: Readonly<Record<Language, ChartWords>> = {
     comparedWith: (title, date) => `Compared with “${title}”, ${date}.`,
   },
 };
-
-function counted(language: Language, one: string, other: string): (count: number) => string {
-  const rules = new Intl.PluralRules(intlLocales(language));
-  return (count) => `${count} ${rules.select(count) === 'one' ? one : other}`;
-}

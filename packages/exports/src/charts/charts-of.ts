@@ -13,11 +13,12 @@ import { wordsFor } from '../words.ts';
 import type { Chart, ChartRow } from './chart.ts';
 import { chartWordsFor, type ChartWords } from './chart-words.ts';
 
-/** EX30. The result itself, then each part by role. None of short answers: they are points, and stand as such. */
+/** EX30. The result itself, then each part by role. None of short answers, which are points and stand as such, nor of
+ * keywords where a file has no words. */
 export function chartsOf(poll: PollRecord, language: Language): Chart[] {
   switch (poll.kind) {
     case 'keywords':
-      return [keywordsChart(poll, language)];
+      return poll.words.length === 0 ? [] : [keywordsChart(poll, language)];
     case 'open':
       return [];
     case 'choice': {

@@ -11,8 +11,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Goes by the shape that SPEC.md documents (EX13), not by the exporter's types. */
 export function readJson(body: string): ReadMeeting {
   const file = object(JSON.parse(body), 'the file');
-  if (file['format'] !== 'stikkord-meeting' || file['version'] !== 3) {
-    throw new UnreadableExportError('Not a stikkord-meeting of version 3');
+  if (file['format'] !== 'stikkord-meeting' || file['version'] !== 4) {
+    throw new UnreadableExportError('Not a stikkord-meeting of version 4');
   }
   const meeting = new ReadMeetingBuilder();
   meeting.title = string(file, 'title');

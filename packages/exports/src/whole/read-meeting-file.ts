@@ -11,7 +11,6 @@ import {
   QUESTIONS_MAX,
   TITLE_MAX,
 } from '@stikkord/domain';
-import { RECORD_VERSION } from '../meeting-record.ts';
 import { FileValue, RefusedFile, type ImportRefusal } from './file-reader.ts';
 import { readQuestion } from './read-question.ts';
 import type { WholeAgendaItem, WholeMeeting } from './whole-meeting.ts';
@@ -24,6 +23,8 @@ export type ReadFile =
 /** In UTF-16 code units. The largest meeting that the house can hold is well below. */
 const FILE_MAX = 40_000_000;
 const DAY = 24 * 60;
+/** Files from before there were polls are read as well. */
+const VERSIONS = [3, 4];
 
 /** JS4. A file as a meeting, or the first place in it that can't be taken in, and why. Believes nothing of what it reads; never throws. */
 export function readMeetingFile(text: string): ReadFile {
@@ -40,7 +41,7 @@ function readFile(text: string): WholeMeeting {
   const file = parsed(text);
   if (!file.is('format', 'stikkord-meeting')) file.refuse('not-stikkord');
   const version = file.get('version').whole(0, 1_000_000);
-  if (version !== RECORD_VERSION) file.get('version').refuse('other-version');
+  if (!VERSIONS.includes(version)) file.get('version').refuse('other-version');
   const whole = file.get('whole');
   return readWhole(whole.isThere ? whole : whole.refuse('not-whole'));
 }

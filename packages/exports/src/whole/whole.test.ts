@@ -221,7 +221,7 @@ test('JS3 what a point said when facilitators decided on it is kept where it has
 describe('JS4 a file that can’t be taken in is refused with the place and the reason', () => {
   const good = wholeMeeting(inputOf(FULL));
   const file = (whole: unknown, change: object = {}) =>
-    JSON.stringify({ format: 'stikkord-meeting', version: 3, whole, ...change });
+    JSON.stringify({ format: 'stikkord-meeting', version: 4, whole, ...change });
   type Path = readonly (string | number)[];
   const changed = (path: Path, value: unknown): string => {
     const copy = structuredClone(good) as unknown as Record<string | number, unknown>;
@@ -240,7 +240,7 @@ describe('JS4 a file that can’t be taken in is refused with the place and the 
     ['a list', '[]', '', 'not-stikkord'],
     ['nothing', 'null', '', 'not-stikkord'],
     ['older', file(good, { version: 2 }), 'version', 'other-version'],
-    ['newer', file(good, { version: 4 }), 'version', 'other-version'],
+    ['newer', file(good, { version: 5 }), 'version', 'other-version'],
     ['only what people see', file(undefined), 'whole', 'not-whole'],
     ['a text where a list should be', changed(['groups'], 'x'), 'whole.groups', 'wrong-type'],
     ['a list where a question should be', changed(q(), []), 'whole.questions[0]', 'wrong-type'],
