@@ -22,3 +22,19 @@ export const FOLLOW_UP_TEXT_MAX = 2000;
 export const RESPONSIBLE_MAX = 200;
 /** Of one series. */
 export const ACTIVITIES_MAX = 200;
+/** Of one person's answer to a poll; the lengths of keywords and options are counted as people see them: `visibleLength`. */
+export const KEYWORDS_MAX = 10;
+export const KEYWORD_CHARACTERS_MAX = 100;
+export const OPEN_ENTRIES_MAX = 10;
+export const DOTS_MAX = 20;
+/** Of one poll. */
+export const OPTIONS_MAX = 20;
+export const OPTION_TEXT_MAX = 200;
+export const OPTION_HELP_MAX = 500;
+export const STATEMENTS_MAX = 40;
+export const STATEMENT_TEXT_MAX = 300;
+/** The greatest number of a scale. */
+export const SCALE_MAX = 10;
+export const ENTRIES_MAX = 5000;
+/** Words that facilitators hide or join, and answers that they let through or take away, of one poll. */
+export const WORDS_DECIDED_MAX = 2000;

@@ -66,7 +66,8 @@ export type PlanRefusal =
   | 'invalid-date'
   | 'invalid-time'
   | 'invalid-language'
-  | 'last-section';
+  | 'last-section'
+  | 'invalid-number';
 
 /** The plan after the command, and the commands that bring the plan before it back, to be given in the order they stand. */
 export type PlanDecision = Result<{ readonly plan: Plan; readonly inverse: readonly PlanCommand[] }, PlanRefusal>;

@@ -1,6 +1,6 @@
 import type { PointId, QuestionId } from './ids.ts';
 import { standing, type Plan, type Question } from './plan.ts';
-import { hasBoard, type PollKind } from './poll.ts';
+import { hasBoard, type Poll, type PollKind } from './poll.ts';
 import { refuse, type Result } from './result.ts';
 
 /** What facilitators made of the answers to a poll. */
@@ -92,7 +92,9 @@ export function pollingAfter(polling: Polling, plan: Plan, command: PollCommand,
       if (!speaksWords(poll.kind)) return refuse('no-poll');
       const { [command.word]: _, ...others } = polling.joinedWords;
       const into = command.into;
-      return done({ joinedWords: into === null || into === command.word ? others : { ...others, [command.word]: into } });
+      return done({
+        joinedWords: into === null || into === command.word ? others : { ...others, [command.word]: into },
+      });
     }
     case 'moderate': {
       if (!hasBoard({ poll })) return refuse('no-poll');
@@ -109,6 +111,11 @@ export function pollingAfter(polling: Polling, plan: Plan, command: PollCommand,
       return done({ byRole: command.shown });
     }
   }
+}
+
+/** PO12. True where the hall and the phones may see the result. */
+export function isRevealed(poll: Poll, polling: Polling): boolean {
+  return polling.revealed ?? !poll.hidden;
 }
 
 /** PO3. The first standing question that asks for people's role; the others are choices like any. */
