@@ -72,7 +72,7 @@ export async function lastingClient(
   async function ask(engine: Engine, ...question: Parameters<QueryClient['query']>): Promise<Answer> {
     if (engine !== current) throw new StoreUnavailableError('The database has failed.');
     const [text, params = [], { rowMode = 'object' } = {}] = question;
-    for (const param of params) if (param instanceof Uint8Array) written += param.length;
+    for (const param of params) if (param instanceof Uint8Array || typeof param === 'string') written += param.length;
     const query = () => engine.query(text, params, rowMode);
     try {
       return await (preparing ? query() : beforeDeadline(deadline, query, () => abandon(engine)));

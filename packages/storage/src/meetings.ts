@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Meeting } from '@stikkord/domain';
 import { eq, type SQL } from 'drizzle-orm';
 import type { Connection, Database } from './connection.ts';
+import { addEntries } from './entries.ts';
 import { violatedIndex } from './failures.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { makeDocuments } from './new-documents.ts';
@@ -33,6 +34,7 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
           if (brought === undefined) return;
           await writeQuestionNotes(tx, made.id, brought);
           await addFollowUps(tx, made.id, brought.followUps);
+          await addEntries(tx, made.id, brought.entries ?? []);
         });
       }),
     update: (id, change) =>

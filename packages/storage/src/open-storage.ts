@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { documentLog } from './document-log.ts';
+import { entryStore } from './entries.ts';
 import { meetingStore } from './meetings.ts';
 import { followUpStore } from './follow-ups.ts';
 import { lookStore } from './looks.ts';
@@ -37,6 +38,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     meetings: meetingStore(connection),
     versions: versionStore(connection),
     questions: questionStore(connection),
+    entries: entryStore(connection),
     followUps: followUpStore(connection),
     series: seriesStore(connection),
     looks: lookStore(connection),

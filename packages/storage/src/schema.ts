@@ -226,6 +226,41 @@ export const questionRound = pgTable(
   ],
 );
 
+/**
+ * People's answers to a poll: a row holds all of a box, or, where there are many, those whose keys begin with the same hexadecimal
+ * digit; a JSON list in the order of keys, as text for the reason of `publication`. A row for each answer would lie in the file in the
+ * order in which they came, and two polls could be laid side by side.
+ */
+export const entryBox = pgTable(
+  'entry_box',
+  {
+    meetingId: meetingId(),
+    question: text('question').notNull(),
+    box: integer('box').notNull(),
+    /** 0–15 by the keys' first digit, or WHOLE. */
+    shard: integer('shard').notNull(),
+    entries: text('entries').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.question, table.box, table.shard] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/** A poll's answers by role, as they were counted the first time; JSON as text, see `publication`. */
+export const breakdown = pgTable(
+  'breakdown',
+  {
+    meetingId: meetingId(),
+    question: text('question').notNull(),
+    breakdown: text('breakdown').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.question] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
 /** What became of what was said; rows are keyed within their meeting. */
 export const followUp = pgTable(
   'follow_up',

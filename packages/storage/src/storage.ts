@@ -4,6 +4,7 @@ import type {
   FollowUp,
   Meeting,
   MeetingId,
+  OptionId,
   Plan,
   PointId,
   PublicChoice,
@@ -73,6 +74,12 @@ export interface MeetingStore {
 export interface BroughtAlong {
   readonly rounds: readonly NewRound[];
   readonly followUps: readonly FollowUp[];
+  /** Answers to polls, in the first box; keys are random. */
+  readonly entries?: readonly {
+    readonly question: QuestionId;
+    readonly entries: readonly Entry[];
+    readonly breakdown?: Breakdown | null;
+  }[];
 }
 
 /** The points that came in a round of a question. */
@@ -126,6 +133,8 @@ export interface EntryStore {
   list(meeting: MeetingId, question: QuestionId, boxes: Boxes): Promise<readonly Entry[]>;
   /** All or none; of two with the same key the later stands. Committed when it resolves. */
   write(changes: readonly EntryChange[]): Promise<void>;
+  /** Takes all roles but these off the answers of a meeting, in all boxes. */
+  keepRoles(meeting: MeetingId, roles: ReadonlySet<OptionId>): Promise<void>;
   /** The one that was made; null: none was. */
   breakdown(meeting: MeetingId, question: QuestionId): Promise<Breakdown | null>;
   /** Keeps it where there is none yet; gives the one that is kept. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DECK_EXTRAS, NEW_RUN, byOrder, type Meeting, type Plan, type Run } from '@stikkord/domain';
+import { DECK_EXTRAS, NEW_RUN, byOrder, type Meeting, type Plan, type Poll, type Run } from '@stikkord/domain';
 import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Database } from '../connection.ts';
@@ -44,6 +44,25 @@ const row = { order, deleted: fc.boolean() };
 const key = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 1, maxLength: 3 });
 const list = <T extends { id: string }>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { selector: (one) => one.id });
 
+const polls: fc.Arbitrary<Poll> = fc
+  .oneof(
+    fc.record({
+      kind: fc.constant('open' as const),
+      hidden: fc.boolean(),
+      entries: fc.nat(9),
+      characters: fc.option(fc.nat(99)),
+      moderated: fc.constantFrom('before' as const, 'after' as const),
+    }),
+    fc.record({
+      kind: fc.constant('choice' as const),
+      hidden: fc.boolean(),
+      options: list(fc.record({ id: key, text, help: text })),
+      most: fc.nat(9),
+      role: fc.boolean(),
+    }),
+  )
+  .map((poll): Poll => structuredClone(poll));
+
 /** Plans with rows in any order. `questionPrefix` keeps question ids apart between meetings. */
 export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
   const questionId = key.map((id) => questionPrefix + id);
@@ -73,7 +92,7 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
     questions: list(
       fc.record({
         id: questionId,
-        poll: fc.constant(null),
+        poll: fc.option(polls),
         prompt: text,
         agendaItem: fc.option(key),
         ...row,
@@ -102,6 +121,15 @@ export const runs: fc.Arbitrary<Run> = fc
         publications: fc.nat(),
         deck: fc.record({ extras: fc.subarray([...DECK_EXTRAS]), stepwise: fc.boolean() }),
         presented: fc.array(key),
+        polling: fc.record({
+          boxes: fc.record({ first: fc.integer({ min: 1, max: 9 }), last: fc.integer({ min: 1, max: 9 }) }),
+          revealed: fc.option(fc.boolean()),
+          hiddenWords: fc.array(key),
+          joinedWords: fc.dictionary(key, key),
+          letThrough: fc.array(key),
+          takenAway: fc.array(key),
+          byRole: fc.boolean(),
+        }),
       }),
     ),
     hands: fc.array(key),

@@ -4,6 +4,7 @@ import type { Storage } from '../storage.ts';
 import { accountContract } from './accounts.ts';
 import { afterContract } from './after.ts';
 import { documentContract } from './documents.ts';
+import { entryContract } from './entries.ts';
 import { someMeeting } from './fixtures.ts';
 import { meetingContract } from './meetings.ts';
 import { questionContract } from './questions.ts';
@@ -33,6 +34,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     documentContract(() => storage);
     versionContract(() => storage);
     questionContract(() => storage);
+    entryContract(() => storage);
     afterContract(() => storage);
     accountContract(() => storage);
 
