@@ -36,9 +36,3 @@ export function foldWord(text: string): string {
   const bare = folded.replace(BEFORE, '').replace(AFTER, '');
   return bare === '' ? folded : bare;
 }
-
-/** PO20. Statements of two polls are the same where they are worded the same, folded. */
-export function sameStatement(a: string, b: string): boolean {
-  const word = foldWord(a);
-  return word !== '' && word === foldWord(b);
-}
