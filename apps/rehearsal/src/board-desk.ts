@@ -1,5 +1,7 @@
 import {
   decide,
+  ENTRIES,
+  INDIVIDUALS,
   isPresent,
   type BoardCommand,
   type Point,
@@ -8,7 +10,7 @@ import {
   type ThemeId,
 } from '@stikkord/domain';
 import { applyBoardChanges, readBoard } from '@stikkord/documents';
-import type { PointsSlice } from '@stikkord/protocol';
+import type { EntriesSlice, PointsSlice } from '@stikkord/protocol';
 import type { LiveDocument } from './live-document.ts';
 import type { LiveFeed } from './live-feed.ts';
 import type { Random } from './seeded.ts';
@@ -26,6 +28,7 @@ export class BoardDesk extends Watched {
   readonly #document: LiveDocument;
   readonly #feed: LiveFeed<'facilitator'>;
   readonly #slice: string;
+  readonly #entries: string;
   readonly #random: Random;
   readonly #origin = {};
   readonly #stops: (() => void)[];
@@ -36,6 +39,7 @@ export class BoardDesk extends Watched {
     this.#document = document;
     this.#feed = feed;
     this.#slice = `points/${question}/`;
+    this.#entries = `entries/${question}/`;
     this.#random = random;
     this.#stops = [feed, document].map((source: Watched) => source.onChange(() => this.changed()));
   }
@@ -44,6 +48,9 @@ export class BoardDesk extends Watched {
   points(): Map<PointId, Point> {
     const points = new Map<PointId, Point>();
     for (const [name, slice] of Object.entries(this.#feed.slices)) {
+      if (name.startsWith(this.#entries))
+        for (const { id, text, state } of slice as EntriesSlice)
+          points.set(id, { id, group: INDIVIDUALS, section: ENTRIES, text, deleted: state !== undefined });
       if (!name.startsWith(this.#slice)) continue;
       const group = name.slice(this.#slice.length);
       for (const section of (slice as PointsSlice).sections) {

@@ -5,6 +5,7 @@ import type { WorkshopQuestion } from './workshop-file.ts';
 
 const QUESTION: WorkshopQuestion = {
   prompt: 'Hva trenger vi?',
+  poll: null,
   themes: [
     { title: 'Tid', parent: null },
     { title: 'Møter', parent: 0 },

@@ -80,9 +80,9 @@ function compareQuestion(expected: WorkshopQuestion, read: ReadQuestion): Compar
   };
 }
 
-function pathOf({ themes }: WorkshopQuestion, index: number): string[] {
+function pathOf({ themes }: Pick<WorkshopQuestion, 'themes'>, index: number): string[] {
   const { title, parent } = themes[index]!;
-  return parent === null ? [title] : [...pathOf({ themes, points: [], prompt: '' }, parent), title];
+  return parent === null ? [title] : [...pathOf({ themes }, parent), title];
 }
 
 /** A name for each theme by its path, numbered where a path repeats: both lists stand in the order they were made in. */

@@ -36,6 +36,11 @@ export class Facilitator {
     return new BoardDesk(document, this.#feed, question, this.#random);
   }
 
+  /** Resolves when the live feed counts so many people behind a poll. */
+  async counted(question: QuestionId, people: number): Promise<void> {
+    await this.#feed.whenSlices('all answers to be counted', ({ polls }) => polls?.[question]?.answered === people);
+  }
+
   leave(): void {
     this.#feed.close();
   }

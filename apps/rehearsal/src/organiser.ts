@@ -58,8 +58,10 @@ export class Organiser {
         before: null,
         fields,
       })),
-      ...workshop.questions.flatMap(({ prompt }, index): PlanCommand[] => {
+      ...workshop.questions.flatMap(({ prompt, poll }, index): PlanCommand[] => {
         const question = questions[index]!;
+        if (poll !== null)
+          return [{ do: 'add', kind: 'question', id: question, before: null, fields: { prompt, poll } }];
         return [
           { do: 'add', kind: 'question', id: question, before: null, fields: { prompt } },
           { do: 'add', kind: 'section', id: newKey(), before: null, question, fields: {} },

@@ -1,6 +1,14 @@
-import { pointId, type GroupId, type MeetingId, type PointId, type QuestionId, type SectionId } from '@stikkord/domain';
+import {
+  pointId,
+  type EntryAnswer,
+  type GroupId,
+  type MeetingId,
+  type PointId,
+  type QuestionId,
+  type SectionId,
+} from '@stikkord/domain';
 import { PointsBinding } from '@stikkord/documents';
-import { api, type GroupChoice, type JoinAnswer } from '@stikkord/protocol';
+import { api, type EntryReply, type GroupChoice, type JoinAnswer } from '@stikkord/protocol';
 import { newKey } from './keys.ts';
 import { LiveDocument } from './live-document.ts';
 import { LiveFeed } from './live-feed.ts';
@@ -76,6 +84,15 @@ export class Participant {
   ): Promise<void> {
     for (const each of texts) await this.#writePoint(desk, each.text, (id) => begun(id, each));
     await desk.document.saved();
+  }
+
+  /** Answers a poll once the page shows it, and resolves when the answer is saved. */
+  async answer(question: QuestionId, answer: EntryAnswer): Promise<void> {
+    await this.#feed.whenSlices(
+      'the poll to open',
+      ({ questions }) => questions?.some(({ id, status }) => id === question && status === 'open') ?? false,
+    );
+    await this.#visitor.put<EntryReply>(api.entry(this.#meeting, question), { answer });
   }
 
   standUp(desk: Desk): void {

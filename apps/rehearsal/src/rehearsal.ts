@@ -1,4 +1,4 @@
-import type { PointId, QuestionId, ThemeId } from '@stikkord/domain';
+import { hasBoard, type PointId, type QuestionId, type ThemeId } from '@stikkord/domain';
 import { EXPORT_FORMATS, page, type ExportFormat } from '@stikkord/protocol';
 import { readBack } from '@stikkord/exports/read-back';
 import type { BoardDesk } from './board-desk.ts';
@@ -8,6 +8,7 @@ import { heldBy } from './held-by.ts';
 import { newKey } from './keys.ts';
 import { Organiser, type WayIn } from './organiser.ts';
 import { Participant } from './participant.ts';
+import { answerPoll, type Answered, type Cast, type Played } from './poll.ts';
 import { seeded } from './seeded.ts';
 import type { Workshop, WorkshopPoint, WorkshopQuestion } from './workshop-file.ts';
 
@@ -44,44 +45,59 @@ export async function rehearse(workshop: Workshop, options: RehearsalOptions): P
   const facilitators = await all(FACILITATORS, (index) =>
     Facilitator.enter(base, meeting.facilitatorKey, seeded(1000 + index)),
   );
-  const people = await all(options.people, (index) =>
-    Participant.join(base, {
-      code: meeting.code,
-      place: index % options.groups,
-      random: seeded(index),
-      speed: options.speed,
-    }),
-  );
+  const people: Participant[] = [];
+  const join = async (count: number): Promise<readonly Participant[]> => {
+    const more = await all(Math.max(0, count - people.length), (index) => {
+      const place = people.length + index;
+      return Participant.join(base, {
+        code: meeting.code,
+        place: place % options.groups,
+        random: seeded(place),
+        speed: options.speed,
+      });
+    });
+    people.push(...more);
+    return people;
+  };
+  await join(options.people);
   say(`${people.length} people in ${options.groups} groups, ${facilitators.length} facilitators`);
+  const cast: Cast = { people, facilitators, join };
   try {
+    const played: Played[] = [];
     for (const [index, question] of workshop.questions.entries()) {
       const started = performance.now();
-      await play(question, questions[index]!, people, facilitators);
+      const each = await play(question, questions[index]!, cast);
+      played.push(each);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      say(`Question ${index + 1}: ${question.points.length} points, ${question.themes.length} themes, ${seconds} s`);
+      const answers = question.poll === null ? '' : `${question.poll.kind}, ${each.answered.people} people, `;
+      say(
+        `Question ${index + 1}: ${answers}${question.points.length} points, ${question.themes.length} themes, ${seconds} s`,
+      );
     }
-    return await checkExports(workshop, meeting.id, organiser, options);
+    return await checkExports(played, meeting.id, organiser, options);
   } finally {
     for (const one of [...people, ...facilitators]) one.leave();
   }
 }
 
-/** One question from opening to the last point sorted. People type while the facilitators sort what is there already. */
-async function play(
-  question: WorkshopQuestion,
-  id: QuestionId,
-  people: readonly Participant[],
-  facilitators: readonly Facilitator[],
-): Promise<void> {
+/** One question from opening to the last point sorted. People write while the facilitators sort what is there already. */
+async function play(question: WorkshopQuestion, id: QuestionId, cast: Cast): Promise<Played> {
+  const { facilitators } = cast;
   const [lead] = facilitators;
   await lead!.command({ do: 'open', question: id, closesAt: null });
   const themes = question.themes.map(() => newKey());
   const belongs = new Map<PointId, WorkshopPoint>();
-  const boards = await Promise.all(facilitators.map((facilitator) => facilitator.openBoard(id)));
-  const seats = await Promise.all(people.map((person) => person.sitDown(id)));
+  const boards = hasBoard(question) ? await Promise.all(facilitators.map((each) => each.openBoard(id))) : [];
   try {
-    await Promise.all([
-      makeThemes(question, themes, boards),
+    const [answered] = await Promise.all([
+      write(question, id, cast, belongs).then(async (count) => {
+        await Promise.all(boards.map((board) => board.shows(belongs)));
+        if (question.poll !== null) await lead!.counted(id, count.people);
+        await lead!.command({ do: 'close', question: id });
+        for (const board of boards) board.finish();
+        return count;
+      }),
+      ...(boards.length > 0 ? [makeThemes(question, themes, boards)] : []),
       ...boards.map((board, index) =>
         board.sort({
           mine: (point) => share(point, boards.length) === index,
@@ -91,31 +107,43 @@ async function play(
           },
         }),
       ),
-      write(question, people, seats, belongs).then(async () => {
-        await Promise.all(boards.map((board) => board.shows(belongs)));
-        await lead!.command({ do: 'close', question: id });
-        for (const board of boards) board.finish();
-      }),
     ]);
+    return { ...question, answered };
   } finally {
-    people.forEach((person, index) => person.standUp(seats[index]!));
     for (const board of boards) board.close();
   }
 }
 
-/** The points are dealt out to the people in turn, and typed by all at once. */
-async function write(
-  { points }: WorkshopQuestion,
-  people: readonly Participant[],
-  seats: readonly Awaited<ReturnType<Participant['sitDown']>>[],
+function write(
+  question: WorkshopQuestion,
+  id: QuestionId,
+  cast: Cast,
   belongs: Map<PointId, WorkshopPoint>,
-): Promise<void> {
-  await Promise.all(
-    people.map((person, index) => {
-      const own = points.filter((_, point) => point % people.length === index);
-      return person.write(seats[index]!, own, (id, point) => belongs.set(id, point));
-    }),
-  );
+): Promise<Answered> {
+  const begun = (point: PointId, said: WorkshopPoint) => belongs.set(point, said);
+  if (question.poll === null) return writeInGroups(question, id, cast.people, begun);
+  return answerPoll(question.poll, question.points, id, cast, begun);
+}
+
+/** The points are dealt out to the people in turn, and typed by all at once. */
+async function writeInGroups(
+  { points }: WorkshopQuestion,
+  id: QuestionId,
+  people: readonly Participant[],
+  begun: (point: PointId, said: WorkshopPoint) => void,
+): Promise<Answered> {
+  const seats = await Promise.all(people.map((person) => person.sitDown(id)));
+  try {
+    await Promise.all(
+      people.map((person, index) => {
+        const own = points.filter((_, point) => point % people.length === index);
+        return person.write(seats[index]!, own, begun);
+      }),
+    );
+    return { people: people.length, counts: new Map() };
+  } finally {
+    people.forEach((person, index) => person.standUp(seats[index]!));
+  }
 }
 
 /** One makes the themes of the first level, the other those below, each in the file's order. */
@@ -133,7 +161,7 @@ async function makeThemes(
 }
 
 async function checkExports(
-  { questions }: Workshop,
+  questions: readonly Played[],
   meeting: string,
   organiser: Organiser,
   { say, keep }: RehearsalOptions,
@@ -159,12 +187,16 @@ async function checkExports(
 }
 
 /** What was said, as a file of the format can hold it. */
-function asHeld(questions: readonly WorkshopQuestion[], format: ExportFormat): WorkshopQuestion[] {
+function asHeld(questions: readonly Played[], format: ExportFormat): Played[] {
   return questions.map((question) => ({
     ...question,
     prompt: heldBy(format, question.prompt),
     themes: question.themes.map((theme) => ({ ...theme, title: heldBy(format, theme.title) })),
     points: question.points.map((point) => ({ ...point, text: heldBy(format, point.text) })),
+    answered: {
+      ...question.answered,
+      counts: new Map([...question.answered.counts].map(([label, count]) => [heldBy(format, label), count])),
+    },
   }));
 }
 

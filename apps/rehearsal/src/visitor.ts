@@ -30,6 +30,10 @@ export class Visitor {
     return (text === '' ? {} : JSON.parse(text)) as Answer;
   }
 
+  async put<Answer>(path: string, body: object): Promise<Answer> {
+    return (await (await this.#ask('PUT', path, body)).json()) as Answer;
+  }
+
   /** A file as a browser would save it. `name` is null where the server gives none. */
   async download(path: string): Promise<{ bytes: Uint8Array; contentType: string; name: string | null }> {
     const response = await this.#ask('GET', path);

@@ -24,7 +24,7 @@ test('what is left out gets a default', () => {
   });
   expect(read({ meeting: { language: 'nn-NO' }, questions: [{}] })).toMatchObject({
     language: 'nn',
-    questions: [{ prompt: '', themes: [], points: [] }],
+    questions: [{ prompt: '', poll: null, themes: [], points: [] }],
   });
 });
 
@@ -49,6 +49,7 @@ test('themes are known by where they stand; points may be in a theme above and b
   }).questions;
   expect(question).toEqual({
     prompt: 'Hva nå?',
+    poll: null,
     themes: [
       { title: 'Under', parent: 1 },
       { title: 'Over', parent: null },
@@ -62,12 +63,45 @@ test('themes are known by where they stand; points may be in a theme above and b
   });
 });
 
-test('kinds that are not built yet are skipped, with how much is in them', () => {
+test('polls are what the file says of them; kinds that are no question of ours, or say too little, are skipped', () => {
   const workshop = read({
-    questions: [{ kind: 'keywords', prompt: 'Ett ord', points: [{ text: 'a' }] }, { prompt: 'b' }],
+    questions: [
+      { kind: 'keywords', prompt: 'Ett ord', max_entries: 2, max_chars: 12, points: [{ text: 'ro' }] },
+      { kind: 'choice', options: ['Ja', 'Nei'] },
+      { kind: 'scales', statements: ['Jeg sover godt'] },
+      { kind: 'open' },
+      { kind: 'choice' },
+      { kind: 'quiz', prompt: 'Hovedstad?', points: [{ text: 'a' }] },
+    ],
   });
-  expect(workshop.skipped).toEqual([{ kind: 'keywords', prompt: 'Ett ord', points: 1 }]);
-  expect(workshop.questions).toHaveLength(1);
+  expect(workshop.questions.map(({ poll }) => poll)).toMatchObject([
+    { kind: 'keywords', entries: 2, characters: 12 },
+    { kind: 'choice', most: 1, options: [{ text: 'Ja' }, { text: 'Nei' }] },
+    { kind: 'scales', from: 1, to: 5, statements: [{ text: 'Jeg sover godt' }] },
+    { kind: 'open', entries: 1, characters: null },
+  ]);
+  expect(workshop.questions[0]!.points).toEqual([{ text: 'ro', theme: null }]);
+  expect(workshop.skipped).toEqual([
+    { kind: 'choice', prompt: '', points: 0 },
+    { kind: 'quiz', prompt: 'Hovedstad?', points: 1 },
+  ]);
+});
+
+test('keywords that the file only counts are made up to the counts of its themes, of their own words', () => {
+  const themes = [
+    { id: 'a', title: 'Over', parent: null },
+    { id: 'b', title: 'Søvn og gode vaner', parent: 'a', count: 4 },
+    { id: 'c', title: 'Nok', parent: 'a', count: 1 },
+  ];
+  const workshop = read({ questions: [{ kind: 'keywords', max_chars: 4, themes }] });
+  expect(workshop.questions[0]!.points).toEqual([
+    { text: 'Søvn', theme: 1 },
+    { text: 'gode', theme: 1 },
+    { text: 'vane', theme: 1 },
+    { text: 'Søvn', theme: 1 },
+    { text: 'Nok', theme: 2 },
+  ]);
+  expect(workshop.notes).toEqual(['questions[0]: 5 keywords are made up to the counts of the themes']);
 });
 
 test('lines become points, what says nothing is left out, and both are said', () => {

@@ -1,15 +1,20 @@
 import {
   AGENDA_ITEMS_MAX,
   AGENDA_TEXT_MAX,
+  ENTRIES_MAX,
   isBlank,
   minutesOfDay,
+  OPTION_TEXT_MAX,
   PROMPT_MAX,
   POINT_TEXT_MAX,
   QUESTIONS_MAX,
+  STATEMENT_TEXT_MAX,
   TITLE_MAX,
   type Language,
+  type Poll,
 } from '@stikkord/domain';
 import { z } from 'zod';
+import { madeUpKeywords } from './made-up.ts';
 
 /** A workshop as it is played: what the file says, checked, with defaults for what it leaves out. */
 export interface Workshop {
@@ -18,7 +23,7 @@ export interface Workshop {
   readonly language: Language;
   readonly agenda: readonly { start: string; what: string; how: string; who: string }[];
   readonly questions: readonly WorkshopQuestion[];
-  /** Questions of kinds that aren't built yet. */
+  /** Questions of kinds that can't be played from a file. */
   readonly skipped: readonly { kind: string; prompt: string; points: number }[];
   /** What a reader should know of how the file was taken. */
   readonly notes: readonly string[];
@@ -26,6 +31,8 @@ export interface Workshop {
 
 export interface WorkshopQuestion {
   readonly prompt: string;
+  /** Null: group work. */
+  readonly poll: Poll | null;
   readonly themes: readonly WorkshopTheme[];
   readonly points: readonly WorkshopPoint[];
 }
@@ -59,6 +66,12 @@ const words = (max: number) =>
     .transform((value) => value ?? '');
 const id = z.union([z.string(), z.number()]).transform(String);
 const orNull = id.nullish().transform((value) => value ?? null);
+const count = z
+  .int()
+  .min(0)
+  .max(ENTRIES_MAX)
+  .nullish()
+  .transform((value) => value ?? null);
 const list = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
@@ -85,7 +98,11 @@ const fileSchema = z.object({
     z.object({
       kind: z.string().nullish(),
       prompt: words(PROMPT_MAX),
-      themes: list(z.object({ id, title: words(TITLE_MAX), parent: orNull })),
+      max_entries: count,
+      max_chars: count,
+      options: list(words(OPTION_TEXT_MAX)),
+      statements: list(words(STATEMENT_TEXT_MAX)),
+      themes: list(z.object({ id, title: words(TITLE_MAX), parent: orNull, count })),
       // A point may be longer than the editor lets pass without a word: it is typed all the same.
       points: list(z.object({ text: text(200_000), theme: orNull })),
     }),
@@ -102,8 +119,9 @@ export function readWorkshop(json: string, { name, today }: { name: string; toda
   const skipped: { kind: string; prompt: string; points: number }[] = [];
   for (const [index, question] of file.questions.entries()) {
     const kind = question.kind ?? 'group-work';
-    if (kind !== 'group-work') skipped.push({ kind, prompt: question.prompt, points: question.points.length });
-    else played.push(readQuestion(question, `questions[${index}]`, notes));
+    const poll = kind === 'group-work' ? null : pollOf(kind, question);
+    if (poll === undefined) skipped.push({ kind, prompt: question.prompt, points: question.points.length });
+    else played.push(readQuestion(question, poll, `questions[${index}]`, notes));
   }
   if (played.length > QUESTIONS_MAX) throw new WorkshopFileError(`questions: more than ${QUESTIONS_MAX} to play`);
   const long = played.flatMap(({ points }) => points).filter((point) => point.text.length > POINT_TEXT_MAX).length;
@@ -143,7 +161,7 @@ function placeOf(path: readonly PropertyKey[]): string {
   return place.replace(/^\./, '') || 'the file';
 }
 
-function readQuestion(question: FileQuestion, place: string, notes: string[]): WorkshopQuestion {
+function readQuestion(question: FileQuestion, poll: Poll | null, place: string, notes: string[]): WorkshopQuestion {
   const places = new Map<string, number>();
   for (const [index, theme] of question.themes.entries()) {
     if (places.has(theme.id)) throw new WorkshopFileError(`${place}.themes[${index}].id: “${theme.id}” stands twice`);
@@ -176,7 +194,55 @@ function readQuestion(question: FileQuestion, place: string, notes: string[]): W
   }
   if (broken > 0) notes.push(`${place}: ${broken} texts with line breaks are typed as one point per line`);
   if (blank > 0) notes.push(`${place}: ${blank} points say nothing and are left out`);
-  return { prompt: question.prompt, themes, points };
+  if (poll?.kind === 'keywords') {
+    const counted = points.length === 0 ? countedKeywords(question, themes, poll.characters) : [];
+    if (counted.length > 0) notes.push(`${place}: ${counted.length} keywords are made up to the counts of the themes`);
+    return { prompt: question.prompt, poll, themes, points: [...points, ...counted] };
+  }
+  return { prompt: question.prompt, poll, themes, points };
+}
+
+function countedKeywords(
+  question: FileQuestion,
+  themes: readonly WorkshopTheme[],
+  characters: number,
+): WorkshopPoint[] {
+  return themes.flatMap(({ title }, theme) =>
+    madeUpKeywords(title, question.themes[theme]!.count ?? 0, characters).map((text) => ({ text, theme })),
+  );
+}
+
+/** The poll that a question of the file asks for; undefined: none of ours, or one that says too little. */
+function pollOf(kind: string, { max_entries, max_chars, options, statements }: FileQuestion): Poll | undefined {
+  switch (kind) {
+    case 'keywords':
+      return { kind, hidden: false, entries: max_entries ?? 3, characters: max_chars ?? 25 };
+    case 'open':
+      return { kind, hidden: false, entries: max_entries ?? 1, characters: max_chars, moderated: 'after' };
+    case 'choice':
+      if (options.length === 0) return undefined;
+      return {
+        kind,
+        hidden: false,
+        options: options.map((text, at) => ({ id: `o${at + 1}`, text, help: '' })),
+        most: 1,
+        role: false,
+      };
+    case 'scales':
+      if (statements.length === 0) return undefined;
+      return {
+        kind,
+        hidden: false,
+        statements: statements.map((text, at) => ({ id: `s${at + 1}`, text })),
+        from: 1,
+        to: 5,
+        low: '',
+        high: '',
+        cantSay: true,
+      };
+    default:
+      return undefined;
+  }
 }
 
 function languageOf(said: string, notes: string[]): Language {
