@@ -68,6 +68,13 @@ export async function notesBeside(
     case 'resume':
     case 'say-done':
     case 'raise-hand':
+    case 'reveal':
+    case 'clear-answers':
+    case 'bring-back-answers':
+    case 'hide-word':
+    case 'join-word':
+    case 'moderate':
+    case 'by-role':
       return () => ({});
   }
 }

@@ -1,9 +1,18 @@
-import { agendaTimes, questionRun, sectionsOf, standing, type Meeting, type Question } from '@stikkord/domain';
+import {
+  agendaTimes,
+  questionRun,
+  sectionsOf,
+  standing,
+  type Meeting,
+  type Question,
+  type VotedTheme,
+} from '@stikkord/domain';
 import {
   WRITING_MS,
   type AgendaSlice,
   type GroupSlice,
   type MeetingSlice,
+  type PollSlice,
   type QuestionSlice,
 } from '@stikkord/protocol';
 import type { MeetingState } from './meeting-state.ts';
@@ -26,7 +35,7 @@ export function groupSlices({ meeting, presence }: MeetingState): GroupSlice[] {
   });
 }
 
-export function questionSlice({ plan, run }: Meeting, question: Question): QuestionSlice {
+export function questionSlice({ meeting: { plan, run }, polls }: MeetingState, question: Question): QuestionSlice {
   const { status, closesAt, round, published } = questionRun(run, question.id);
   return {
     id: question.id,
@@ -39,7 +48,12 @@ export function questionSlice({ plan, run }: Meeting, question: Question): Quest
     closesAt,
     round,
     published,
+    poll: pollSlice(question, polls.themes.get(question.id) ?? []),
   };
+}
+
+function pollSlice({ poll }: Question, themes: readonly VotedTheme[]): PollSlice | null {
+  return poll?.kind === 'vote' ? { ...poll, themes } : poll;
 }
 
 export function isWriting(state: MeetingState, key: string): boolean {

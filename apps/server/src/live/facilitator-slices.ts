@@ -1,5 +1,6 @@
 import { changesSince, isPresent, questionRun, standing } from '@stikkord/domain';
 import { documentName, type DocumentRef, type FacilitatorSlices } from '@stikkord/protocol';
+import { facilitatorPollSlices } from '../polls/polls-view.ts';
 import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { countOf } from './published-view.ts';
@@ -13,7 +14,7 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     groups: groupSlices(state),
-    questions: questions.map((question) => questionSlice(meeting, question)),
+    questions: questions.map((question) => questionSlice(state, question)),
     stage: meeting.run.stage,
     hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
     ai: aiHost === null ? null : { host: aiHost },
@@ -23,6 +24,7 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
         return [id, { deck, presented }];
       }),
     ),
+    polls: state.polls.desks,
     lastTime: meeting.previous !== null,
     links: { projectorKey: meeting.projectorKey },
     boards: Object.fromEntries(
@@ -40,6 +42,7 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
       }),
     ),
   };
+  Object.assign(slices, facilitatorPollSlices(state.polls));
   for (const question of questions) {
     const { done } = questionRun(meeting.run, question.id);
     for (const group of groups) {

@@ -16,6 +16,7 @@ import {
   WRITING_MS,
   type CloseName,
 } from '@stikkord/protocol';
+import { NO_POLLS } from '../polls/polls-view.ts';
 import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { CloseTimer } from './close-timer.ts';
@@ -284,6 +285,7 @@ export class LiveMeeting {
       summaries,
       publications: this.#notes.publications,
       published: this.#published.views,
+      polls: NO_POLLS,
       aiHost: this.#context.aiHost,
       damaged,
       followUps: this.#followUps,

@@ -2,6 +2,7 @@ import type { Board, FollowUp, GroupId, Meeting, Point, QuestionId, Summary } fr
 import type { PointsSlice } from '@stikkord/protocol';
 import type { Publication } from '@stikkord/storage';
 import type { KeptSlide } from './kept-slide.ts';
+import type { PollsView } from '../polls/polls-view.ts';
 import type { PublishedView } from './published-view.ts';
 
 /** Everything that the pages of a meeting are computed from. */
@@ -22,6 +23,7 @@ export interface MeetingState {
   readonly kept: KeptSlide | null;
   /** What became of what was said, in order; of questions that have any. */
   readonly followUps: ReadonlyMap<QuestionId, readonly FollowUp[]>;
+  readonly polls: PollsView;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;
   /** The path of a group's receipt. */

@@ -1,5 +1,6 @@
 import { questionRun, standing, type GroupId } from '@stikkord/domain';
 import type { ParticipantSlices } from '@stikkord/protocol';
+import { participantPollSlices } from '../polls/polls-view.ts';
 import { agendaSlice, groupSlices, meetingSlice, questionSlice } from './common-slices.ts';
 import type { MeetingState } from './meeting-state.ts';
 
@@ -13,7 +14,7 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     groups: groupSlices(state),
-    questions: told.map((question) => questionSlice(meeting, question)),
+    questions: told.map((question) => questionSlice(state, question)),
     published: views.map(([, { head }]) => head),
     own: {
       group,
@@ -21,6 +22,8 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
       hand: group !== null && meeting.run.hands.includes(group),
       receipt: group === null ? null : state.receiptOf(group),
     },
+    fewHere: state.polls.fewHere,
+    ...participantPollSlices(state.polls),
   };
   for (const [question, { themes, trails }] of views) {
     for (const [theme, slice] of themes) slices[`theme/${question}/${theme}`] = slice;

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '@stikkord/domain';
 import type { ProjectorSlices } from '@stikkord/protocol';
+import { hallPollSlices } from '../polls/polls-view.ts';
 import { agendaSlice, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { hallSummary } from './hall-summary.ts';
@@ -28,11 +29,12 @@ export function projectorSlices(state: MeetingState, keyOf: KeyOf, asked: Questi
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),
     stage,
-    question: question ? questionSlice(meeting, question) : null,
+    question: question ? questionSlice(state, question) : null,
     writing: writing(state, question),
     summary,
     deck: question && summary ? questionRun(meeting.run, question.id).deck : null,
     kept: question && summary && state.kept?.question === question.id ? state.kept.lines : null,
+    ...(question?.poll ? hallPollSlices(state.polls, question.id) : { poll: null }),
   };
 }
 

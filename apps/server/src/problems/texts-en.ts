@@ -185,4 +185,70 @@ export const en: ProblemTexts = {
     detail:
       'The file became too large for the server, or something stopped on the way. Nothing has changed. Try again, or get one question at a time.',
   },
+  'invalid-number': {
+    title: 'That number can’t be used',
+    detail: 'One of the question’s numbers is too small or too large. Correct it and try again.',
+  },
+  'nothing-published': {
+    title: 'There are no themes to vote on yet',
+    detail:
+      'The vote is on the themes of another board. Show that board’s summary to the hall first, then open the vote.',
+  },
+  'no-poll': {
+    title: 'This question has nothing of the kind',
+    detail: 'The question isn’t of a kind that this can be done with. Reload the page.',
+  },
+  'still-open': {
+    title: 'The question is open',
+    detail: 'Answers can be shown by role once the question is closed. Close it first.',
+  },
+  'no-role-question': {
+    title: 'Nobody has been asked for a role',
+    detail:
+      'Answers can be shown by role where the meeting has a choice that asks for it. Add such a question to the plan.',
+  },
+  'poll-closed': {
+    title: 'Too late: the question is closed',
+    detail: 'The question was closed when your answer arrived, so the answer was not saved.',
+  },
+  'wrong-kind': {
+    title: 'The question has changed',
+    detail: 'The question is of another kind than the answer. Reload the page and answer again.',
+  },
+  'nothing-said': {
+    title: 'The answer is empty',
+    detail: 'Write or choose something before you send the answer.',
+  },
+  'said-twice': {
+    title: 'You have already said this',
+    detail: 'Two of your answers are the same. Change one of them.',
+  },
+  'too-many-answers': {
+    title: 'Too many answers',
+    detail: 'The question takes fewer answers from each person. Remove some of them.',
+  },
+  'answer-too-long': {
+    title: 'The answer is too long',
+    detail: 'One of the answers is longer than the question takes. Make it shorter.',
+  },
+  'unknown-choice': {
+    title: 'What you chose is no longer there',
+    detail: 'The question has changed since you opened it. Look at the choices and answer again.',
+  },
+  'too-many-choices': {
+    title: 'Too many choices',
+    detail: 'You have chosen more than the question takes. Remove some of them.',
+  },
+  'out-of-scale': {
+    title: 'That number isn’t on the scale',
+    detail: 'The question has another scale than the answer. Reload the page and answer again.',
+  },
+  'too-many-dots': {
+    title: 'Too many dots',
+    detail: 'You have given away more dots than you have. Take some of them back.',
+  },
+  'poll-full': {
+    title: 'The question takes no more answers',
+    detail: 'As many answers have come in as the question can take. Tell those who run the meeting.',
+  },
 };

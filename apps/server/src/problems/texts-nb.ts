@@ -184,4 +184,69 @@ export const nb: ProblemTexts = {
     detail:
       'Fila ble for stor for serveren, eller noe stanset på veien. Ingenting er endret. Prøv igjen, eller hent ett spørsmål om gangen.',
   },
+  'invalid-number': {
+    title: 'Tallet kan ikke brukes',
+    detail: 'Et av tallene i spørsmålet er for lite eller for stort. Rett det og prøv igjen.',
+  },
+  'nothing-published': {
+    title: 'Det er ingen temaer å stemme over ennå',
+    detail:
+      'Avstemningen gjelder temaene på en annen tavle. Vis oppsummeringen av den for salen først, og åpne så avstemningen.',
+  },
+  'no-poll': {
+    title: 'Dette gjelder ikke spørsmålet',
+    detail: 'Spørsmålet er ikke av det slaget som dette kan gjøres med. Last siden på nytt.',
+  },
+  'still-open': {
+    title: 'Spørsmålet er åpent',
+    detail: 'Svarene kan vises etter rolle når spørsmålet er lukket. Lukk det først.',
+  },
+  'no-role-question': {
+    title: 'Ingen er spurt om rolle',
+    detail: 'Svarene kan vises etter rolle når samlingen har et valg som spør om den. Lag et slikt spørsmål i planen.',
+  },
+  'poll-closed': {
+    title: 'For sent: spørsmålet er lukket',
+    detail: 'Spørsmålet var lukket da svaret kom fram, så svaret ble ikke lagret.',
+  },
+  'wrong-kind': {
+    title: 'Spørsmålet er endret',
+    detail: 'Spørsmålet er av et annet slag enn svaret. Last siden på nytt og svar igjen.',
+  },
+  'nothing-said': {
+    title: 'Svaret er tomt',
+    detail: 'Skriv eller velg noe før du sender svaret.',
+  },
+  'said-twice': {
+    title: 'Du har allerede svart dette',
+    detail: 'To av svarene dine er like. Endre ett av dem.',
+  },
+  'too-many-answers': {
+    title: 'For mange svar',
+    detail: 'Spørsmålet tar imot færre svar fra hver. Ta bort noen av dem.',
+  },
+  'answer-too-long': {
+    title: 'Svaret er for langt',
+    detail: 'Et av svarene er lengre enn spørsmålet tar imot. Gjør det kortere.',
+  },
+  'unknown-choice': {
+    title: 'Det du valgte, er ikke lenger med',
+    detail: 'Spørsmålet er endret siden du åpnet det. Se på valgene og svar igjen.',
+  },
+  'too-many-choices': {
+    title: 'For mange valg',
+    detail: 'Du har valgt flere enn spørsmålet tar imot. Ta bort noen av dem.',
+  },
+  'out-of-scale': {
+    title: 'Tallet er ikke på skalaen',
+    detail: 'Spørsmålet har en annen skala enn svaret. Last siden på nytt og svar igjen.',
+  },
+  'too-many-dots': {
+    title: 'For mange prikker',
+    detail: 'Du har gitt flere prikker enn du har. Ta bort noen av dem.',
+  },
+  'poll-full': {
+    title: 'Spørsmålet tar ikke imot flere svar',
+    detail: 'Det har kommet så mange svar som spørsmålet kan ta imot. Si fra til dem som leder samlingen.',
+  },
 };

@@ -185,4 +185,69 @@ export const nn: ProblemTexts = {
     detail:
       'Fila vart for stor for tenaren, eller noko stansa på vegen. Ingenting er endra. Prøv igjen, eller hent eitt spørsmål om gongen.',
   },
+  'invalid-number': {
+    title: 'Talet kan ikkje brukast',
+    detail: 'Eit av tala i spørsmålet er for lite eller for stort. Rett det og prøv igjen.',
+  },
+  'nothing-published': {
+    title: 'Det er ingen tema å røyste over enno',
+    detail:
+      'Avrøystinga gjeld temaa på ei anna tavle. Vis oppsummeringa av den for salen først, og opne så avrøystinga.',
+  },
+  'no-poll': {
+    title: 'Dette gjeld ikkje spørsmålet',
+    detail: 'Spørsmålet er ikkje av det slaget som dette kan gjerast med. Last sida på nytt.',
+  },
+  'still-open': {
+    title: 'Spørsmålet er ope',
+    detail: 'Svara kan visast etter rolle når spørsmålet er lukka. Lukk det først.',
+  },
+  'no-role-question': {
+    title: 'Ingen er spurd om rolle',
+    detail: 'Svara kan visast etter rolle når samlinga har eit val som spør om ho. Lag eit slikt spørsmål i planen.',
+  },
+  'poll-closed': {
+    title: 'For seint: spørsmålet er lukka',
+    detail: 'Spørsmålet var lukka då svaret kom fram, så svaret vart ikkje lagra.',
+  },
+  'wrong-kind': {
+    title: 'Spørsmålet er endra',
+    detail: 'Spørsmålet er av eit anna slag enn svaret. Last sida på nytt og svar igjen.',
+  },
+  'nothing-said': {
+    title: 'Svaret er tomt',
+    detail: 'Skriv eller vel noko før du sender svaret.',
+  },
+  'said-twice': {
+    title: 'Du har alt svart dette',
+    detail: 'To av svara dine er like. Endre eitt av dei.',
+  },
+  'too-many-answers': {
+    title: 'For mange svar',
+    detail: 'Spørsmålet tek imot færre svar frå kvar. Ta bort nokre av dei.',
+  },
+  'answer-too-long': {
+    title: 'Svaret er for langt',
+    detail: 'Eit av svara er lengre enn spørsmålet tek imot. Gjer det kortare.',
+  },
+  'unknown-choice': {
+    title: 'Det du valde, er ikkje lenger med',
+    detail: 'Spørsmålet er endra sidan du opna det. Sjå på vala og svar igjen.',
+  },
+  'too-many-choices': {
+    title: 'For mange val',
+    detail: 'Du har valt fleire enn spørsmålet tek imot. Ta bort nokre av dei.',
+  },
+  'out-of-scale': {
+    title: 'Talet er ikkje på skalaen',
+    detail: 'Spørsmålet har ein annan skala enn svaret. Last sida på nytt og svar igjen.',
+  },
+  'too-many-dots': {
+    title: 'For mange prikkar',
+    detail: 'Du har gitt fleire prikkar enn du har. Ta bort nokre av dei.',
+  },
+  'poll-full': {
+    title: 'Spørsmålet tek ikkje imot fleire svar',
+    detail: 'Det har kome så mange svar som spørsmålet kan ta imot. Sei frå til dei som leier samlinga.',
+  },
 };

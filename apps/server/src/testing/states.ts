@@ -11,6 +11,7 @@ import {
   type QuestionRun,
   type Run,
 } from '@stikkord/domain';
+import { NO_POLLS } from '../polls/polls-view.ts';
 import { answerKey, type MeetingState } from '../live/meeting-state.ts';
 
 /** A run with what a test says of it; the rest as in a new meeting. */
@@ -89,6 +90,7 @@ export function testState(
     followUps: new Map(),
     receiptOf: (group) => `/r/receipt-of-${group}`,
     aiHost: null,
+    polls: NO_POLLS,
     damaged: new Set(),
     summaries: board ? new Map([['q1', summarise(board, points)]]) : new Map(),
     now: NOW,
