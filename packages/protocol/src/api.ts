@@ -47,6 +47,8 @@ export interface MeetingAnswer {
   readonly series: SeriesId | null;
   /** The meeting that "last time" tells of. */
   readonly previous: MeetingId | null;
+  /** Questions that somebody has answered: their kind can't be changed any more. */
+  readonly answered: readonly QuestionId[];
 }
 
 /** `inverse` undoes the commands, in the order given. */

@@ -1,4 +1,4 @@
-import { standing, type Meeting } from '@stikkord/domain';
+import { standing, type Meeting, type QuestionId } from '@stikkord/domain';
 import type { EnterAnswer, JoinAnswer, MeetingAnswer, MeetingRow } from '@stikkord/protocol';
 import type { Visit } from '../actors/visit-cookie.ts';
 
@@ -16,9 +16,9 @@ export function meetingRow({ id, code, plan, run, deleted, series }: Meeting): M
   };
 }
 
-export function meetingAnswer(meeting: Meeting): MeetingAnswer {
+export function meetingAnswer(meeting: Meeting, answered: readonly QuestionId[]): MeetingAnswer {
   const { id, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous } = meeting;
-  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan, series, previous };
+  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan, series, previous, answered };
 }
 
 export function joinAnswer({ id, code, plan }: Meeting, visit: Visit): JoinAnswer {

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { api, type MeetingAnswer } from '@stikkord/protocol';
+import { answeredQuestions } from '../deeds/answered-questions.ts';
 import { importMeeting } from '../deeds/import-meeting.ts';
 import { bodyBytes } from '../http/body-bytes.ts';
 import { meetingAnswer } from '../present/meeting.ts';
@@ -27,6 +28,6 @@ export function importRoutes(services: Services) {
       importMeeting(services, user, await bodyBytes(c.req.raw, FILE_BYTES_MAX)),
     );
     if (made === null) throw new ProblemError('too-many-tries', { retryAfter: 10 });
-    return c.json(meetingAnswer(made.result), 201);
+    return c.json(meetingAnswer(made.result, await answeredQuestions(services.storage, made.result)), 201);
   });
 }

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Meeting, MeetingId } from '@stikkord/domain';
 import { api, type MeetingAnswer, type MeetingsAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { newMeetingBody, planBody } from '@stikkord/protocol/schemas';
+import { answeredQuestions } from '../deeds/answered-questions.ts';
 import { beginMeeting } from '../deeds/begin-meeting.ts';
 import { changePlan } from '../deeds/change-plan.ts';
 import type { AppContext } from '../http/env.ts';
@@ -71,6 +72,9 @@ export function meetingRoutes(services: Services) {
     return meeting;
   };
 
+  const told = async (meeting: Meeting): Promise<MeetingAnswer> =>
+    meetingAnswer(meeting, await answeredQuestions(storage, meeting));
+
   return router()
     .openapi(list, async (c) => {
       const { user } = await actors.organiser(c);
@@ -78,9 +82,9 @@ export function meetingRoutes(services: Services) {
     })
     .openapi(create, async (c) => {
       const { user } = await actors.organiser(c);
-      return c.json(meetingAnswer(await beginMeeting(services, user, c.req.valid('json'))), 201);
+      return c.json(await told(await beginMeeting(services, user, c.req.valid('json'))), 201);
     })
-    .openapi(read, async (c) => c.json(meetingAnswer(await planned(c, c.req.valid('param').meeting)), 200))
+    .openapi(read, async (c) => c.json(await told(await planned(c, c.req.valid('param').meeting)), 200))
     .openapi(remove, async (c) => {
       const { id } = await planned(c, c.req.valid('param').meeting);
       await rooms.update(id, () => ({ deleted: true }));
@@ -90,7 +94,7 @@ export function meetingRoutes(services: Services) {
       const { id } = await planned(c, c.req.valid('param').meeting);
       const restored = await rooms.update(id, () => ({ deleted: false }));
       if (restored === null) throw new ProblemError('not-found');
-      return c.json(meetingAnswer(restored), 200);
+      return c.json(await told(restored), 200);
     })
     .openapi(plan, async (c) => {
       const { id } = await planned(c, c.req.valid('param').meeting);
