@@ -2,6 +2,8 @@ import type { PlanCommand } from '@stikkord/domain';
 import { api, type JoinAnswer, type MeetingAnswer } from '@stikkord/protocol';
 import { startServer, type RunningServer, type ServerOptions } from '../start-server.ts';
 import { Browser } from './browser.ts';
+
+export { Browser };
 import type { Desk } from './typist.ts';
 
 export const ORGANISER = { name: 'Prøve Arrangør', email: 'arrangor@example.no', password: 'et langt passord' };
