@@ -251,4 +251,16 @@ export const en: ProblemTexts = {
     title: 'The question takes no more answers',
     detail: 'As many answers have come in as the question can take. Tell those who run the meeting.',
   },
+  'nothing-to-choose': {
+    title: 'There is nothing to choose between',
+    detail: 'The question has no answers to choose. Add them in the plan, then open the question.',
+  },
+  'no-board': {
+    title: 'The question has no board',
+    detail: 'Only group work, keywords and short answers have a board that can be shown to the hall.',
+  },
+  'only-group-work': {
+    title: 'This is for group work only',
+    detail: 'The question is answered by each person, and has neither rounds nor groups that are done.',
+  },
 };

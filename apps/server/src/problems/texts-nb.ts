@@ -249,4 +249,16 @@ export const nb: ProblemTexts = {
     title: 'Spørsmålet tar ikke imot flere svar',
     detail: 'Det har kommet så mange svar som spørsmålet kan ta imot. Si fra til dem som leder samlingen.',
   },
+  'nothing-to-choose': {
+    title: 'Det er ingenting å velge mellom',
+    detail: 'Spørsmålet har ingen svar å velge. Legg dem til i planen, og åpne så spørsmålet.',
+  },
+  'no-board': {
+    title: 'Spørsmålet har ingen tavle',
+    detail: 'Bare gruppearbeid, stikkord og korte svar har en tavle som kan vises for salen.',
+  },
+  'only-group-work': {
+    title: 'Dette gjelder bare gruppearbeid',
+    detail: 'Spørsmålet svares på av hver enkelt, og har verken runder eller grupper som er ferdige.',
+  },
 };

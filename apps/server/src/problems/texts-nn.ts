@@ -250,4 +250,16 @@ export const nn: ProblemTexts = {
     title: 'Spørsmålet tek ikkje imot fleire svar',
     detail: 'Det har kome så mange svar som spørsmålet kan ta imot. Sei frå til dei som leier samlinga.',
   },
+  'nothing-to-choose': {
+    title: 'Det er ingenting å velje mellom',
+    detail: 'Spørsmålet har ingen svar å velje. Legg dei til i planen, og opne så spørsmålet.',
+  },
+  'no-board': {
+    title: 'Spørsmålet har inga tavle',
+    detail: 'Berre gruppearbeid, stikkord og korte svar har ei tavle som kan visast for salen.',
+  },
+  'only-group-work': {
+    title: 'Dette gjeld berre gruppearbeid',
+    detail: 'Spørsmålet blir svart på av kvar enkelt, og har verken rundar eller grupper som er ferdige.',
+  },
 };
