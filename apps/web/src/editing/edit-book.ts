@@ -19,7 +19,8 @@ export interface EditBook<
   partOf(command: Command): Part;
   /** What a command wrote that a person would have to write again. */
   textsOf(command: Command): string[];
-  setField(part: Part, id: string, field: string, value: string | number | null): Command;
+  /** `whole`: all as it is, where a field is part of something that is set as one. */
+  setField(part: Part, id: string, field: string, value: string | number | null, whole: Value): Command;
   fieldOf(value: Value, part: Part, id: string, field: string): unknown;
   /** What somebody typed in a field. `settled`: and is done with. */
   readField(field: string, text: string, settled: boolean): FieldReading<Refusal>;

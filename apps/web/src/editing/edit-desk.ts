@@ -24,8 +24,8 @@ export interface EditWork<Held, Value, Command extends RowCommand, Refusal exten
 /** Lines with something unsent live on when their page is left, and are taken up again when it is opened again. */
 const lines = new Map<string, { readonly unsent: boolean; sendNow(): Promise<void> }>();
 
-/** How deep parts lie in each other: parts, questions in them, fields in those. */
-const LEVELS = 3;
+/** How deep parts lie in each other: parts, questions in them, their polls, lines of those, fields in them. */
+const LEVELS = 5;
 
 /** A page's hold on what is edited there: everything its parts do goes through here. */
 export class EditDesk<
@@ -80,10 +80,15 @@ export class EditDesk<
   do(commands: readonly Command[], said = ''): number | null {
     const [first] = commands;
     if (!first) return null;
-    const done = this.line?.do(commands) ?? null;
+    const done = this.attempt(commands, said);
     this.#problem(this.#work.book.partOf(first), typeof done === 'string' ? this.#work.refusalText(done) : null);
-    if (typeof done !== 'number') return null;
-    this.say(said);
+    return typeof done === 'number' ? done : null;
+  }
+
+  /** The same, where whoever asks says by themselves what is not allowed: the rule that forbids it, or the act's number. */
+  attempt(commands: readonly Command[], said = ''): number | Refusal {
+    const done = this.line?.do(commands) ?? this.#work.book.unknown;
+    if (typeof done === 'number') this.say(said);
     return done;
   }
 

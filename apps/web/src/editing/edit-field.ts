@@ -32,6 +32,8 @@ export interface FieldOptions<Part extends string> {
   readonly placeholder?: string;
   readonly numeric?: boolean;
   readonly enter?: () => void;
+  /** Refusals that this field can say more of than its kind can. */
+  readonly refusals?: Readonly<Record<string, string>>;
 }
 
 /** A field that is saved as one types; what can't be saved stays in it, with the reason under it. */
@@ -56,7 +58,7 @@ export function editField<Refusal extends string, Part extends string>(
     .placeholder=${options.placeholder ?? ''}
     .inputMode=${options.numeric ? 'numeric' : ''}
     .value=${draft?.text ?? options.value}
-    .problem=${draft?.refusal ? desk.refusalText(draft.refusal) : ''}
+    .problem=${draft?.refusal ? (options.refusals?.[draft.refusal] ?? desk.refusalText(draft.refusal)) : ''}
     @sk-input=${(event: Event) => write(event, false)}
     @sk-settle=${(event: Event) => write(event, true)}
     @sk-enter=${() => options.enter?.()}

@@ -89,8 +89,14 @@ export class EditLine<Held, Value, Command extends RowCommand, Refusal extends s
     if (read === 'unfinished') this.#setDraft(place, { text, refusal: null });
     else if ('refusal' in read) this.#setDraft(place, { text, refusal: read.refusal });
     else {
-      const stands = this.editing && this.#book.fieldOf(this.editing.value, part, id, field) === read.value;
-      const done = stands ? null : this.do([this.#book.setField(part, id, field, read.value)], place);
+      const whole = this.editing?.value;
+      const stands = whole !== undefined && this.#book.fieldOf(whole, part, id, field) === read.value;
+      const done =
+        whole === undefined
+          ? this.#book.unknown
+          : stands
+            ? null
+            : this.do([this.#book.setField(part, id, field, read.value, whole)], place);
       this.#setDraft(place, typeof done === 'string' ? { text, refusal: done } : null);
     }
     if (settled && this.editing) {

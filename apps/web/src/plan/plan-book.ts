@@ -5,8 +5,10 @@ import {
   type Plan,
   type PlanCommand,
   type PlanRefusal,
+  type Poll,
   type RowKind,
 } from '@stikkord/domain';
+import { POLL_FIELD, pollField, textsOfPoll, withPollField } from './poll-fields.ts';
 import { dateReading, replacesFields, textsIn, type EditBook, type FieldReading } from '../editing/edit-book.ts';
 
 export type PlanPart = RowKind | 'meeting';
@@ -25,17 +27,30 @@ export const PLAN_BOOK: EditBook<Plan, PlanCommand, PlanRefusal, PlanPart> = {
     return row !== undefined && (command.do === 'add' || row.deleted === (command.do === 'delete'));
   },
   partOf: (command) => ('kind' in command ? command.kind : 'meeting'),
-  textsOf: (command) => ('fields' in command ? textsIn(command.fields, ['agendaItem']) : []),
-  setField: (part, id, field, value) => {
-    const fields = { [field]: value };
+  textsOf(command) {
+    if (!('fields' in command)) return [];
+    const poll = 'poll' in command.fields ? (command.fields.poll ?? null) : null;
+    return [...textsIn(command.fields, ['agendaItem', 'poll']), ...(poll === null ? [] : textsOfPoll(poll))];
+  },
+  setField: (part, id, field, value, plan) => {
+    const poll = pollOf(plan, part, id, field);
+    const fields = poll === undefined ? { [field]: value } : { poll: poll && withPollField(poll, field, value) };
     return (part === 'meeting' ? { do: 'set-meeting', fields } : { do: 'set', kind: part, id, fields }) as PlanCommand;
   },
   fieldOf(plan, part, id, field) {
+    const poll = pollOf(plan, part, id, field);
+    if (poll !== undefined) return poll === null ? undefined : pollField(poll, field);
     const holder = part === 'meeting' ? plan : rowsOf(plan)[part].find((row) => row.id === id);
     return (holder as Readonly<Record<string, unknown>> | undefined)?.[field];
   },
   readField,
 };
+
+/** The poll that a field is of; undefined for a question's own fields. */
+function pollOf(plan: Plan, part: PlanPart, id: string, field: string): Poll | null | undefined {
+  if (part !== 'question' || !field.startsWith(POLL_FIELD)) return undefined;
+  return plan.questions.find((question) => question.id === id)?.poll;
+}
 
 function rowsOf({
   groups,
@@ -46,12 +61,19 @@ function rowsOf({
   return { group: groups, agenda, question: questions, section: sections };
 }
 
+/** A number of something; empty says none. */
+function countReading(typed: string): FieldReading<PlanRefusal> {
+  if (typed === '') return { value: null };
+  return /^\d{1,6}$/.test(typed) ? { value: Number(typed) } : { refusal: 'invalid-number' };
+}
+
 function readField(field: string, text: string, settled: boolean): FieldReading<PlanRefusal> {
   const typed = text.trim();
   if (field === 'minutes') {
     const minutes = /^(\d*)\s*(?:min\.?|minutt|minutter)?$/i.exec(typed);
     return minutes ? { value: minutes[1] === '' ? null : Number(minutes[1]) } : { refusal: 'invalid-time' };
   }
+  if (field === `${POLL_FIELD}characters`) return countReading(typed);
   if (field === 'date') return typed === '' && !settled ? 'unfinished' : dateReading(text, settled, 'invalid-date');
   if (field !== 'start' || typed === '') return { value: field === 'start' ? typed : text };
   const minutes = minutesOfDay(typed);

@@ -1,4 +1,6 @@
 import {
+  kindOf,
+  newPoll,
   standing,
   type AgendaItem,
   type AgendaItemId,
@@ -7,6 +9,7 @@ import {
   type Plan,
   type PlanCommand,
   type Question,
+  type QuestionKind,
   type RowFields,
   type RowKind,
 } from '@stikkord/domain';
@@ -44,10 +47,16 @@ export function groupCountCommands(
   ];
 }
 
-/** A question with the one section it cannot be without. */
-export function newQuestionCommands(question: string, section: string, agendaItem: AgendaItemId | null): PlanCommand[] {
+/** A question with the one section it cannot be without. One that each answers alone has it too, unseen: it may become group work. */
+export function newQuestionCommands(
+  question: string,
+  section: string,
+  agendaItem: AgendaItemId | null,
+  kind: QuestionKind = 'group-work',
+): PlanCommand[] {
+  const poll = kind === 'group-work' ? null : newPoll(kind);
   return [
-    { do: 'add', kind: 'question', id: question, before: null, fields: { agendaItem } },
+    { do: 'add', kind: 'question', id: question, before: null, fields: { agendaItem, poll } },
     { do: 'add', kind: 'section', id: section, question, before: null, fields: {} },
   ];
 }
@@ -79,13 +88,35 @@ export function questionsByRow(plan: Plan): Map<AgendaItemId | null, Question[]>
 }
 
 /** What a meeting cannot do without. */
-export type Missing = 'question' | 'prompt' | 'group';
+export type Missing = 'question' | 'prompt' | 'options' | 'statements' | 'vote-of' | 'group';
 
 export function missingIn(plan: Plan): Missing[] {
   const questions = standing(plan.questions);
+  const some = (missing: Missing, when: (question: Question) => boolean): Missing[] =>
+    questions.some(when) ? [missing] : [];
   return [
     ...(questions.length === 0 ? (['question'] as const) : []),
-    ...(questions.some(({ prompt }) => prompt.trim() === '') ? (['prompt'] as const) : []),
-    ...(standing(plan.groups).length === 0 ? (['group'] as const) : []),
+    ...some('prompt', ({ prompt }) => prompt.trim() === ''),
+    ...some(
+      'options',
+      ({ poll }) => poll?.kind === 'choice' && (poll.options.length < 2 || poll.options.some(isBlank)),
+    ),
+    ...some(
+      'statements',
+      ({ poll }) => poll?.kind === 'scales' && (poll.statements.length < 1 || poll.statements.some(isBlank)),
+    ),
+    ...some('vote-of', ({ poll }) => poll?.kind === 'vote' && !questions.some(({ id }) => id === poll.of)),
+    // Nobody has to sit in a group where each answers alone.
+    ...(standing(plan.groups).length === 0 && (questions.length === 0 || questions.some(isGroupWork))
+      ? (['group'] as const)
+      : []),
   ];
+}
+
+function isBlank({ text }: { readonly text: string }): boolean {
+  return text.trim() === '';
+}
+
+function isGroupWork(question: Question): boolean {
+  return kindOf(question) === 'group-work';
 }

@@ -20,9 +20,15 @@ export function missingNotice(plan: Plan): TemplateResult | typeof nothing {
 function wordFor(missing: Missing): string {
   switch (missing) {
     case 'question':
-      return msg('et spørsmål som gruppene skal svare på');
+      return msg('et spørsmål å svare på');
     case 'prompt':
       return msg('teksten i et spørsmål');
+    case 'options':
+      return msg('to alternativer eller flere, med tekst, i et valg');
+    case 'statements':
+      return msg('påstander med tekst i en skala');
+    case 'vote-of':
+      return msg('spørsmålet som en avstemning gjelder');
     case 'group':
       return msg('grupper som skal svare');
   }

@@ -11,7 +11,8 @@ const PLAN_WORK: EditWork<MeetingAnswer, Plan, PlanCommand, PlanRefusal, PlanPar
   name: 'plan',
   book: PLAN_BOOK,
   whole: 'meeting',
-  parts: 'sk-plan-about, sk-plan-agenda, sk-plan-loose, sk-plan-groups, sk-plan-question, sk-text-field, sk-row-tools',
+  parts:
+    'sk-plan-about, sk-plan-agenda, sk-plan-loose, sk-plan-groups, sk-plan-question, sk-plan-poll, sk-poll-lines, sk-text-field, sk-row-tools',
   refusalText,
   async read(id) {
     const meeting = await call<MeetingAnswer>('GET', api.meeting(id));

@@ -24,6 +24,8 @@ export function refusalText(refusal: PlanRefusal): string {
   switch (refusal) {
     case 'invalid-time':
       return msg('Skriv klokkeslett som 09:30 og varighet i hele minutter.');
+    case 'invalid-number':
+      return msg('Tallet er utenfor det som går an. Ingenting er endret.');
     case 'last-section':
       return msg('Et spørsmål må ha minst én del. Slett hele spørsmålet i stedet.');
     case 'invalid-language':

@@ -1,5 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
-import { agendaTimes, formatMinutes, standing, type AgendaItem, type RowFields } from '@stikkord/domain';
+import {
+  agendaTimes,
+  formatMinutes,
+  standing,
+  type AgendaItem,
+  type QuestionKind,
+  type RowFields,
+} from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -20,6 +27,7 @@ import {
 import { rows as rowCount } from './meeting-words.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
+import './polls/sk-kind-menu.ts';
 import './sk-plan-agenda.css';
 import './sk-plan-question.ts';
 
@@ -128,14 +136,11 @@ export class SkPlanAgenda extends LitElement {
       ${field('what', msg('Hva'), row.what, { grow: true })} ${field('how', msg('Hvordan'), row.how, { grow: true })}
       ${field('who', msg('Hvem'), row.who, { grow: true })}
       <div class="sk-agenda-tools">
-        <button
-          type="button"
-          class="sk-quiet-button sk-small"
-          aria-label=${msg(str`Nytt spørsmål i ${name}`)}
-          @click=${() => this.#ask(row)}
-        >
-          ${icon(plus)}${msg('Spørsmål')}
-        </button>
+        <sk-kind-menu
+          .text=${msg('Spørsmål')}
+          .label=${msg(str`Nytt spørsmål i ${name}`)}
+          @sk-kind=${(event: CustomEvent<QuestionKind>) => this.#ask(row, event.detail)}
+        ></sk-kind-menu>
         <sk-row-tools
           .name=${name}
           ?first=${index === 0}
@@ -190,9 +195,9 @@ export class SkPlanAgenda extends LitElement {
     else this.#add();
   }
 
-  #ask(row: AgendaItem): void {
+  #ask(row: AgendaItem, kind: QuestionKind): void {
     const id = this.desk.newId();
-    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id), msg('Nytt spørsmål'));
+    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id, kind), msg('Nytt spørsmål'));
     if (done !== null) focusField(this.desk, 'question', id, 'prompt');
   }
 

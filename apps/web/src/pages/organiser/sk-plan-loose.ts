@@ -1,14 +1,13 @@
 import { localized, msg } from '@lit/localize';
-import { standing } from '@stikkord/domain';
-import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
+import { standing, type QuestionKind } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField, partProblems } from '../../editing/edit-field.ts';
-import { icon } from '../../elements/icon.ts';
 import { newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { type PlanView } from './plan-view.ts';
+import './polls/sk-kind-menu.ts';
 import './sk-plan-question.ts';
 
 /** The questions that belong to no row of the agenda, and what could not be done with questions. */
@@ -32,7 +31,7 @@ export class SkPlanLoose extends LitElement {
       ${
         this.alone
           ? html`<p class="sk-quiet">
-              ${msg('Samlingen har ingen spørsmål ennå. Legg dem under raden i programmet der gruppene skal arbeide, eller her.')}
+              ${msg('Samlingen har ingen spørsmål ennå. Legg dem under raden i programmet der de skal stilles, eller her.')}
             </p>`
           : nothing
       }
@@ -48,15 +47,17 @@ export class SkPlanLoose extends LitElement {
           ></sk-plan-question>`,
       )}
       ${partProblems(this.desk, ['question', 'section'])}
-      <button type="button" class="ds-button" data-variant="secondary" @click=${this.#add}>
-        ${icon(plus)}${inAgenda ? msg('Nytt spørsmål uten rad') : msg('Nytt spørsmål')}
-      </button>
+      <sk-kind-menu
+        .text=${inAgenda ? msg('Nytt spørsmål uten rad') : msg('Nytt spørsmål')}
+        variant="secondary"
+        @sk-kind=${this.#add}
+      ></sk-kind-menu>
     </div>`;
   }
 
-  readonly #add = (): void => {
+  readonly #add = ({ detail: kind }: CustomEvent<QuestionKind>): void => {
     const id = this.desk.newId();
-    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), null), msg('Nytt spørsmål'));
+    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), null, kind), msg('Nytt spørsmål'));
     if (done !== null) focusField(this.desk, 'question', id, 'prompt');
   };
 }

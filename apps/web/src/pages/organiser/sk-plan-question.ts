@@ -2,10 +2,12 @@ import { localized, msg, str } from '@lit/localize';
 import {
   agendaTimes,
   formatMinutes,
+  kindOf,
   sectionsOf,
   standing,
   type AgendaItem,
   type Question,
+  type QuestionKind,
   type Section,
 } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
@@ -17,9 +19,14 @@ import { focusField } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
+import { asKind } from '../../plan/poll-fields.ts';
 import { moveBy } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
+import { kindWord } from './polls/kind-words.ts';
+import { setPoll } from './polls/poll-parts.ts';
+import './polls/sk-kind-menu.ts';
+import './polls/sk-plan-poll.ts';
 import './sk-plan-question.css';
 
 /** A question, open where it stands: its words, its sections and the agenda row it belongs to. */
@@ -38,6 +45,7 @@ export class SkPlanQuestion extends LitElement {
 
   override render(): TemplateResult {
     const { desk, view, question, beside } = this;
+    const alone = question.poll !== null;
     const sections = sectionsOf(view.plan, question.id);
     const divided = sections.length > 1 || (sections[0]?.title ?? '') !== '';
     const at = beside.findIndex(({ id }) => id === question.id);
@@ -49,7 +57,7 @@ export class SkPlanQuestion extends LitElement {
           field: 'prompt',
           label: msg('Spørsmål'),
           value: question.prompt,
-          placeholder: msg('Hva skal gruppene svare på?'),
+          placeholder: alone ? msg('Hva skal hver enkelt svare på?') : msg('Hva skal gruppene svare på?'),
           grow: true,
         })}
         <sk-row-tools
@@ -61,20 +69,29 @@ export class SkPlanQuestion extends LitElement {
         ></sk-row-tools>
       </div>
       ${
-        divided
-          ? html`<ol class="sk-plain-list sk-sections" aria-label=${msg('Deler')}>
-              ${repeat(
-                sections,
-                ({ id }) => id,
-                (section, index) => this.#section(section, index, sections),
-              )}
-            </ol>`
-          : nothing
+        alone
+          ? html`<sk-plan-poll .desk=${desk} .view=${view} .question=${question}></sk-plan-poll>`
+          : divided
+            ? html`<ol class="sk-plain-list sk-sections" aria-label=${msg('Deler')}>
+                ${repeat(
+                  sections,
+                  ({ id }) => id,
+                  (section, index) => this.#section(section, index, sections),
+                )}
+              </ol>`
+            : nothing
       }
       <div class="sk-row sk-question-foot">
-        <button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>
-          ${icon(plus)}${divided ? msg('Ny del') : msg('Del opp i flere deler')}
-        </button>
+        <div class="sk-row">
+          ${this.#kind()}
+          ${
+            alone
+              ? nothing
+              : html`<button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>
+                  ${icon(plus)}${divided ? msg('Ny del') : msg('Del opp i flere deler')}
+                </button>`
+          }
+        </div>
         ${this.#tie()}
       </div>
     </div>`;
@@ -108,6 +125,34 @@ export class SkPlanQuestion extends LitElement {
         @sk-tool=${(event: CustomEvent<RowTool>) => this.#sectionTool(event.detail, section, sections)}
       ></sk-row-tools>
     </li>`;
+  }
+
+  /** What it is, to be changed until somebody has answered. */
+  #kind(): TemplateResult {
+    const kind = kindOf(this.question);
+    const word = kindWord(kind);
+    if (this.desk.line?.held?.answered.includes(this.question.id))
+      return html`<span class="sk-quiet sk-small sk-question-kind">${word}</span>`;
+    return html`<sk-kind-menu
+      .kind=${kind}
+      .text=${word}
+      .label=${msg(str`${word}: slags spørsmål`)}
+      @sk-kind=${(event: CustomEvent<QuestionKind>) => this.#become(event.detail)}
+    ></sk-kind-menu>`;
+  }
+
+  #become(kind: QuestionKind): void {
+    const { id, poll } = this.question;
+    const word = kindWord(kind);
+    const set = setPoll(id, asKind(poll, kind));
+    // By itself: a section can't be taken away again when the question is group work.
+    if (kind === 'group-work' && sectionsOf(this.view.plan, id).length === 0)
+      this.desk.do([{ do: 'add', kind: 'section', id: this.desk.newId(), question: id, before: null, fields: {} }]);
+    this.desk.doWithUndo(
+      [set],
+      msg(str`Spørsmålet er nå av slaget ${word}. Angrer du, er det du hadde skrevet, tilbake.`),
+    );
+    void this.desk.whenShown(() => this.querySelector<HTMLElement>('sk-kind-menu')?.focus());
   }
 
   #tie(): TemplateResult | typeof nothing {
