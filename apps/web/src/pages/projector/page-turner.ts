@@ -10,10 +10,13 @@ export class PageTurner implements ReactiveController {
   pages = 1;
   turning = true;
   readonly #host: ReactiveControllerHost;
+  readonly #ms: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `ms`: how long a page stands. */
+  constructor(host: ReactiveControllerHost, ms = TURN_MS) {
     this.#host = host;
+    this.#ms = ms;
     host.addController(this);
   }
 
@@ -36,7 +39,7 @@ export class PageTurner implements ReactiveController {
     if (pages === 1 || !this.turning) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
-    } else this.#timer ??= setTimeout(this.#turn, TURN_MS);
+    } else this.#timer ??= setTimeout(this.#turn, this.#ms);
   }
 
   readonly next = (): void => this.#go(1);
