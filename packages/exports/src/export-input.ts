@@ -1,4 +1,14 @@
-import type { Breakdown, FollowUp, GroupId, Language, Poll, PollResult, Section, StatementId, Summary } from '@stikkord/domain';
+import type {
+  Breakdown,
+  FollowUp,
+  GroupId,
+  Language,
+  Poll,
+  PollResult,
+  Section,
+  StatementId,
+  Summary,
+} from '@stikkord/domain';
 import type { WholeMeeting } from './whole/whole-meeting.ts';
 
 export type ExportFormat = 'pptx' | 'docx' | 'pdf' | 'html' | 'md' | 'csv' | 'xlsx' | 'json';
@@ -81,6 +91,8 @@ export interface ExportPoll {
   readonly poll: Poll;
   readonly result: PollResult;
   readonly breakdown: Breakdown | null;
+  /** Of keywords: folded, to the folded word that each is counted with. */
+  readonly joinedWords?: Readonly<Record<string, string>>;
   /** Means of the same statements in the meeting before of the series, by statement; only those that stood there. */
   readonly before?: {
     /** Its title and YYYY-MM-DD. */

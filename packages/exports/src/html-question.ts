@@ -1,4 +1,7 @@
 import { isBlank } from '@stikkord/domain';
+import { chartsOf } from './charts/charts-of.ts';
+import { questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
+import { htmlChart } from './html-chart.ts';
 import { htmlFollowUps } from './html-follow-ups.ts';
 import { THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
@@ -6,11 +9,13 @@ import type { MeetingRecord, PointRecord, QuestionRecord, ThemeRecord } from './
 import { saidOtherwise, timesSaid } from './said.ts';
 import { beginning, unreadableIn, type Words } from './words.ts';
 
-export function htmlQuestion(question: QuestionRecord, number: number, meeting: MeetingRecord, words: Words): string {
-  const { prompt, sections, themes, unsorted, parked, pointCount, groupCount, followUps = [] } = question;
-  const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
-  const counts =
-    pointCount === 0 ? words.noPoints : `${words.pointsFrom(pointCount, groupCount, meeting.groupsInMeeting)}${sorted}`;
+export function htmlQuestion(question: QuestionRecord, number: number, meeting: MeetingRecord): string {
+  const { prompt, sections, themes, unsorted, parked, pointCount, followUps = [], poll } = question;
+  const { language } = meeting;
+  const words = wordsOfQuestion(question, language);
+  const sorted = themes.length > 0 && pointCount > 0 ? ` · ${words.themes(themes.length)}` : '';
+  const charts = poll === undefined ? [] : chartsOf(poll, language);
+  const themed: Themed = { words, counts: (theme) => themeCounts(theme, question, language) };
   const parts = sections.map((title) => `<bdi>${htmlText(title)}</bdi>`).join(' · ');
   const allSorted = question.unsortedCount === 0 && question.unsortedLeftOut !== true && pointCount > 0;
   const lines = [
@@ -18,10 +23,11 @@ export function htmlQuestion(question: QuestionRecord, number: number, meeting: 
     `<p class="kicker">${words.question} ${number}</p>`,
     `<h2 id="q${number}" class="title" dir="auto">${named(prompt, words.untitledQuestion)}</h2>`,
     ...(parts === '' ? [] : [`<p class="sections">${words.sections}: ${parts}</p>`]),
-    `<p class="counts">${counts}</p>`,
+    `<p class="counts">${questionCounts(question, meeting)}${sorted}</p>`,
     ...unreadableIn(question, words).map((sentence) => `<p class="unreadable">${sentence}</p>`),
+    ...charts.map((chart, index) => htmlChart(chart, `q${number}-c${index + 1}`)),
     ...themes.map((theme, index) =>
-      themeSection(theme, { number: `${index + 1}`, id: `q${number}-${index + 1}`, hue: index }, words),
+      themeSection(theme, { number: `${index + 1}`, id: `q${number}-${index + 1}`, hue: index }, themed),
     ),
     ...tray('unsorted', words.unsorted, question.unsortedCount, '', unsorted, words),
     ...(allSorted ? [`<p class="note">${words.allSorted}</p>`] : []),
@@ -41,12 +47,13 @@ interface ThemePlace {
   readonly hue: number;
 }
 
-function themeSection(theme: ThemeRecord, { number, id, hue }: ThemePlace, words: Words): string {
+interface Themed {
+  readonly words: Words;
+  readonly counts: (theme: ThemeRecord) => string;
+}
+
+function themeSection(theme: ThemeRecord, { number, id, hue }: ThemePlace, { words, counts }: Themed): string {
   const [kind, level] = id === null ? ['sub-theme', 'h4'] : ['theme', 'h3'];
-  const counts =
-    theme.pointCount === 0
-      ? words.noPointsInTheme
-      : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
   const title = `<span class="title" dir="auto">${named(theme.title, words.unnamedTheme)}</span>`;
   const heading = theme.other === true ? title : `<span class="number">${number}</span> ${title}`;
   return [
@@ -55,11 +62,11 @@ function themeSection(theme: ThemeRecord, { number, id, hue }: ThemePlace, words
     ...(theme.heard === undefined
       ? []
       : [`<p class="heard">${words.heard}: <span class="said" dir="auto">${htmlText(theme.heard)}</span></p>`]),
-    `<p class="counts">${counts}</p>`,
+    `<p class="counts">${counts(theme)}</p>`,
     ...pointList(theme.points, words),
     ...(theme.followUps === undefined ? [] : [htmlFollowUps(theme.followUps, words)]),
     ...theme.themes.map((sub, index) =>
-      themeSection(sub, { number: `${number}.${index + 1}`, id: null, hue: 0 }, words),
+      themeSection(sub, { number: `${number}.${index + 1}`, id: null, hue: 0 }, { words, counts }),
     ),
     `</section>`,
   ].join('\n');

@@ -55,7 +55,7 @@ h1 { font-size: 2.25rem; letter-spacing: -0.02em }
 h2 { font-size: 1.625rem; letter-spacing: -0.01em }
 h3 { font-size: 1.25rem }
 h4 { font-size: 1.0625rem }
-.title, .text, .what, .beside, .wrote, .said, .became, td { white-space: pre-wrap; unicode-bidi: isolate }
+.title, .text, .what, .beside, .wrote, .said, .became, .caption, .label, .help, .about-chart, td { white-space: pre-wrap; unicode-bidi: isolate }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-bottom: 2rem; font-weight: 600 }
 .masthead img { max-height: 3.5rem; max-width: 12rem; background: #fff; padding: 0.25rem; border-radius: 0.25rem }
 .kicker { color: var(--accent); font-size: 0.9375rem; font-weight: 600; margin-bottom: 0.5rem }
@@ -99,11 +99,29 @@ nav em, h2 em, h3 em, h4 em { font-weight: 500 }
 td.due { white-space: nowrap }
 .role, .about, .follow-ups .due { color: var(--quiet); margin-inline-start: 0.375rem }
 .wide { overflow-x: auto; margin-top: 1rem }
+.result { margin-top: 2.5rem }
+.result h3 { font-weight: 600 }
+.about-chart { margin-top: 0.5rem; color: var(--quiet); font-size: 0.9375rem }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin-top: 0.75rem; padding: 0; list-style: none; font-size: 0.875rem }
+.legend li::before { content: ''; display: inline-block; inline-size: 0.875rem; block-size: 0.875rem; margin-inline-end: 0.375rem; vertical-align: -0.1em; border: 1px solid var(--quiet); background: var(--bar); print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.legend li, .bars span { --bar: color-mix(in oklab, var(--accent) var(--step, 100%), var(--paper)) }
+.bars[class*='hue-'] span { --bar: color-mix(in oklab, var(--hue) var(--step, 100%), var(--paper)) }
+.bars { display: flex; gap: 1px; block-size: 0.75rem; margin-top: 0.375rem; background: color-mix(in oklab, var(--line) 45%, var(--paper)); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.bars span { background: var(--bar); min-inline-size: 1px; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--ink) 25%, transparent) }
+.label, .help { display: block }
+.help { color: var(--quiet); font-weight: 400; font-size: 0.875rem }
 table { width: 100%; min-width: 36rem; border-collapse: collapse; font-size: 0.9375rem }
 th, td { overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line) }
 th:last-child, td:last-child { padding-inline-end: 0 }
 thead th { border-top: 0; border-bottom: 2px solid var(--line); color: var(--quiet); font-weight: 600 }
 tbody th { font-weight: 600 }
+table.chart { min-width: 0 }
+table.wide-chart { min-width: 40rem }
+.chart tbody th { min-inline-size: 11rem; inline-size: 60%; font-weight: 500 }
+.wide-chart tbody th { inline-size: 40% }
+.number:is(th, td) { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline: 0.5rem }
+thead .number { white-space: normal }
+.chart td { vertical-align: bottom }
 .follow-up-table td:nth-child(2) { width: 36% }
 td.due { font-variant-numeric: tabular-nums }
 .agenda ol { list-style: none; padding: 0; margin-top: 1rem }
@@ -125,8 +143,9 @@ const PRINT = `  body { max-width: none; padding: 0; font-size: 10.5pt }
   h1 { font-size: 22pt } h2 { font-size: 16pt } h3 { font-size: 12.5pt } h4 { font-size: 11pt }
   nav, .download { display: none }
   .question, .agenda, .follow-up-table { margin-top: 2rem }
+  .result { margin-top: 1.25rem }
   .theme, .sub-theme, .unsorted, .parked, .gone { margin-top: 1.5rem; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  h2, h3, h4, .kicker, .counts { break-after: avoid }
+  h2, h3, h4, .kicker, .counts, .legend { break-after: avoid }
   li, tr { break-inside: avoid }
   .wide { overflow: visible } table { min-width: 0 }
 `;

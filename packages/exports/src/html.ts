@@ -1,4 +1,5 @@
 import { isBlank } from '@stikkord/domain';
+import { meetingGroups } from './counts.ts';
 import { htmlFollowUpTable } from './html-follow-ups.ts';
 import { named, htmlQuestion } from './html-question.ts';
 import { htmlStyle } from './html-style.ts';
@@ -33,7 +34,7 @@ export function htmlPage(document: ExportDocument, frame: HtmlFrame): string {
   const kicker = [
     words.meeting,
     `<time datetime="${htmlText(record.date)}">${htmlText(words.date(record.date))}</time>`,
-    words.groups(record.groupsInMeeting),
+    ...meetingGroups(record),
   ];
   return `<!doctype html>
 <html lang="${record.language}">
@@ -51,7 +52,7 @@ ${masthead(document, words)}<p class="kicker">${kicker.join(' · ')}</p>
 <h1 class="title" dir="auto">${htmlText(title)}</h1>
 ${frame.lead}${record.points === 'quotes' ? `<p class="note">${words.quotesOnly}</p>\n` : ''}</header>
 ${contents(record, words)}<main>
-${record.questions.map((question, index) => htmlQuestion(question, index + 1, record, words)).join('')}${
+${record.questions.map((question, index) => htmlQuestion(question, index + 1, record)).join('')}${
     record.questions.length === 0 ? `<p>${words.noQuestions}</p>\n` : ''
   }${htmlFollowUpTable(record, words)}${agenda(record.agenda, words)}</main>
 ${frame.foot}</body>

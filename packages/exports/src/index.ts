@@ -10,6 +10,7 @@ export {
   type ExportLook,
   type ExportNote,
   type ExportOptions,
+  type ExportPoll,
   type ExportQuestion,
 } from './export-input.ts';
 export { RECORD_VERSION, type MeetingRecord } from './meeting-record.ts';

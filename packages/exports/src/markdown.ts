@@ -1,4 +1,7 @@
 import { isBlank } from '@stikkord/domain';
+import { chartsOf } from './charts/charts-of.ts';
+import { meetingGroups, questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
+import { markdownChart } from './markdown-chart.ts';
 import { markdownText } from './markdown-text.ts';
 import type {
   AgendaRecord,
@@ -18,31 +21,32 @@ import type { ExportDocument, Written } from './writer.ts';
  */
 export function markdown({ record }: ExportDocument): Written {
   const words = wordsFor(record.language);
-  const about = [record.organisation, words.meeting, words.date(record.date), words.groups(record.groupsInMeeting)];
+  const about = [record.organisation, words.meeting, words.date(record.date), ...meetingGroups(record)];
   const blocks = [
     `# ${heading(record.title, words.untitledMeeting)}`,
     markdownText(about.filter((part) => part !== undefined).join(' · '), null),
     ...(record.points === 'quotes' ? [`*${words.quotesOnly}*`] : []),
-    ...record.questions.flatMap((question, index) => questionBlocks(question, index + 1, record, words)),
+    ...record.questions.flatMap((question, index) => questionBlocks(question, index + 1, record)),
     ...(record.questions.length === 0 ? [words.noQuestions] : []),
     ...(record.agenda.length === 0 ? [] : [`## ${words.agenda}`, record.agenda.map(agendaItem).join('\n')]),
   ];
   return { body: `${blocks.join('\n\n')}\n`, notes: [] };
 }
 
-function questionBlocks(question: QuestionRecord, number: number, meeting: MeetingRecord, words: Words): string[] {
-  const { themes, unsorted, unsortedCount, parked, parkedCount, pointCount, groupCount, sections } = question;
+function questionBlocks(question: QuestionRecord, number: number, meeting: MeetingRecord): string[] {
+  const { themes, unsorted, unsortedCount, parked, parkedCount, pointCount, sections, poll } = question;
+  const { language } = meeting;
+  const words = wordsOfQuestion(question, language);
+  const themed: Themed = { words, counts: (theme) => themeCounts(theme, question, language) };
   const blocks = [`## ${words.question} ${number}: ${heading(question.prompt, words.untitledQuestion)}`];
   if (sections.length > 0) {
     blocks.push(`${words.sections}: ${sections.map((title) => markdownText(title, null)).join(' · ')}`);
   }
   blocks.push(...unreadableIn(question, words).map((sentence) => `*${sentence}*`));
-  if (pointCount === 0) blocks.push(words.noPoints);
-  else {
-    const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
-    blocks.push(`${words.pointsFrom(pointCount, groupCount, meeting.groupsInMeeting)}${sorted}`);
-  }
-  for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, words));
+  const sorted = themes.length > 0 && pointCount > 0 ? ` · ${words.themes(themes.length)}` : '';
+  blocks.push(`${questionCounts(question, meeting)}${sorted}`);
+  if (poll !== undefined) blocks.push(...chartsOf(poll, language).flatMap(markdownChart));
+  for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, themed));
   if (unsortedCount > 0) blocks.push(`### *${words.unsorted}*`, words.points(unsortedCount));
   else if (pointCount > 0 && question.unsortedLeftOut !== true) blocks.push(words.allSorted);
   if (unsorted.length > 0) blocks.push(pointList(unsorted, words));
@@ -54,19 +58,21 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   return blocks;
 }
 
-function themeBlocks(theme: ThemeRecord, number: string, level: number, words: Words): string[] {
-  const counts =
-    theme.pointCount === 0
-      ? words.noPointsInTheme
-      : `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
+interface Themed {
+  readonly words: Words;
+  readonly counts: (theme: ThemeRecord) => string;
+}
+
+function themeBlocks(theme: ThemeRecord, number: string, level: number, themed: Themed): string[] {
+  const { words, counts } = themed;
   const numbered = theme.other === true ? '' : `${number}. `;
   return [
     `${'#'.repeat(level)} ${numbered}${heading(theme.title, words.unnamedTheme)}`,
     ...(theme.heard === undefined ? [] : [`*${words.heard}:* ${markdownText(theme.heard, '')}`]),
-    counts,
+    counts(theme),
     ...(theme.points.length === 0 ? [] : [pointList(theme.points, words)]),
     ...(theme.followUps ?? []).map((one) => followUpLine(one, '', words)),
-    ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, words)),
+    ...theme.themes.flatMap((sub, index) => themeBlocks(sub, `${number}.${index + 1}`, level + 1, themed)),
   ];
 }
 

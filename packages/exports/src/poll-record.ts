@@ -33,12 +33,11 @@ export interface ChoiceRecord extends EveryPollRecord {
 }
 
 export interface OptionRecord {
-  /** Empty for `other`. */
   readonly text: string;
   /** What it means. */
   readonly help?: string;
-  /** EX29. Roles with fewer than five people, together. */
-  readonly other?: true;
+  /** EX29. Of the question of people's role: several that fewer than five chose, named one after the other in `text`. */
+  readonly together?: true;
   readonly count: number;
   /** Of those who answered: 0–1, with six decimals. */
   readonly share: number;

@@ -9,6 +9,7 @@ import {
 } from '@stikkord/domain';
 import { alphabetically } from './alphabetical.ts';
 import { EXPORT_OPTIONS, type ExportInput, type ExportOptions, type ExportQuestion } from './export-input.ts';
+import { pollRecord } from './poll-record-of.ts';
 import { NO_FOLLOW_UPS, placeFollowUps, type PlacedFollowUps } from './place-follow-ups.ts';
 import {
   RECORD_VERSION,
@@ -18,6 +19,7 @@ import {
   type QuestionRecord,
   type ThemeRecord,
 } from './meeting-record.ts';
+import { wordsTold } from './words-told.ts';
 
 /** What shall be in the file, and nothing else: whatever the options leave out ends here. */
 export function recordOf(input: ExportInput): MeetingRecord {
@@ -45,7 +47,7 @@ export function recordOf(input: ExportInput): MeetingRecord {
 }
 
 function questionRecord(question: ExportQuestion, options: ExportOptions, language: Language): QuestionRecord {
-  const { prompt, summary, unreadable } = question;
+  const { prompt, summary, unreadable, poll } = question;
   const titles = sectionTitles(question);
   const followUps = options.followUps ? placeFollowUps(question, options.points) : NO_FOLLOW_UPS;
   // EX26. What is left out tells nothing: it isn't quoted by points that stand under it, nor counted.
@@ -86,6 +88,9 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
     parked: tray(parked),
     parkedCount: countOf(parked),
     ...withFollowUps(followUps.question),
+    ...(poll && {
+      poll: pollRecord(poll, options.points === 'quotes' ? [] : wordsTold(poll, allPoints(shown), leftOut)),
+    }),
   };
 }
 

@@ -32,6 +32,12 @@ export interface TableWords {
   readonly how: string;
   readonly who: string;
   readonly yes: string;
+  /** A row of a chart, and over its columns. */
+  readonly result: string;
+  readonly people: string;
+  readonly chart: string;
+  readonly measure: string;
+  readonly value: string;
 }
 
 export function tableWordsFor(language: Language): TableWords {
@@ -69,6 +75,11 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     how: 'Hvordan',
     who: 'Hvem',
     yes: 'ja',
+    result: 'Resultat',
+    people: 'Personer',
+    chart: 'Figur',
+    measure: 'Mål',
+    value: 'Verdi',
   },
   nn: {
     overview: 'Oversikt',
@@ -100,6 +111,11 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     how: 'Korleis',
     who: 'Kven',
     yes: 'ja',
+    result: 'Resultat',
+    people: 'Personar',
+    chart: 'Figur',
+    measure: 'Mål',
+    value: 'Verdi',
   },
   en: {
     overview: 'Overview',
@@ -131,5 +147,10 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     how: 'How',
     who: 'Who',
     yes: 'yes',
+    result: 'Result',
+    people: 'People',
+    chart: 'Chart',
+    measure: 'Measure',
+    value: 'Value',
   },
 };

@@ -7,6 +7,8 @@ export interface Chart {
   readonly caption: string;
   /** How many are behind it: `18 svar`. */
   readonly answered: string;
+  /** The same as a number. */
+  readonly people: number;
   /** Sentences that belong under it: what the ends of a scale mean, what it is compared with. May hold people's words. */
   readonly notes: readonly string[];
   /** Over the labels. */

@@ -46,6 +46,7 @@ function keywordsChart({ answered, words: all }: KeywordsRecord, language: Langu
   return {
     caption: words.captions.keywords,
     answered: words.answers(answered),
+    people: answered,
     notes: once === 0 ? [] : [words.saidOnce(once)],
     head: words.heads.word,
     columns: [words.count],
@@ -60,15 +61,16 @@ function choiceChart({ answered, several, role, options }: ChoiceRecord, languag
   return {
     caption: words.captions.choice,
     answered: words.answers(answered),
+    people: answered,
     notes: [
       ...(several === true ? [words.several] : []),
-      ...(role === true && options.some(({ other }) => other === true) ? [words.rolesTogether] : []),
+      ...(role === true && options.some(({ together }) => together === true) ? [words.rolesTogether] : []),
     ],
     head: words.heads.option,
     columns: [words.count, words.share],
     legend: [],
-    rows: options.map(({ text, help, other, count, share }) => ({
-      ...(other === true ? { label: words.others, ours: true } : label(text, words.unnamedOption)),
+    rows: options.map(({ text, help, count, share }) => ({
+      ...label(text, words.unnamedOption),
       ...(help === undefined ? undefined : { help }),
       cells: [`${count}`, percent.format(Math.round(share * 100) / 100)],
       bars: [share],
@@ -96,6 +98,7 @@ function scalesChart(poll: ScalesRecord, language: Language): Chart {
   return {
     caption: words.captions.scales,
     answered: words.answers(answered),
+    people: answered,
     notes: [
       ...(low === undefined ? [] : [words.means(from, low)]),
       ...(high === undefined ? [] : [words.means(to, high)]),
@@ -125,6 +128,7 @@ function dotsChart({ answered, themes }: DotsRecord, language: Language): Chart 
   return {
     caption: words.captions.dots,
     answered: words.answers(answered),
+    people: answered,
     notes: [],
     head: words.heads.theme,
     columns: [words.dots, words.people],
@@ -145,6 +149,7 @@ function axesChart({ answered, x, y, themes }: AxesRecord, language: Language): 
   return {
     caption: words.captions.axes,
     answered: words.answers(answered),
+    people: answered,
     notes: [],
     head: words.heads.theme,
     columns: [...axes, words.people],

@@ -23,17 +23,17 @@ test('CS1 CS3 a whole meeting, as Excel in Norwegian opens it', async () => {
     true,
   );
   expect(body.split('\r\n').slice(1)).toEqual([
-    '"Samling";;;;;;;"Fagdag for oppvekst";;;;4;;;;;;;;"2031-03-14";;',
-    '"Spørsmål";1;"Hva trenger vi?";;;;;;;;4;3;;"Bra · Bedre";;;;;;;;',
-    '"Spørsmål";1;"Hva trenger vi?";"Parkert";;;;;;;1;;;;;;;;;;;',
-    '"Tema";1;"Hva trenger vi?";"Tema";"1";"Tid";;"Det ""haster""";;;2;2;;;;;;;;;;',
-    '"Oppfølging";1;"Hva trenger vi?";"Tema";"1";"Tid";;"Ro";;;;;;;;;;"Neste";"Rektor";"2031-05-01";;',
-    '"Stikkord";1;"Hva trenger vi?";"Tema";"1";"Tid";;"a";;;2;;;"Bra";;;;;;;;',
-    '"Likt med";1;"Hva trenger vi?";"Tema";"1";"Tid";;"b";;;1;;;"Bedre";;;;;;;;',
-    '"Tema";1;"Hva trenger vi?";"Tema";"2";;;;;;1;1;;;;;;;;;;"Tema uten navn"',
-    '"Stikkord";1;"Hva trenger vi?";"Tema";"2";;;"c";;;1;;"ja";"Bra";;;;;;;;',
-    '"Stikkord";1;"Hva trenger vi?";"Parkert";;;;"d";;;1;;;"Bedre";;"Kantina; 2. etasje";;;;;;',
-    '"Program";;;;;;;"Velkommen";;;;;;;;;;;"Leder";;"09:00–09:15";"Kort"',
+    '"Samling";;;;;;;"Fagdag for oppvekst";;;;4;;;;;;;;"2031-03-14";;;;;;',
+    '"Spørsmål";1;"Hva trenger vi?";;;;;;;;4;3;;"Bra · Bedre";;;;;;;;;;;;',
+    '"Spørsmål";1;"Hva trenger vi?";"Parkert";;;;;;;1;;;;;;;;;;;;;;;',
+    '"Tema";1;"Hva trenger vi?";"Tema";"1";"Tid";;"Det ""haster""";;;2;2;;;;;;;;;;;;;;',
+    '"Oppfølging";1;"Hva trenger vi?";"Tema";"1";"Tid";;"Ro";;;;;;;;;;"Neste";"Rektor";"2031-05-01";;;;;;',
+    '"Stikkord";1;"Hva trenger vi?";"Tema";"1";"Tid";;"a";;;2;;;"Bra";;;;;;;;;;;;',
+    '"Likt med";1;"Hva trenger vi?";"Tema";"1";"Tid";;"b";;;1;;;"Bedre";;;;;;;;;;;;',
+    '"Tema";1;"Hva trenger vi?";"Tema";"2";;;;;;1;1;;;;;;;;;;"Tema uten navn";;;;',
+    '"Stikkord";1;"Hva trenger vi?";"Tema";"2";;;"c";;;1;;"ja";"Bra";;;;;;;;;;;;',
+    '"Stikkord";1;"Hva trenger vi?";"Parkert";;;;"d";;;1;;;"Bedre";;"Kantina; 2. etasje";;;;;;;;;;',
+    '"Program";;;;;;;"Velkommen";;;;;;;;;;;"Leder";;"09:00–09:15";"Kort";;;;',
     '',
   ]);
 });

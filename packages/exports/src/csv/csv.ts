@@ -1,4 +1,7 @@
 import { isBlank } from '@stikkord/domain';
+import type { Chart } from '../charts/chart.ts';
+import { chartsOf } from '../charts/charts-of.ts';
+import { hasPoints } from '../counts.ts';
 import type { AgendaRecord, FollowUpRecord, MeetingRecord, PointRecord, QuestionRecord } from '../meeting-record.ts';
 import { timesSaid } from '../said.ts';
 import { tableRows, type TablePlace, type TableRow } from '../table-rows.ts';
@@ -35,11 +38,15 @@ const COLUMNS = [
   'date',
   'time',
   'note',
+  'people',
+  'chart',
+  'measure',
+  'value',
 ] as const;
 
 /**
- * CS1–CS3. The meeting as one table, a row for each point, theme, question and follow-up; the first column says which. Semicolons,
- * since a Norwegian Excel splits at nothing else, and a byte order mark, since it takes a file for Latin letters without one.
+ * CS1–CS3. The meeting as one table, a row for each point, theme, question and follow-up, and for each number of a chart; the first
+ * column says which. Semicolons, since a Norwegian Excel splits at nothing else, and a byte order mark, since it takes a file for Latin letters without one.
  */
 export function csv({ record }: ExportDocument): Written {
   const [words, table] = [wordsFor(record.language), tableWordsFor(record.language)];
@@ -60,10 +67,22 @@ export function csv({ record }: ExportDocument): Written {
   return { body: `\ufeff${lines.map((line) => `${line.join(';')}\r\n`).join('')}`, notes: [] };
 }
 
+/** A number as spreadsheets take it for one, or what else stands in the cell. */
+function numeral(cell: string): string {
+  const bare = cell.replace(/\s/g, '');
+  return NUMBER.test(bare) ? bare : cell;
+}
+
+const NUMBER = /^\d+([.,]\d+)?%?$/;
+
 function lineOf(cells: Cells): string[] {
   return COLUMNS.map((column) => {
     const cell = cells[column] ?? '';
-    return typeof cell === 'number' ? `${cell}` : cell === '' ? '' : csvText(cell);
+    return typeof cell === 'number' || (column === 'value' && NUMBER.test(cell))
+      ? `${cell}`
+      : cell === ''
+        ? ''
+        : csvText(cell);
   });
 }
 
@@ -75,7 +94,7 @@ function meetingRow({ title, date, language, groupsInMeeting, organisation = '' 
 
 function questionRows(question: QuestionRecord, number: number, { language }: MeetingRecord): Cells[] {
   const words = wordsFor(language);
-  const { prompt, pointCount, groupCount, unsortedCount, parkedCount, sections } = question;
+  const { prompt, pointCount, groupCount, unsortedCount, parkedCount, sections, poll } = question;
   const named = { questionNumber: number, question: prompt };
   const notes = [...(isBlank(prompt) ? [words.untitledQuestion] : []), ...unreadableIn(question, words)];
   const tray = (place: string, count: number): Cells[] =>
@@ -84,19 +103,42 @@ function questionRows(question: QuestionRecord, number: number, { language }: Me
     {
       row: words.question,
       ...named,
-      count: pointCount,
-      groups: groupCount,
+      count: hasPoints(poll) ? pointCount : '',
+      ...(poll === undefined ? { groups: groupCount } : { people: poll.answered }),
       section: sections.join(' · '),
       note: notes.join(' '),
     },
     // How many stand in each tray is told also where the file has only those that are quotes.
     ...tray(words.unsorted, unsortedCount),
     ...tray(words.parked, parkedCount),
-    ...tableRows(question).map((row) => ({ ...named, ...rowCells(row, language) })),
+    ...(poll === undefined ? [] : chartsOf(poll, language).flatMap(chartRows(language))).map((row) => ({
+      ...named,
+      ...row,
+    })),
+    ...tableRows(question).map((row) => ({ ...named, ...rowCells(row, question, language) })),
   ];
 }
 
-function rowCells(row: TableRow, language: MeetingRecord['language']): Cells {
+/** EX30. One row for the chart, and one for each number of it, as programs that sort and filter want them. */
+function chartRows(language: MeetingRecord['language']): (chart: Chart) => Cells[] {
+  const table = tableWordsFor(language);
+  return ({ caption, people, notes, columns, rows }) => [
+    { row: table.result, chart: caption, people, note: notes.join(' ') },
+    ...rows.flatMap(({ label, ours, help, cells }, at) =>
+      cells.map((cell, index): Cells => ({
+        row: table.result,
+        number: at + 1,
+        chart: caption,
+        text: ours === true ? '' : label,
+        measure: columns[index]!,
+        value: numeral(cell),
+        note: index > 0 ? '' : (help ?? (ours === true ? label : '')),
+      })),
+    ),
+  ];
+}
+
+function rowCells(row: TableRow, asked: QuestionRecord, language: MeetingRecord['language']): Cells {
   const [words, table] = [wordsFor(language), tableWordsFor(language)];
   const place = (at: TablePlace | null): Cells =>
     at === null
@@ -112,7 +154,8 @@ function rowCells(row: TableRow, language: MeetingRecord['language']): Cells {
   if (row.row === 'theme') {
     const { title, heard = '', pointCount, groupCount } = row.theme;
     const note = isBlank(title) ? words.unnamedTheme : '';
-    return { row: table.theme, ...place(row.place), text: heard, count: pointCount, groups: groupCount, note };
+    const groups = asked.poll === undefined ? groupCount : '';
+    return { row: table.theme, ...place(row.place), text: heard, count: pointCount, groups, note };
   }
   return {
     row: row.onto === null ? table.point : table.laidOn,

@@ -1,10 +1,16 @@
-import { ReadMeetingBuilder, UnreadableExportError, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import {
+  numbersIn,
+  ReadMeetingBuilder,
+  UnreadableExportError,
+  type ReadMeeting,
+  type ReadPoint,
+} from './read-meeting.ts';
 
 /** Goes by RFC 4180 with semicolons, and by the columns' places in SPEC.md (CS3). */
 export function readCsv(body: string): ReadMeeting {
   if (!body.startsWith('\ufeff')) throw new UnreadableExportError('No byte order mark');
   const [head, ...lines] = cellsOf(body.slice(1));
-  if (head?.length !== 22) throw new UnreadableExportError(`${head?.length} columns`);
+  if (head?.length !== 26) throw new UnreadableExportError(`${head?.length} columns`);
   const meeting = new ReadMeetingBuilder();
   let question = '';
   let last: 'theme' | 'point' = 'theme';
@@ -14,6 +20,8 @@ export function readCsv(body: string): ReadMeeting {
     else if (/^(Spørsmål|Question)$/.test(row)) {
       if (number !== question) meeting.question(prompt);
       question = number;
+    } else if (/^Result(at)?$/.test(row)) {
+      readResult(meeting, cells);
     } else if (/^(Tema|Theme)$/.test(row)) {
       meeting.theme(nr.includes('.') ? sub : theme, nr.includes('.') ? 2 : 1);
       if (text !== '') meeting.heard(text);
@@ -31,6 +39,19 @@ export function readCsv(body: string): ReadMeeting {
     }
   }
   return meeting;
+}
+
+/** A row without a number begins a chart; those with the same number are of one row of it. */
+function readResult(meeting: ReadMeetingBuilder, cells: readonly string[]): void {
+  const [number = '', text = '', note = '', people = '', caption = '', value = ''] = [4, 7, 21, 22, 23, 25].map(
+    (at) => cells[at],
+  );
+  if (number === '') return meeting.chart({ caption, answered: Number(people), rows: [] });
+  const numbers = numbersIn(value);
+  const { rows } = meeting.lastChart;
+  if (rows.length < Number(number))
+    rows.push({ label: text, ...(text !== '' && note !== '' && { help: note }), numbers });
+  else rows.at(-1)!.numbers.push(...numbers);
 }
 
 function pointOf(cells: readonly string[]): ReadPoint {

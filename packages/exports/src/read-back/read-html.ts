@@ -1,5 +1,15 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { laidOn, ReadMeetingBuilder, type ReadFollowUp, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import {
+  laidOn,
+  numbersIn,
+  peopleIn,
+  ReadMeetingBuilder,
+  type ReadChart,
+  type ReadChartRow,
+  type ReadFollowUp,
+  type ReadMeeting,
+  type ReadPoint,
+} from './read-meeting.ts';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,6 +24,7 @@ export function readHtml(body: string): ReadMeeting {
       if (kind === 'question') meeting.question(peopleTitle(element));
       else if (kind === 'theme') meeting.theme(peopleTitle(element), 1);
       else if (kind === 'sub-theme') meeting.theme(peopleTitle(element), 2);
+      else if (kind === 'result') meeting.chart(readChart(element));
       else if (kind === 'unsorted' || kind === 'parked') meeting.tray(kind);
       else meeting.elsewhere();
     } else if (element.tagName === 'li' && classes(element.parentNode).includes('points')) {
@@ -28,6 +39,26 @@ export function readHtml(body: string): ReadMeeting {
     }
   }
   return meeting;
+}
+
+function readChart(section: Element): ReadChart {
+  const all = [...descendants(section)];
+  const answered = all.find((each) => classes(each).includes('counts'));
+  const caption = all.find(({ tagName }) => tagName === 'h3');
+  const rows = all.filter(({ tagName, parentNode }) => tagName === 'tr' && parentNode?.nodeName === 'tbody');
+  return {
+    ...(caption && { caption: text(caption) }),
+    answered: peopleIn(answered ? text(answered) : ''),
+    rows: rows.map((row): ReadChartRow => {
+      const parts = [...descendants(row)];
+      const [label, help] = ['label', 'help'].map((name) => parts.find((each) => classes(each)[0] === name));
+      return {
+        label: label && [...descendants(label)].length === 0 ? text(label) : '',
+        ...(help && { help: text(help) }),
+        numbers: parts.filter(({ tagName }) => tagName === 'td').flatMap((cell) => numbersIn(text(cell))),
+      };
+    }),
+  };
 }
 
 function parentOf(node: Parent): Parent | null {

@@ -1,6 +1,8 @@
 import {
   ReadMeetingBuilder,
   UnreadableExportError,
+  type ReadChart,
+  type ReadChartRow,
   type ReadFollowUp,
   type ReadMeeting,
   type ReadPoint,
@@ -38,6 +40,8 @@ export function readJson(body: string): ReadMeeting {
       points(question, kind);
     }
     for (const followUp of followUps(question)) meeting.questionFollowUp(followUp);
+    if (question['poll'] !== undefined)
+      for (const chart of readPoll(object(question['poll'], 'poll'))) meeting.chart(chart);
   }
   return meeting;
 }
@@ -55,6 +59,91 @@ function readPoint(point: Json): ReadPoint {
     ...(point['same'] !== undefined && { same: list(point, 'same').map(readPoint) }),
     ...(point['followUps'] !== undefined && { followUps: followUps(point) }),
   };
+}
+
+/** What charts of it tell, as files for people round it. */
+function readPoll(poll: Json): ReadChart[] {
+  const kind = string(poll, 'kind');
+  const parts = poll['byRole'] === undefined ? [] : list(poll, 'byRole');
+  const chart = (of: Json, rows: readonly ReadChartRow[]): ReadChart => ({ answered: number(of, 'answered'), rows });
+  switch (kind) {
+    case 'keywords': {
+      const words = list(poll, 'words');
+      if (words.length === 0) return [];
+      const several = words.filter((word) => number(word, 'count') > 1);
+      return [
+        chart(
+          poll,
+          several.map((word) => ({ label: string(word, 'text'), numbers: [number(word, 'count')] })),
+        ),
+      ];
+    }
+    case 'open':
+      return [];
+    case 'choice':
+      return [poll, ...parts].map((of) => chart(of, list(of, 'options').map(readOption)));
+    case 'scales': {
+      const cantSay = poll['canSayCantSay'] === true;
+      return [poll, ...parts].map((of) =>
+        chart(
+          of,
+          list(of, 'statements').map((one) => readStatement(one, cantSay)),
+        ),
+      );
+    }
+    case 'vote':
+      return [chart(poll, list(poll, 'themes').map(readVoted))];
+    default:
+      throw new UnreadableExportError(`No poll: ${kind}`);
+  }
+}
+
+function readOption(option: Json): ReadChartRow {
+  const numbers = [number(option, 'count'), Math.round(number(option, 'share') * 100)];
+  return { label: label(option, 'text'), ...optional(option, 'help'), numbers };
+}
+
+function readStatement(statement: Json, cantSay: boolean): ReadChartRow {
+  const counts = statement['counts'];
+  if (!Array.isArray(counts)) throw new UnreadableExportError('counts is no list');
+  const before = statement['before'] === undefined ? null : object(statement['before'], 'before');
+  return {
+    label: label(statement, 'text'),
+    numbers: [
+      ...counts.map(Number),
+      ...(cantSay ? [number(statement, 'cantSay')] : []),
+      number(statement, 'numbers'),
+      ...(statement['mean'] === null ? [] : [tenths(number(statement, 'mean'))]),
+      ...(before === null ? [] : [tenths(number(before, 'mean')), number(before, 'numbers')]),
+    ],
+  };
+}
+
+function readVoted(theme: Json): ReadChartRow {
+  const place = theme['place'];
+  const asked =
+    place === undefined
+      ? [number(theme, 'dots')]
+      : place === null
+        ? []
+        : ['x', 'y'].map((axis) => tenths(number(object(place, 'place'), axis)));
+  return { label: label(theme, 'title'), numbers: [...asked, number(theme, 'people')] };
+}
+
+function tenths(mean: number): number {
+  return Math.round(mean * 10) / 10;
+}
+
+/** Files for people have words of ours where there is nothing to read. */
+function label(from: Json, key: string): string {
+  const text = string(from, key);
+  return text.trim() === '' ? '' : text;
+}
+
+function number(from: Json, key: string): number {
+  const value = from[key];
+  if (typeof value !== 'number') throw new UnreadableExportError(`${key} is no number`);
+  return value;
 }
 
 function followUps(of: Json): ReadFollowUp[] {

@@ -1,15 +1,27 @@
 import { type Node, Parser } from 'commonmark';
-import { laidOn, ReadMeetingBuilder, type ReadFollowUp, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
+import {
+  laidOn,
+  numbersIn,
+  peopleIn,
+  ReadMeetingBuilder,
+  type ReadChartRow,
+  type ReadFollowUp,
+  type ReadMeeting,
+  type ReadPoint,
+} from './read-meeting.ts';
 
 /** Goes by CommonMark's own tree: headings, lists, text. */
 export function readMarkdown(body: string): ReadMeeting {
   const meeting = new ReadMeetingBuilder();
   let inQuestion = false;
   let followUps = false;
+  let chart = false;
   for (const block of children(new Parser().parse(body))) {
     if (block.type === 'heading') {
       const { text, ours } = inline(block);
       followUps = ours !== null && /^(Oppfølging|Follow-up)$/.test(ours);
+      const result = block.level === 3 && text === '' ? CHART.exec(ours ?? '') : null;
+      chart = result !== null;
       const numbered = /^\d+(?:\.\d+)?\. /.exec(text);
       if (block.level === 1) meeting.title = ours ?? text;
       else if (block.level === 2) {
@@ -18,12 +30,15 @@ export function readMarkdown(body: string): ReadMeeting {
         if (prompt) meeting.question(text.slice(prompt[0].length));
         else meeting.elsewhere();
       } else if (numbered) meeting.theme(text.slice(numbered[0].length), block.level === 3 ? 1 : 2);
+      else if (result) meeting.chart({ caption: result[1]!, answered: peopleIn(result[2]!), rows: [] });
       // The bucket for the rest has no number, and the trays' headings are ours.
       else if (ours !== null && /^(Usortert|Unsorted)$/.test(ours)) meeting.tray('unsorted');
       else if (ours !== null && /^Park(ert|ed)$/.test(ours)) meeting.tray('parked');
       else if (!followUps) meeting.theme(text, 1);
     } else if (block.type === 'list' && followUps) {
       for (const item of children(block)) meeting.questionFollowUp(readFollowUp(inline(item.firstChild!))!);
+    } else if (block.type === 'list' && chart) {
+      for (const item of children(block)) meeting.lastChart.rows.push(readChartRow(item));
     } else if (block.type === 'list' && inQuestion) {
       for (const item of children(block)) meeting.point(readItem(item));
     } else if (block.type === 'paragraph' && block.firstChild?.type === 'emph') {
@@ -37,7 +52,8 @@ export function readMarkdown(body: string): ReadMeeting {
 }
 
 const HEARD = /^(Det vi h(ørte|øyrde)|What we heard):$/;
-const WROTE = /^(Gruppa skr(ev|eiv)|The group wrote):$/;
+const WROTE = /^(Gruppa skr(ev|eiv)|The group wrote|Skrevet som|Skrive som|Written as):$/;
+const CHART = /^([^]*) · ([\d\s.,]+) (?:svar|answers?)$/;
 const PART_OF = /^(Del av|Part of):$/;
 const STATES = {
   done: /^(Gjort|Done):$/,
@@ -66,6 +82,20 @@ function readFollowUp({ text, leading, labels }: Inline): ReadFollowUp | null {
     ...(responsible !== undefined && { responsible }),
     ...(due !== undefined && { due }),
     ...(about !== undefined && { about }),
+  };
+}
+
+/** A label, behind it what the cells are, which is ours, and the cells, which are strong; below it what the label means. */
+function readChartRow(item: Node): ReadChartRow & { numbers: number[] } {
+  const [line, below] = [...children(item)];
+  const nodes = [...children(line!)];
+  const first = nodes.findIndex(({ type }) => type === 'emph');
+  const label = nodes.slice(0, first).map((node) => (node.type === 'linebreak' ? '\n' : (node.literal ?? '')));
+  const help = below?.firstChild?.firstChild;
+  return {
+    label: label.join('').replace(/ $/, ''),
+    ...(help && { help: inline(help).text }),
+    numbers: nodes.filter(({ type }) => type === 'strong').flatMap((cell) => numbersIn(inline(cell).text)),
   };
 }
 

@@ -78,7 +78,11 @@ interface ReadQuestionParts extends ReadQuestion {
   readonly unsorted: ReadPoint[];
   readonly parked: ReadPoint[];
   followUps?: ReadFollowUp[];
-  poll?: ReadChart[];
+  poll?: ReadChartParts[];
+}
+
+interface ReadChartParts extends ReadChart {
+  readonly rows: (ReadChartRow & { readonly numbers: number[] })[];
 }
 
 /** Puts a file's questions, themes and points together, in the order in which a parser comes by them. */
@@ -134,10 +138,17 @@ export class ReadMeetingBuilder {
     question.followUps = [...(question.followUps ?? []), followUp];
   }
 
-  /** Of the question itself. */
-  chart(chart: ReadChart): void {
+  /** Of the question itself. Its rows may be put in afterwards: see `lastChart`. */
+  chart({ caption, answered, rows }: ReadChart): void {
     const question = this.#question();
-    question.poll = [...(question.poll ?? []), chart];
+    const copied = rows.map((row) => ({ ...row, numbers: [...row.numbers] }));
+    (question.poll ??= []).push({ ...(caption !== undefined && { caption }), answered, rows: copied });
+  }
+
+  get lastChart(): ReadChartParts {
+    const chart = this.#question().poll?.at(-1);
+    if (chart === undefined) throw new UnreadableExportError('Numbers outside a chart');
+    return chart;
   }
 
   tray(kind: 'unsorted' | 'parked'): void {
@@ -179,4 +190,9 @@ export function laidOn(head: ReadPoint, said: number, listed: readonly ReadPoint
 /** The numbers in a cell, or in cells with words between them: `3,8`, `39 %`, `3.2 (15)`. */
 export function numbersIn(text: string): number[] {
   return (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((found) => Number(found.replace(',', '.')));
+}
+
+/** `1 204 svar`: how many. */
+export function peopleIn(answered: string): number {
+  return Number(answered.replace(/\D/g, ''));
 }
