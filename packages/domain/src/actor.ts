@@ -25,6 +25,8 @@ export interface MeetingRights {
   readonly groups: ReadonlySet<GroupId>;
   /** Standing questions only. */
   readonly questions: ReadonlyMap<QuestionId, 'waiting' | 'open' | 'closed'>;
+  /** Those of them that people answer one by one, without documents. */
+  readonly polls?: ReadonlySet<QuestionId>;
 }
 
 /** PM1–PM3. What one may do with a meeting as a whole. */
@@ -53,7 +55,7 @@ export function documentAccess(
   const status = meeting.questions.get(document.question);
   if (status === undefined || meeting.deleted) return 'none';
   if (document.kind === 'board') return may(actor, 'run', meeting) ? 'writer' : 'none';
-  if (!meeting.groups.has(document.group)) return 'none';
+  if (!meeting.groups.has(document.group) || meeting.polls?.has(document.question)) return 'none';
   if (may(actor, 'run', meeting)) return 'reader';
   if (!may(actor, 'take-part', meeting) || actor.role !== 'participant' || actor.group !== document.group)
     return 'none';

@@ -1,13 +1,13 @@
-import { countedChoices, countedValues } from './counted-entries.ts';
+import { countedChoices, countedValues, numberAnswered } from './counted-entries.ts';
 import type { Entry } from './entry.ts';
-import type { ChoicePoll, ScalesPoll } from './poll.ts';
-import type { Breakdown, BreakdownPart, ChoiceResult } from './poll-result.ts';
+import type { ChoicePoll, ScalesPoll, StatementId } from './poll.ts';
+import type { Breakdown, BreakdownPart, ChoiceResult, StatementResult } from './poll-result.ts';
 
 /** No part that is told of has fewer people. */
 export const PART_MIN = 5;
 
 /**
- * BR1–BR6. The answers by role, or null where there would be fewer than two parts. It is to be made once for a question, kept as it
+ * BR1–BR7. The answers by role, or null where there would be fewer than two parts. It is to be made once for a question, kept as it
  * was made, and never made of other answers: from two, whoever came between could be worked out.
  */
 export function breakdownOf(
@@ -19,11 +19,15 @@ export function breakdownOf(
   const counting = entries.filter((entry) => counted(poll, [entry]).answered > 0);
   const byRole = roles.options.map(({ id }) => counting.filter(({ role }) => role === id));
   const unsaid = counting.filter(({ role }) => role === null || !known.has(role));
-  const parts = togetherByFive(byRole.map(({ length }) => length)).map((members) => ({
-    roles: members.filter((index) => byRole[index]!.length > 0),
-    people: members.flatMap((index) => byRole[index]!),
-    unsaid: false,
-  }));
+  const together = togetherByFive(byRole.map(({ length }) => length));
+  const people = (members: readonly number[]): Entry[] => members.flatMap((index) => byRole[index]!);
+  const parts = together
+    .filter((members) => people(members).length > 0)
+    .map((members) => ({
+      roles: members.filter((index) => byRole[index]!.length > 0),
+      people: people(members),
+      unsaid: false,
+    }));
   if (unsaid.length >= PART_MIN) parts.push({ roles: [], people: unsaid, unsaid: true });
   else if (unsaid.length > 0) {
     const host =
@@ -32,18 +36,34 @@ export function breakdownOf(
     host.people = [...host.people, ...unsaid];
     host.unsaid = true;
   }
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || parts.some(({ people }) => people.length < PART_MIN)) return null;
+  const results = withoutFew(parts.map((part) => counted(poll, part.people)));
   return {
     answered: counting.length,
-    parts: parts.map((part): BreakdownPart => ({
-      roles: part.roles.map((index) => roles.options[index]!.text),
+    parts: parts.map((part, index): BreakdownPart => ({
+      roles: part.roles.map((role) => roles.options[role]!.text),
       unsaid: part.unsaid,
-      result: counted(poll, part.people),
+      result: results[index]!,
     })),
   };
 }
 
-/** BR7. The role question's own result as the hall, the phones and files have it: what fewer than five chose is put together. */
+/** BR5. A statement that fewer than five of a part spoke of is told of in no part: the others would give it away. */
+function withoutFew(results: readonly BreakdownPart['result'][]): BreakdownPart['result'][] {
+  const few = new Set<StatementId>();
+  for (const result of results)
+    for (const statement of result.kind === 'scales' ? result.statements : []) {
+      const number = numberAnswered(statement);
+      if (number > 0 && number < PART_MIN) few.add(statement.id);
+    }
+  const untold = (statement: StatementResult): StatementResult =>
+    few.has(statement.id) ? { ...statement, counts: statement.counts.map(() => 0), cantSay: 0, mean: null } : statement;
+  return results.map((result) =>
+    result.kind === 'scales' ? { ...result, statements: result.statements.map(untold) } : result,
+  );
+}
+
+/** BR8. The role question's own result as the hall, the phones and files have it: what fewer than five chose is put together. */
 export function mergedRoles(result: ChoiceResult): ChoiceResult {
   const { options } = result;
   const parts = togetherByFive(options.map(({ count }) => count));

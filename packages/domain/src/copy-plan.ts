@@ -1,5 +1,6 @@
 import { sectionsOf, standing, type Plan } from './plan.ts';
 import type { PlanCommand } from './plan-commands.ts';
+import type { Poll } from './poll.ts';
 
 /** What of a plan a new meeting begins with. */
 export interface CopiedParts {
@@ -10,11 +11,14 @@ export interface CopiedParts {
 
 /**
  * PL13. The commands that plan anew what stands in a plan: every row gets an id of its own from `newId`, and deleted rows stay behind.
- * Groups are numbered from 1; a question keeps its place in the agenda where that is copied too.
+ * Groups are numbered from 1; a question keeps its place in the agenda where that is copied too, a poll its settings and the ids of
+ * what is chosen among; a vote is on the copy of what it was on.
  */
 export function copyPlan(plan: Plan, { groups, agenda, questions }: CopiedParts, newId: () => string): PlanCommand[] {
   const add = { do: 'add', before: null } as const;
   const rows = new Map(agenda ? standing(plan.agenda).map((row) => [row.id, newId()]) : []);
+  const copied = questions ? standing(plan.questions) : [];
+  const ids = new Map(copied.map(({ id }) => [id, newId()]));
   return [
     ...(groups ? standing(plan.groups) : []).map(({ name }): PlanCommand => ({
       ...add,
@@ -28,11 +32,11 @@ export function copyPlan(plan: Plan, { groups, agenda, questions }: CopiedParts,
       id: rows.get(id)!,
       fields: { start, minutes, what, how, who },
     })),
-    ...(questions ? standing(plan.questions) : []).flatMap(({ id, prompt, agendaItem, poll }): PlanCommand[] => {
-      const question = newId();
+    ...copied.flatMap(({ id, prompt, agendaItem, poll }): PlanCommand[] => {
+      const question = ids.get(id)!;
       const row = agendaItem === null ? null : (rows.get(agendaItem) ?? null);
       return [
-        { ...add, kind: 'question', id: question, fields: { prompt, agendaItem: row, poll } },
+        { ...add, kind: 'question', id: question, fields: { prompt, agendaItem: row, poll: ofNothing(poll) } },
         ...sectionsOf(plan, id).map(({ title }): PlanCommand => ({
           ...add,
           kind: 'section',
@@ -42,5 +46,16 @@ export function copyPlan(plan: Plan, { groups, agenda, questions }: CopiedParts,
         })),
       ];
     }),
+    // A vote may stand before the question that it is on, which has to be there when it is named.
+    ...copied.flatMap(({ id, poll }): PlanCommand[] => {
+      const of = poll?.kind === 'vote' && poll.of !== null ? ids.get(poll.of) : undefined;
+      return poll?.kind === 'vote' && of !== undefined
+        ? [{ do: 'set', kind: 'question', id: ids.get(id)!, fields: { poll: { ...poll, of } } }]
+        : [];
+    }),
   ];
+}
+
+function ofNothing(poll: Poll | null): Poll | null {
+  return poll?.kind === 'vote' ? { ...poll, of: null } : poll;
 }

@@ -1,7 +1,7 @@
 import { isWithin } from './checked-entry.ts';
 import { countedDots, countedPlaces } from './counted-votes.ts';
 import type { Entry } from './entry.ts';
-import { said } from './entry-points.ts';
+import { said } from './said-texts.ts';
 import type { ChoicePoll, KeywordsPoll, OpenPoll, Poll, ScalesPoll } from './poll.ts';
 import type {
   ChoiceResult,
@@ -16,7 +16,7 @@ import { wordFates, WordTally } from './poll-words.ts';
 import type { Polling } from './polling.ts';
 
 /**
- * PO7, PO13… What all answers say together: it depends on them alone, not on the order in which they came. Answers to what the
+ * PO23–PO25. What all answers say together: it depends on them alone, not on the order in which they came. Answers to what the
  * poll no longer asks (another kind, an option that is gone, a number outside its scale) count nowhere.
  * `themes`: what a vote is on, in the board's order.
  */

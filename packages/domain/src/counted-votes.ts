@@ -4,7 +4,7 @@ import type { ThemeId } from './ids.ts';
 import type { VotePoll } from './poll.ts';
 import type { AxesResult, DotsResult, VotedTheme } from './poll-result.ts';
 
-/** PO15. Most dots first. What was given to themes that aren't there any more counts nowhere. */
+/** PO25. Most dots first. What was given to themes that aren't there any more counts nowhere. */
 export function countedDots(entries: readonly Entry[], themes: readonly VotedTheme[]): DotsResult {
   const rows = new Map(themes.map((theme) => [theme.theme, { ...theme, dots: 0, people: 0 }]));
   let answered = 0;
@@ -24,7 +24,7 @@ export function countedDots(entries: readonly Entry[], themes: readonly VotedThe
   return { kind: 'dots', answered, themes: [...rows.values()].sort((a, b) => b.dots - a.dots) };
 }
 
-/** PO15. Greatest sum of both means first. */
+/** PO25. Greatest sum of both means first. */
 export function countedPlaces(
   { x, y }: VotePoll,
   entries: readonly Entry[],

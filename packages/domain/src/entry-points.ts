@@ -1,9 +1,10 @@
-import { ENTRIES, entryPointId, INDIVIDUALS, type Entry } from './entry.ts';
+import { ENTRIES, INDIVIDUALS, type Entry } from './entry.ts';
 import type { PointId } from './ids.ts';
 import type { Point } from './point.ts';
-import { hasBoard, type Poll } from './poll.ts';
+import type { Poll } from './poll.ts';
 import { wordFates, wordOf, WordTally } from './poll-words.ts';
 import type { Polling } from './polling.ts';
+import { said } from './said-texts.ts';
 
 /** A keyword or an open answer. */
 export interface EntryTextShown {
@@ -13,20 +14,14 @@ export interface EntryTextShown {
   readonly state: 'shown' | 'waiting' | 'taken-away';
 }
 
-interface Said extends EntryTextShown {
-  /** Folded. */
-  readonly word: string;
-  readonly entry: Entry;
-}
-
-/** PO11a. What people wrote, in the order of ids, which are random. */
+/** PO17, PO21. What people wrote, in the order of ids, which are random. */
 export function entryTexts(poll: Poll, entries: readonly Entry[], polling: Polling): readonly EntryTextShown[] {
   return said(poll, entries, polling)
     .map(({ id, text, state }) => ({ id, text, state }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Points of a poll's board: each text by itself, without anything that joins it to others of the same person. */
+/** PO22. Points of a poll's board: each text by itself, without anything that joins it to others of the same person. */
 export function entryPoints(poll: Poll, entries: readonly Entry[], polling: Polling): Point[] {
   return entryTexts(poll, entries, polling).map(({ id, text, state }) => ({
     id,
@@ -37,28 +32,6 @@ export function entryPoints(poll: Poll, entries: readonly Entry[], polling: Poll
   }));
 }
 
-/** The texts of all who answered in the poll's kind, as facilitators decided on them. Of two with one id the first counts. */
-export function said(poll: Poll, entries: readonly Entry[], polling: Polling): Said[] {
-  if (!hasBoard({ poll })) return [];
-  const fates = wordFates(polling);
-  const takenAway = new Set(polling.takenAway);
-  const letThrough = new Set(polling.letThrough);
-  const texts = new Map<PointId, Said>();
-  for (const entry of entries) {
-    const { answer } = entry;
-    if (answer.kind !== poll.kind || !('texts' in answer)) continue;
-    for (const each of answer.texts) {
-      const id = entryPointId(each.id);
-      if (texts.has(id)) continue;
-      const word = wordOf(each);
-      const away = takenAway.has(id) || (poll.kind === 'keywords' && fates(word).hidden);
-      const waits = poll.kind === 'open' && poll.moderated === 'before' && !letThrough.has(id);
-      texts.set(id, { id, text: each.text, word, entry, state: away ? 'taken-away' : waits ? 'waiting' : 'shown' });
-    }
-  }
-  return [...texts.values()];
-}
-
 /** What facilitators decided on words, as they are listed to be taken back. */
 export interface WordDesk {
   /** `count`: people who wrote it, or what is joined into it. */
@@ -66,7 +39,7 @@ export interface WordDesk {
   readonly joinedWords: readonly { readonly word: string; readonly text: string; readonly into: string }[];
 }
 
-/** PO17. By the alphabet of code units. Words that nobody has written any longer are listed as they are folded. */
+/** PO15, PO16. By the alphabet of code units. Words that nobody has written any longer are listed as they are folded. */
 export function wordDesk(entries: readonly Entry[], polling: Polling): WordDesk {
   const { hiddenWords, joinedWords } = polling;
   const fates = wordFates(polling);

@@ -36,5 +36,6 @@ export const STATEMENT_TEXT_MAX = 300;
 /** The greatest number of a scale. */
 export const SCALE_MAX = 10;
 export const ENTRIES_MAX = 5000;
-/** Words that facilitators hide or join, and answers that they let through or take away, of one poll. */
+/** Words that facilitators hide, those that they join, and answers that they let through or take away, of one poll. */
 export const WORDS_DECIDED_MAX = 2000;
+export const ANSWERS_DECIDED_MAX = 10_000;

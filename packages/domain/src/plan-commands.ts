@@ -1,4 +1,5 @@
 import { isDate } from './date.ts';
+import { ENTRIES, INDIVIDUALS } from './entry.ts';
 import { isId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
 import {
@@ -22,6 +23,8 @@ import {
   type Question,
   type Section,
 } from './plan.ts';
+import { hasBoard, type Poll } from './poll.ts';
+import { pollRefused } from './poll-refused.ts';
 import { refuse, type Result } from './result.ts';
 
 /** What each kind of row lets one change. */
@@ -83,9 +86,12 @@ const LONGEST: Readonly<Record<string, number>> = {
   title: TITLE_MAX,
 };
 
+/** They stand where a group and a section would in the ids of what one person wrote. */
+const NOT_GIVEN = new Set([INDIVIDUALS, ENTRIES]);
+
 type AnyRow = Group | AgendaItem | Question | Section;
 
-/** PL3–PL12. Applies one command to a plan, or says which rule forbids it. */
+/** PL3–PL12, PL14. Applies one command to a plan, or says which rule forbids it. */
 export function planned(plan: Plan, command: PlanCommand): PlanDecision {
   switch (command.do) {
     case 'set-meeting':
@@ -130,12 +136,12 @@ function setMeeting(plan: Plan, fields: MeetingFields): PlanDecision {
 function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDecision {
   const { kind, id } = command;
   const rows: readonly AnyRow[] = plan[LIST[kind]];
-  if (!isId(id) || rows.some((row) => row.id === id)) return refuse('id-taken');
+  if (!isId(id) || NOT_GIVEN.has(id) || rows.some((row) => row.id === id)) return refuse('id-taken');
   if (kind === 'section' && !plan.questions.some((question) => question.id === command.question))
     return refuse('unknown-row');
   const beside = kind === 'section' ? sectionsOf(plan, command.question!) : standing<AnyRow>(rows);
   if (beside.length >= MOST[kind]) return refuse('too-many');
-  const wrong = fieldsRefused(plan, command.fields);
+  const wrong = fieldsRefused(plan, id, command.fields);
   if (wrong) return refuse(wrong);
   const base = { id, order: keysBefore(beside, command.before, 1)[0]!, deleted: false };
   const row: AnyRow =
@@ -152,7 +158,7 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
 function set(plan: Plan, command: Extract<PlanCommand, { do: 'set' }>): PlanDecision {
   const found = rowOf(plan, command.kind, command.id);
   if (!found) return refuse('unknown-row');
-  const wrong = fieldsRefused(plan, command.fields);
+  const wrong = fieldsRefused(plan, command.id, command.fields);
   if (wrong) return refuse(wrong);
   const before = Object.fromEntries(Object.keys(command.fields).map((key) => [key, found[key as keyof AnyRow]]));
   return {
@@ -195,7 +201,11 @@ function mark(plan: Plan, command: Extract<PlanCommand, { do: 'delete' | 'restor
   };
 }
 
-function fieldsRefused(plan: Plan, fields: object): PlanRefusal | null {
+function fieldsRefused(plan: Plan, id: string, fields: RowFields[RowKind]): PlanRefusal | null {
+  if ('poll' in fields && fields.poll) {
+    const wrong = pollRefused(fields.poll) ?? votedRefused(plan, id, fields.poll);
+    if (wrong) return wrong;
+  }
   for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
     if (typeof value === 'string' && value.length > (LONGEST[key] ?? Infinity)) return 'text-too-long';
     if (key === 'start' && value !== '' && minutesOfDay(String(value)) === null) return 'invalid-time';
@@ -208,6 +218,13 @@ function fieldsRefused(plan: Plan, fields: object): PlanRefusal | null {
     if (key === 'agendaItem' && value !== null && !plan.agenda.some((item) => item.id === value)) return 'unknown-row';
   }
   return null;
+}
+
+/** PO2. A vote is on the board of another question. */
+function votedRefused(plan: Plan, id: string, poll: Poll): PlanRefusal | null {
+  if (poll.kind !== 'vote' || poll.of === null) return null;
+  const of = plan.questions.find((question) => question.id === poll.of);
+  return of !== undefined && of.id !== id && hasBoard(of) ? null : 'unknown-row';
 }
 
 function rowOf(plan: Plan, kind: RowKind, id: string): AnyRow | undefined {

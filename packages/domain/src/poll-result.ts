@@ -90,7 +90,7 @@ export interface VotedTheme {
   readonly hue: number;
 }
 
-/** A choice or scales by role: made once, from the answers as they were then, and kept as it was made. See BR1–BR6. */
+/** A choice or scales by role: made once, from the answers as they were then, and kept as it was made. See BR1–BR8. */
 export interface Breakdown {
   /** Number of people behind all parts together. */
   readonly answered: number;
@@ -103,5 +103,6 @@ export interface BreakdownPart {
   readonly roles: readonly string[];
   /** It also holds people who said no role. */
   readonly unsaid: boolean;
+  /** A statement that fewer than five of some part spoke of says nothing in any part: no counts, no mean. */
   readonly result: ChoiceResult | ScalesResult;
 }

@@ -25,6 +25,11 @@ export function wordFates({ hiddenWords, joinedWords }: Polling): (word: string)
   };
 }
 
+/** PO8. The word that this one is counted with. */
+export function standingWord(word: string, joined: Polling['joinedWords']): string {
+  return wordPath(word, joined).at(-1)!;
+}
+
 /** The folded words from this one to the one that it is counted with, which is last. Where they are joined in a ring, the smallest of it stands. */
 function wordPath(word: string, joined: Polling['joinedWords']): readonly string[] {
   const path = [word];

@@ -1,6 +1,9 @@
 import type { PointId, QuestionId } from './ids.ts';
+import { ANSWERS_DECIDED_MAX, WORDS_DECIDED_MAX } from './limits.ts';
 import { standing, type Plan, type Question } from './plan.ts';
-import { hasBoard, type Poll, type PollKind } from './poll.ts';
+import { hasBoard, type Poll } from './poll.ts';
+import { foldWord } from './poll-text.ts';
+import { standingWord } from './poll-words.ts';
 import { refuse, type Result } from './result.ts';
 
 /** What facilitators made of the answers to a poll. */
@@ -62,7 +65,7 @@ export type PollCommand =
     }
   | { readonly do: 'by-role'; readonly question: QuestionId; readonly shown: boolean };
 
-export type PollRefusal = 'no-poll' | 'still-open' | 'no-role-question';
+export type PollRefusal = 'no-poll' | 'still-open' | 'no-role-question' | 'too-many';
 
 type PollingDecision = Result<{ readonly polling: Polling }, PollRefusal>;
 
@@ -83,31 +86,16 @@ export function pollingAfter(polling: Polling, plan: Plan, command: PollCommand,
       const { first, last } = polling.boxes;
       return done({ boxes: { first: Math.min(first, Math.max(1, command.first)), last } });
     }
-    case 'hide-word': {
-      if (!speaksWords(poll.kind)) return refuse('no-poll');
-      const others = polling.hiddenWords.filter((word) => word !== command.word);
-      return done({ hiddenWords: command.hidden ? [...others, command.word] : others });
-    }
-    case 'join-word': {
-      if (!speaksWords(poll.kind)) return refuse('no-poll');
-      const { [command.word]: _, ...others } = polling.joinedWords;
-      const into = command.into;
-      return done({
-        joinedWords: into === null || into === command.word ? others : { ...others, [command.word]: into },
-      });
-    }
-    case 'moderate': {
-      if (!hasBoard({ poll })) return refuse('no-poll');
-      const decided = new Set(command.points);
-      const letThrough = polling.letThrough.filter((point) => !decided.has(point));
-      const takenAway = polling.takenAway.filter((point) => !decided.has(point));
-      if (command.shown === true) return done({ letThrough: [...letThrough, ...decided], takenAway });
-      if (command.shown === false) return done({ letThrough, takenAway: [...takenAway, ...decided] });
-      return done({ letThrough, takenAway });
-    }
+    case 'hide-word':
+      return poll.kind === 'keywords' ? wordHidden(polling, command) : refuse('no-poll');
+    case 'join-word':
+      return poll.kind === 'keywords' ? wordJoined(polling, command) : refuse('no-poll');
+    case 'moderate':
+      return hasBoard({ poll }) ? moderated(polling, command) : refuse('no-poll');
     case 'by-role': {
       if (command.shown && open) return refuse('still-open');
       if (command.shown && roleQuestion(plan) === null) return refuse('no-role-question');
+      if (command.shown && !canBeByRole(plan, command.question)) return refuse('no-poll');
       return done({ byRole: command.shown });
     }
   }
@@ -123,6 +111,44 @@ export function roleQuestion(plan: Pick<Plan, 'questions'>): Question | null {
   return standing(plan.questions).find(({ poll }) => poll?.kind === 'choice' && poll.role) ?? null;
 }
 
-function speaksWords(kind: PollKind): boolean {
-  return kind === 'keywords';
+/** BR1. Choices and scales are shown by role, but not the role question itself. */
+export function canBeByRole(plan: Pick<Plan, 'questions'>, question: QuestionId): boolean {
+  const kind = plan.questions.find(({ id }) => id === question)?.poll?.kind;
+  return kind === 'scales' || (kind === 'choice' && roleQuestion(plan)?.id !== question);
+}
+
+type CommandOf<D extends PollCommand['do']> = Extract<PollCommand, { readonly do: D }>;
+
+/** PO15. */
+function wordHidden(polling: Polling, { word: typed, hidden }: CommandOf<'hide-word'>): PollingDecision {
+  const word = foldWord(typed);
+  const others = polling.hiddenWords.filter((each) => each !== word);
+  if (!hidden || word === '') return { ok: true, polling: { ...polling, hiddenWords: others } };
+  if (others.length >= WORDS_DECIDED_MAX) return refuse('too-many');
+  return { ok: true, polling: { ...polling, hiddenWords: [...others, word] } };
+}
+
+/** PO16. */
+function wordJoined(polling: Polling, command: CommandOf<'join-word'>): PollingDecision {
+  const word = foldWord(command.word);
+  const into = command.into === null ? word : foldWord(command.into);
+  const joined = new Map(Object.entries(polling.joinedWords));
+  joined.delete(word);
+  if (word !== into && word !== '' && into !== '') {
+    // Two who press at once join two words into each other: the one that was said last is what both are called.
+    if (standingWord(into, Object.fromEntries(joined)) === word) joined.delete(into);
+    joined.set(word, into);
+  }
+  if (joined.size > WORDS_DECIDED_MAX) return refuse('too-many');
+  return { ok: true, polling: { ...polling, joinedWords: Object.fromEntries(joined) } };
+}
+
+/** PO17. */
+function moderated(polling: Polling, { points, shown }: CommandOf<'moderate'>): PollingDecision {
+  const decided = new Set(points);
+  const letThrough = polling.letThrough.filter((point) => !decided.has(point));
+  const takenAway = polling.takenAway.filter((point) => !decided.has(point));
+  if (shown !== null) (shown ? letThrough : takenAway).push(...decided);
+  if (letThrough.length + takenAway.length > ANSWERS_DECIDED_MAX) return refuse('too-many');
+  return { ok: true, polling: { ...polling, letThrough, takenAway } };
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { planned } from './plan-commands.ts';
 import { OTHER_THEME } from './board.ts';
 import { NEW_DECK, type SlideId, type SlidePosition } from './deck.ts';
-import { dueToClose, NEW_RUN, positionOf, questionRun, ran, type Run, type RunCommand } from './run.ts';
+import { ran, type RunCommand } from './run-commands.ts';
+import { dueToClose, NEW_RUN, positionOf, questionRun, type Run } from './run.ts';
+import { NEW_POLLING } from './polling.ts';
 import { EMPTY_PLAN } from './testing.ts';
 import type { Plan } from './plan.ts';
 
@@ -83,6 +85,7 @@ describe('running a meeting', () => {
         publications: 0,
         deck: NEW_DECK,
         presented: [],
+        polling: NEW_POLLING,
       });
       const strange = { ...plan, questions: [{ ...plan.questions[0]!, id }] };
       const opened = ran(NEW_RUN, strange, { do: 'open', question: id, closesAt: null }, NOW);

@@ -11,7 +11,7 @@ export function votedThemes({ themes }: Summary): VotedTheme[] {
     .map(({ theme, title, hue }) => ({ theme, title, hue }));
 }
 
-/** PO15. The themes as they are ranked. */
+/** PO25. The themes as they are ranked. */
 export function themesByVotes({ themes }: DotsResult | AxesResult): ThemeId[] {
   return themes.map(({ theme }) => theme);
 }
