@@ -1,5 +1,6 @@
 import { isBlank } from '@stikkord/domain';
 import type { QuestionRecord } from '../meeting-record.ts';
+import { hasPoints, meetingGroups, questionCounts, wordsOfQuestion } from '../counts.ts';
 import { beginning, unreadableIn } from '../words.ts';
 import { agendaSlides } from './agenda-slides.ts';
 import { followUpSlides } from './follow-up-slides.ts';
@@ -8,6 +9,7 @@ import { listSlides } from './list-slides.ts';
 import { oneGroupSlides, overviewSlides, quoteSlides } from './overview-slides.ts';
 import { heightOf, type Frame } from './paging.ts';
 import { PointList } from './point-units.ts';
+import { chartsBelow, pollSlides } from './poll-slides.ts';
 import type { Scene } from './scene.ts';
 import { ours, type Page, type Paragraph, type Slide } from './slide.ts';
 import { textSlides } from './text-slides.ts';
@@ -44,7 +46,7 @@ function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
   const blank = isBlank(record.title);
   const title = blank ? { runs: [ours(words.untitledMeeting, 'tx1')], rest: '' } : fitTitle('', record.title, 'title');
   const lines = [
-    `${words.date(record.date)} · ${words.groups(record.groupsInMeeting)}`,
+    [words.date(record.date), ...meetingGroups(record)].join(' · '),
     ...(record.points === 'quotes' ? [slideWords.quotesOnly] : []),
     ...(record.questions.length === 0 ? [words.noQuestions] : []),
     ...missing,
@@ -59,8 +61,11 @@ function titleSlides(scene: Scene, missing: readonly string[]): Slide[] {
   ];
 }
 
-function questionSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
-  const { words } = scene;
+function questionSlides(question: QuestionRecord, number: number, all: Scene): Slide[] {
+  const words = wordsOfQuestion(question, all.record.language);
+  const scene: Scene = { ...all, words };
+  const polled = hasPoints(question.poll) ? null : pollSlides(question, number, scene);
+  if (polled !== null) return polled;
   const title = isBlank(question.prompt)
     ? { runs: [ours(words.untitledQuestion, 'tx1')], rest: '' }
     : fitTitle('', question.prompt, 'question');
@@ -75,8 +80,9 @@ function questionSlides(question: QuestionRecord, number: number, scene: Scene):
   return [
     ...titled(title, [first], scene),
     ...rest(title.rest, `${words.question} ${number}: `, question.prompt, more, scene),
+    ...chartsBelow(question, number, scene),
     ...overviewSlides(question, number, scene),
-    ...question.themes.flatMap((theme, index) => themeSlides(theme, index, scene)),
+    ...question.themes.flatMap((theme, index) => themeSlides(theme, index, question, scene)),
     ...oneGroupSlides(question, number, scene),
     ...quoteSlides(question, number, scene),
     ...traySlides(question, 'unsorted', number, scene),
@@ -102,10 +108,9 @@ function parted(paragraphs: readonly Paragraph[], room: Frame): [Paragraph[], Pa
 }
 
 function about(question: QuestionRecord, { record, words }: Scene): Paragraph[] {
-  const { pointCount, groupCount, themes, sections, unsortedCount } = question;
-  const sorted = themes.length > 0 ? ` · ${words.themes(themes.length)}` : '';
-  const counts =
-    pointCount === 0 ? words.noPoints : `${words.pointsFrom(pointCount, groupCount, record.groupsInMeeting)}${sorted}`;
+  const { pointCount, themes, sections, unsortedCount } = question;
+  const sorted = themes.length > 0 && pointCount > 0 ? ` · ${words.themes(themes.length)}` : '';
+  const counts = `${questionCounts(question, record)}${sorted}`;
   const between = sections.flatMap((title, index) => [...(index === 0 ? [] : [ours(' · ')]), { text: title }]);
   return [
     { runs: [ours(counts)] },

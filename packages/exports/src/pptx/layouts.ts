@@ -25,7 +25,18 @@ export interface Level {
   readonly before: number;
 }
 
-export type PlaceholderKey = 'title' | 'kicker' | 'body' | 'second' | 'counts' | 'lead' | 'table' | 'footer' | 'number';
+export type PlaceholderKey =
+  | 'title'
+  | 'kicker'
+  | 'body'
+  | 'second'
+  | 'counts'
+  | 'lead'
+  | 'note'
+  | 'table'
+  | 'chart'
+  | 'footer'
+  | 'number';
 
 export interface Placeholder {
   readonly key: PlaceholderKey;
@@ -49,7 +60,10 @@ export type LayoutKey =
   | 'sub-themes-lead'
   | 'text'
   | 'quotes'
-  | 'table';
+  | 'table'
+  | 'chart'
+  | 'field'
+  | 'numbers';
 
 export interface Layout {
   readonly key: LayoutKey;
@@ -127,6 +141,16 @@ export const LEAD: Placeholder = {
   inset: [16, 8],
   tinted: true,
 };
+
+/** Sentences that belong to a chart, above it. */
+const NOTE: Placeholder = {
+  key: 'note',
+  box: { x: LEFT, y: BODY_TOP - 4, width: WIDTH, height: 24 },
+  levels: [level(18, { colour: 'tx2', before: 0 })],
+  anchor: 't',
+};
+/** How wide the picture of a field is: the list of what is in it stands beside. */
+const FIELD_WIDTH = 470;
 
 function body(levels: readonly Level[], lead = false, change: Partial<Placeholder> = {}): Placeholder {
   const y = lead ? BODY_TOP + LEAD_HEIGHT + GAP : BODY_TOP;
@@ -207,6 +231,39 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
   table: {
     key: 'table',
     type: 'tbl',
+    placeholders: [TITLE, COUNTS, { ...BODY, key: 'table' }, ...FOOT],
+  },
+  chart: {
+    key: 'chart',
+    type: 'cust',
+    placeholders: [
+      TITLE,
+      COUNTS,
+      NOTE,
+      { ...BODY, key: 'table' },
+      { ...BODY, key: 'chart', box: { ...BODY.box, x: LEFT + WIDTH / 2, width: WIDTH / 2 } },
+      ...FOOT,
+    ],
+  },
+  field: {
+    key: 'field',
+    type: 'cust',
+    placeholders: [
+      TITLE,
+      COUNTS,
+      { ...BODY, key: 'chart', box: { ...BODY.box, width: FIELD_WIDTH } },
+      {
+        ...BODY,
+        key: 'second',
+        levels: [level(18, { before: 5 })],
+        box: { ...BODY.box, x: LEFT + FIELD_WIDTH + GUTTER, width: WIDTH - FIELD_WIDTH - GUTTER },
+      },
+      ...FOOT,
+    ],
+  },
+  numbers: {
+    key: 'numbers',
+    type: 'cust',
     placeholders: [TITLE, COUNTS, { ...BODY, key: 'table' }, ...FOOT],
   },
 };

@@ -1,4 +1,6 @@
 import { isBlank } from '@stikkord/domain';
+import { chartWordsFor } from '../charts/chart-words.ts';
+import { questionCounts } from '../counts.ts';
 import type { PointRecord, QuestionRecord, ThemeRecord } from '../meeting-record.ts';
 import { beginning } from '../words.ts';
 import { roomOf } from './layouts.ts';
@@ -42,20 +44,22 @@ function nameOf({ theme, name, level }: Numbered): Run {
 /** Every theme with its counts. */
 export function overviewSlides(question: QuestionRecord, number: number, scene: Scene): Slide[] {
   if (question.themes.length === 0) return [];
-  const { slideWords, words } = scene;
+  const { slideWords, record } = scene;
   const rows = numbered(question, scene).map((each) => [
     each.number === '' ? [] : [ours(each.number)],
     [nameOf(each)],
     [{ text: `${each.theme.pointCount}` }],
-    [{ text: `${each.theme.groupCount}` }],
+    // Nobody's group wrote what one person said.
+    ...(question.poll === undefined ? [[{ text: `${each.theme.groupCount}` }]] : []),
   ]);
+  const said = question.poll?.kind === 'open' ? chartWordsFor(record.language).numbers : slideWords.points;
   const pages = tableSlides(
-    words.pointsFrom(question.pointCount, question.groupCount, scene.record.groupsInMeeting),
+    questionCounts(question, record),
     [
       { head: slideWords.number, share: 64 },
       { head: slideWords.theme, share: 560 },
-      { head: slideWords.points, share: 110, numeric: true },
-      { head: slideWords.groups, share: 102, numeric: true },
+      { head: said, share: 110, numeric: true },
+      ...(question.poll === undefined ? [{ head: slideWords.groups, share: 102, numeric: true as const }] : []),
     ],
     rows,
   );

@@ -17,7 +17,9 @@ const CONTENT_TYPES = {
   tableStyles: `${TYPES}.presentationml.tableStyles+xml`,
   presProps: `${TYPES}.presentationml.presProps+xml`,
   'metadata/core-properties': 'application/vnd.openxmlformats-package.core-properties+xml',
+  chart: `${TYPES}.drawingml.chart+xml`,
   image: '',
+  package: '',
 } as const;
 
 type Kind = keyof typeof CONTENT_TYPES;
@@ -35,7 +37,7 @@ export class OfficePackage {
   readonly #overrides: string[] = [];
   readonly #root: Relation[] = [];
 
-  part(path: string, kind: Exclude<Kind, 'image'>, xml: string, relations: readonly Relation[] = []): void {
+  part(path: string, kind: Exclude<Kind, 'image' | 'package'>, xml: string, relations: readonly Relation[] = []): void {
     this.#files[path] = strToU8(xml);
     this.#overrides.push(`<Override PartName="/${path}" ContentType="${CONTENT_TYPES[kind]}"/>`);
     if (relations.length === 0) return;
@@ -43,7 +45,8 @@ export class OfficePackage {
     this.#files[`${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`] = relationsXml(relations);
   }
 
-  picture(path: string, bytes: Uint8Array): void {
+  /** A picture, or a workbook. */
+  bytes(path: string, bytes: Uint8Array): void {
     this.#files[path] = bytes;
   }
 
@@ -57,7 +60,8 @@ export class OfficePackage {
     const types =
       `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
-      `<Default Extension="jpg" ContentType="image/jpeg"/>${this.#overrides.join('')}</Types>`;
+      `<Default Extension="jpg" ContentType="image/jpeg"/>` +
+      `<Default Extension="xlsx" ContentType="${TYPES}.spreadsheetml.sheet"/>${this.#overrides.join('')}</Types>`;
     const files: Zippable = {
       '[Content_Types].xml': strToU8(types),
       '_rels/.rels': relationsXml(this.#root),

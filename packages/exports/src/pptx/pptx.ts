@@ -4,6 +4,8 @@ import type { MeetingRecord } from '../meeting-record.ts';
 import { logoOf } from '../print/logo-of.ts';
 import { wordsFor, beginning } from '../words.ts';
 import type { ExportDocument, Written } from '../writer.ts';
+import { chartWorkbook } from './chart-workbook.ts';
+import { chartXml } from './chart-xml.ts';
 import { coloursOf } from './colours.ts';
 import { deckOf, type Deck } from './deck.ts';
 import { held } from './held.ts';
@@ -60,7 +62,7 @@ export function pptx({ record, look }: ExportDocument): Written {
     relation('rIdTheme', 'theme', 'ppt/theme/theme1.xml'),
     ...(logo === null ? [] : [relation('rIdLogo', 'image', `ppt/media/logo.${logo.type}`)]),
   ]);
-  if (logo !== null) file.picture(`ppt/media/logo.${logo.type}`, logo.bytes);
+  if (logo !== null) file.bytes(`ppt/media/logo.${logo.type}`, logo.bytes);
   for (const key of LAYOUT_KEYS) {
     file.part(layoutPath(key), 'slideLayout', layoutXml(LAYOUTS[key], scene), [
       relation('rIdMaster', 'slideMaster', 'ppt/slideMasters/slideMaster1.xml'),
@@ -74,11 +76,21 @@ export function pptx({ record, look }: ExportDocument): Written {
   }
   for (const [at, slide] of deck.slides.entries()) {
     const notesPath = `ppt/notesSlides/notesSlide${at + 1}.xml`;
+    const chartPath = `ppt/charts/chart${at + 1}.xml`;
     const hasNotes = slide.notes.length > 0;
     file.part(slidePath(at), 'slide', slideXml(slide, scene), [
       relation('rIdLayout', 'slideLayout', layoutPath(slide.layout)),
+      ...(slide.chart === undefined ? [] : [relation('rIdChart', 'chart', chartPath)]),
       ...(hasNotes ? [relation('rIdNotes', 'notesSlide', notesPath)] : []),
     ]);
+    if (slide.chart !== undefined) {
+      const { plot } = slide.chart;
+      const workbookPath = `ppt/embeddings/chart${at + 1}.xlsx`;
+      file.part(chartPath, 'chart', chartXml(plot, colours.accentText, scene), [
+        relation('rIdWorkbook', 'package', workbookPath),
+      ]);
+      file.bytes(workbookPath, chartWorkbook(plot, scene.slideWords.locale, `#${colours.accentText}`));
+    }
     if (!hasNotes) continue;
     file.part(notesPath, 'notesSlide', notesXml(slide.notes, scene), [
       relation('rIdMaster', 'notesMaster', 'ppt/notesMasters/notesMaster1.xml'),

@@ -10,6 +10,8 @@ const PLACEHOLDERS: Readonly<Record<PlaceholderKey, string>> = {
   lead: 'type="body" sz="quarter" idx="14"',
   kicker: 'type="body" sz="quarter" idx="15"',
   table: 'type="tbl" idx="16"',
+  note: 'type="body" sz="quarter" idx="17"',
+  chart: 'type="chart" idx="18"',
   footer: 'type="ftr" sz="quarter" idx="11"',
   number: 'type="sldNum" sz="quarter" idx="12"',
 };

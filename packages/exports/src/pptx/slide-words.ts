@@ -34,6 +34,12 @@ export interface SlideWords {
   readonly logoUnreadable: string;
   /** Names of placeholders, which stand in them until someone writes there. */
   readonly placeholders: Readonly<Record<PlaceholderKey, string>>;
+  /** For those who don't see a chart. */
+  readonly barChart: string;
+  readonly stackedChart: string;
+  readonly fieldChart: string;
+  /** Over what an option means. */
+  readonly meaning: string;
   readonly bar: string;
   readonly slideImage: string;
   readonly notes: string;
@@ -61,6 +67,9 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       text: 'Tekst',
       quotes: 'Sitater',
       table: 'Tabell',
+      chart: 'Diagram',
+      field: 'Felt',
+      numbers: 'Tall',
     },
     overview: 'Temaene',
     oneGroup: 'Sagt av bare én gruppe',
@@ -93,10 +102,17 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       second: 'Høyre spalte',
       counts: 'Antall',
       lead: 'Det vi hørte',
+      note: 'Merknad',
       table: 'Tabell',
+      chart: 'Diagram',
       footer: 'Bunntekst',
       number: 'Lysbildenummer',
     },
+    barChart: 'Stolpediagram. Tallene står i tabellen på dette lysbildet.',
+    stackedChart:
+      'Stolper delt etter hvor mange som svarte hva. Alle tallene står i tabellen på et lysbilde etter dette.',
+    fieldChart: 'Felt med to akser og et nummer for hvert tema. Tallene står i tabellen på neste lysbilde.',
+    meaning: 'Hva det betyr',
     bar: 'Stripe',
     slideImage: 'Lysbilde',
     notes: 'Notater',
@@ -119,6 +135,9 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       text: 'Tekst',
       quotes: 'Sitat',
       table: 'Tabell',
+      chart: 'Diagram',
+      field: 'Felt',
+      numbers: 'Tal',
     },
     overview: 'Temaa',
     oneGroup: 'Sagt av berre éi gruppe',
@@ -151,10 +170,17 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       second: 'Høgre spalte',
       counts: 'Tal',
       lead: 'Det vi høyrde',
+      note: 'Merknad',
       table: 'Tabell',
+      chart: 'Diagram',
       footer: 'Botntekst',
       number: 'Lysbiletnummer',
     },
+    barChart: 'Stolpediagram. Tala står i tabellen på dette lysbiletet.',
+    stackedChart:
+      'Stolpar delte etter kor mange som svarte kva. Alle tala står i tabellen på eit lysbilete etter dette.',
+    fieldChart: 'Felt med to aksar og eit nummer for kvart tema. Tala står i tabellen på neste lysbilete.',
+    meaning: 'Kva det tyder',
     bar: 'Stripe',
     slideImage: 'Lysbilete',
     notes: 'Notat',
@@ -177,6 +203,9 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       text: 'Text',
       quotes: 'Quotes',
       table: 'Table',
+      chart: 'Chart',
+      field: 'Field',
+      numbers: 'Numbers',
     },
     overview: 'The themes',
     oneGroup: 'Said by one group only',
@@ -209,10 +238,16 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
       second: 'Right column',
       counts: 'Counts',
       lead: 'What we heard',
+      note: 'Note',
       table: 'Table',
+      chart: 'Chart',
       footer: 'Footer',
       number: 'Slide number',
     },
+    barChart: 'Bar chart. The numbers are in the table on this slide.',
+    stackedChart: 'Bars split by how many answered what. All numbers are in the table on a slide after this one.',
+    fieldChart: 'A field with two axes and a number for each theme. The numbers are in the table on the next slide.',
+    meaning: 'What it means',
     bar: 'Bar',
     slideImage: 'Slide',
     notes: 'Notes',

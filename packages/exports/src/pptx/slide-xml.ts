@@ -1,18 +1,18 @@
-import { roomOf, LAYOUTS, type Box, type PlaceholderKey } from './layouts.ts';
+import { roomOf, LAYOUTS, type Box, type Layout, type PlaceholderKey } from './layouts.ts';
 import { placeholderXml } from './shapes-xml.ts';
 import type { Scene } from './scene.ts';
-import { textOf, type Paragraph, type Slide, type Table } from './slide.ts';
+import { textOf, type Paragraph, type Slide, type SlideChart, type Table } from './slide.ts';
 import { CELL_SIDE, CELL_TOP } from './table-slides.ts';
 import { paragraphsXml } from './text-xml.ts';
 import { TABLE_STYLE_ID } from './theme-xml.ts';
 import { emu, GROUP, NAMESPACES, transform, XML, xmlText } from './xml.ts';
 
 /** In which the shapes of a slide are read: the title first, then from top to bottom. */
-const READING_ORDER: readonly PlaceholderKey[] = ['kicker', 'counts', 'lead', 'body', 'second'];
+const READING_ORDER: readonly PlaceholderKey[] = ['kicker', 'counts', 'note', 'lead', 'body', 'second'];
 
 /** A slide whose shapes are all placeholders of its layout: what they look like is the layout's and the master's to say. */
 export function slideXml(slide: Slide, scene: Scene): string {
-  const { layout, title, titleSize, texts, table, boxes = {} } = slide;
+  const { layout, title, titleSize, texts, table, chart, boxes = {} } = slide;
   const { locale, placeholders: names } = scene.slideWords;
   const shapes: string[] = [];
   const add = (key: PlaceholderKey, paragraphs: string): void => {
@@ -28,7 +28,15 @@ export function slideXml(slide: Slide, scene: Scene): string {
     const paragraphs = texts[key];
     if (paragraphs !== undefined) add(key, paragraphsXml(paragraphs, locale, { levels: roomOf(layout, key).levels }));
   }
-  if (table !== undefined) shapes.push(tableXml(table, shapes.length + 2, textOf(title), scene));
+  if (table !== undefined) {
+    const frame = {
+      id: shapes.length + 2,
+      description: textOf(title),
+      box: boxes.table ?? roomOf(layout, 'table').box,
+    };
+    shapes.push(tableXml(table, frame, LAYOUTS[layout], scene));
+  }
+  if (chart !== undefined) shapes.push(chartFrameXml(chart, shapes.length + 2, LAYOUTS[layout], scene));
   if (layout !== 'title') {
     add(
       'number',
@@ -47,26 +55,46 @@ function moved(box: Box | undefined): string {
   return box === undefined ? '<p:spPr/>' : `<p:spPr>${transform('a:xfrm', box)}</p:spPr>`;
 }
 
-function tableXml({ columns, headHeight, rows }: Table, id: number, description: string, scene: Scene): string {
+interface Frame {
+  readonly id: number;
+  readonly description: string;
+  readonly box: Box;
+}
+
+function tableXml(
+  { columns, headHeight, rows, middle }: Table,
+  { id, description, box }: Frame,
+  layout: Layout,
+  scene: Scene,
+): string {
   const { locale, placeholders: names } = scene.slideWords;
-  const { box } = roomOf('table', 'table');
   const height = rows.reduce((sum, row) => sum + row.height, headHeight);
   const cell = (paragraph: Paragraph, numeric: boolean | undefined) =>
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml([paragraph], locale, numeric ? { align: 'r' } : {})}</a:txBody>` +
-    `<a:tcPr marL="${emu(CELL_SIDE)}" marR="${emu(CELL_SIDE)}" marT="${emu(CELL_TOP)}" marB="${emu(CELL_TOP)}"/></a:tc>`;
+    `<a:tcPr marL="${emu(CELL_SIDE)}" marR="${emu(CELL_SIDE)}" marT="${emu(CELL_TOP)}" marB="${emu(CELL_TOP)}"${middle ? ' anchor="ctr"' : ''}/></a:tc>`;
   const row = (cells: readonly Paragraph[], high: number) =>
     `<a:tr h="${emu(high)}">${cells.map((each, at) => cell(each, columns[at]!.numeric)).join('')}</a:tr>`;
   const head = row(
-    columns.map((column) => ({ runs: [{ text: column.head }] })),
+    columns.map((column) => ({ runs: typeof column.head === 'string' ? [{ text: column.head }] : column.head })),
     headHeight,
   );
   return (
     `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlText(`${names.table} ${id - 1}`)}" descr="${xmlText(description)}"/>` +
-    `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${placeholderXml('table', LAYOUTS.table)}</p:nvPr></p:nvGraphicFramePr>` +
+    `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${placeholderXml('table', layout)}</p:nvPr></p:nvGraphicFramePr>` +
     `${transform('p:xfrm', { ...box, height })}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">` +
     `<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>${TABLE_STYLE_ID}</a:tableStyleId></a:tblPr>` +
     `<a:tblGrid>${columns.map(({ width }) => `<a:gridCol w="${emu(width)}"/>`).join('')}</a:tblGrid>${head}` +
     `${rows.map((each) => row(each.cells, each.height)).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  );
+}
+
+/** The chart's own part is what `rIdChart` leads to. */
+function chartFrameXml({ box, description }: SlideChart, id: number, layout: Layout, { slideWords }: Scene): string {
+  const chart = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlText(`${slideWords.placeholders.chart} ${id - 1}`)}" descr="${xmlText(description)}"/>` +
+    `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${placeholderXml('chart', layout)}</p:nvPr></p:nvGraphicFramePr>` +
+    `${transform('p:xfrm', box)}<a:graphic><a:graphicData uri="${chart}"><c:chart xmlns:c="${chart}" r:id="rIdChart"/></a:graphicData></a:graphic></p:graphicFrame>`
   );
 }
 

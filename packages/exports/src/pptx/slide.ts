@@ -1,3 +1,4 @@
+import type { ChartPlot } from './chart-plot.ts';
 import type { Box, LayoutKey, PlaceholderKey } from './layouts.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface Run {
   readonly ours?: true;
   /** Of the theme, where what is ours isn't quiet: in titles. */
   readonly colour?: 'tx1' | 'tx2' | 'accent2';
+  /** 0–1: how much of that colour it is, where it is a lighter one of it. */
+  readonly shade?: number;
   /** Not given: as its level is. */
   readonly bold?: boolean;
   /** Raised like a footnote's number. */
@@ -25,9 +28,23 @@ export interface Paragraph {
 
 export interface Table {
   /** Width in points. */
-  readonly columns: readonly { readonly head: string; readonly width: number; readonly numeric?: true }[];
+  readonly columns: readonly {
+    readonly head: string | readonly Run[];
+    readonly width: number;
+    readonly numeric?: true;
+  }[];
   readonly headHeight: number;
   readonly rows: readonly TableRow[];
+  /** Texts stand in the middle of their row: beside a bar. */
+  readonly middle?: true;
+}
+
+/** An office program's own chart, with its numbers in a workbook: on top of a table's empty room, or by itself. */
+export interface SlideChart {
+  readonly box: Box;
+  /** For those who don't see it. */
+  readonly description: string;
+  readonly plot: ChartPlot;
 }
 
 export interface TableRow {
@@ -45,6 +62,7 @@ export interface Slide {
   readonly boxes?: Readonly<Partial<Record<PlaceholderKey, Box>>>;
   readonly texts: Readonly<Partial<Record<PlaceholderKey, readonly Paragraph[]>>>;
   readonly table?: Table;
+  readonly chart?: SlideChart;
   /** What the groups wrote, where the slide shows a wording of it. */
   readonly notes: readonly Paragraph[];
 }

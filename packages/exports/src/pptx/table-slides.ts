@@ -20,19 +20,31 @@ export const CELL_TOP = 4;
 
 const HEAD_HEIGHT = 30;
 
+/** As high as the columns' names need to be. */
+export function headHeight(
+  columns: readonly { readonly head: string | readonly Run[]; readonly width: number }[],
+): number {
+  const names = columns.map(({ head, width }) => {
+    const text = typeof head === 'string' ? head : textOf(head);
+    return heightOf({ runs: [{ text, bold: true }] }, cellFrame(width)) + CELL_TOP * 2;
+  });
+  return Math.max(HEAD_HEIGHT, ...names);
+}
+
 /** A table over as many slides as it takes, each with the head. A row that is taller than a slide is split. */
 export function tableSlides(counts: string, columns: readonly Column[], rows: Rows): Page[] {
   const { text: room } = roomOf('table', 'table');
   const widths = widthsOf(columns, rows, room.width);
   const frames = widths.map((width): Frame => cellFrame(width));
   const cells = rows.map((row) => row.map((runs): Paragraph => ({ runs })));
-  const pages = evenly((share) => flow(cells, frames, (room.height - HEAD_HEIGHT) * share));
+  const head = headHeight(columns.map((column, at) => ({ ...column, width: widths[at]! })));
+  const pages = evenly((share) => flow(cells, frames, (room.height - head) * share));
   return pages.map((page) => ({
     layout: 'table',
     texts: counts === '' ? {} : { counts: [{ runs: [ours(counts)] }] },
     table: {
       columns: columns.map((column, at) => ({ ...column, width: widths[at]! })),
-      headHeight: HEAD_HEIGHT,
+      headHeight: head,
       rows: page,
     },
     notes: [],
@@ -64,7 +76,7 @@ function widthsOf(columns: readonly Column[], rows: Rows, width: number): number
 /** How many times its share a column may have for a word's sake. */
 const GROWTH_MAX = 1.6;
 
-function cellFrame(width: number): Frame {
+export function cellFrame(width: number): Frame {
   return {
     key: 'table',
     levels: [{ size: TABLE_TEXT, left: 0, hang: 0, bullet: null, before: 0 }],

@@ -32,15 +32,21 @@ function paragraphXml(
   return `<a:p>${attributes === '' && continued !== true ? '' : properties}${said}${end}</a:p>`;
 }
 
-function runXml({ text, ours, colour = 'tx2', bold, raised }: Run, locale: string, sized: string): string {
+function runXml({ text, ours, colour = 'tx2', shade, bold, raised }: Run, locale: string, sized: string): string {
   const attributes = ` lang="${locale}"${sized}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`}${raised ? ' baseline="30000"' : ''}`;
   const properties = ours
-    ? `<a:rPr${attributes}><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:rPr>`
+    ? `<a:rPr${attributes}><a:solidFill>${schemeColourXml(colour, shade)}</a:solidFill></a:rPr>`
     : `<a:rPr${attributes}/>`;
   return text
     .split('\n')
     .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${xmlText(line)}</a:t></a:r>`))
     .join(`<a:br>${properties}</a:br>`);
+}
+
+/** A colour of the theme, or a lighter one of it: so much of it, the rest what is behind. */
+export function schemeColourXml(colour: string, shade = 1): string {
+  if (shade >= 1) return `<a:schemeClr val="${colour}"/>`;
+  return `<a:schemeClr val="${colour}"><a:alpha val="${Math.round(shade * 100_000)}"/></a:schemeClr>`;
 }
 
 /** As the first letter of what people wrote goes. */

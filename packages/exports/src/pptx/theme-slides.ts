@@ -1,5 +1,6 @@
 import { isBlank } from '@stikkord/domain';
-import type { ThemeRecord } from '../meeting-record.ts';
+import { themeCounts } from '../counts.ts';
+import type { QuestionRecord, ThemeRecord } from '../meeting-record.ts';
 import { beginning } from '../words.ts';
 import { listSlides } from './list-slides.ts';
 import { LEAD_HEIGHT_MAX, roomOf } from './layouts.ts';
@@ -24,7 +25,7 @@ export function themeName({ other }: ThemeRecord, { words, slideWords }: Scene):
  * A theme: its points with what was heard above them, its sub-themes as headings among them. A title or a sentence too long for
  * its place stands on slides of text before.
  */
-export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Slide[] {
+export function themeSlides(theme: ThemeRecord, index: number, question: QuestionRecord, scene: Scene): Slide[] {
   const number = themeNumber(theme, index);
   const title = themeTitle(theme, number, scene);
   const lead = leadOf(theme, scene);
@@ -37,8 +38,8 @@ export function themeSlides(theme: ThemeRecord, index: number, scene: Scene): Sl
   const nested = theme.themes.length > 0;
   const pages = listSlides({
     kind: nested ? 'sub-themes' : 'points',
-    counts: countsOf(theme, scene),
-    units: nested ? nestedUnits(theme, number, points, scene) : ownUnits(theme, points, 0, scene),
+    counts: countsOf(theme, question, scene),
+    units: nested ? nestedUnits(theme, number, points, question, scene) : ownUnits(theme, points, 0, scene),
     ...(leads && { lead: { paragraph: lead, height: leadHeight(lead) } }),
     notes: (paragraphs) => points.notes(paragraphs),
   });
@@ -64,9 +65,8 @@ function leadHeight(lead: Paragraph): number {
   return heightOf(lead, room) + room.box.height - room.text.height;
 }
 
-function countsOf(theme: ThemeRecord, { words }: Scene): string {
-  if (theme.pointCount === 0) return '';
-  return `${words.points(theme.pointCount)} · ${words.groups(theme.groupCount)}`;
+function countsOf(theme: ThemeRecord, question: QuestionRecord, { record }: Scene): string {
+  return theme.pointCount === 0 ? '' : themeCounts(theme, question, record.language);
 }
 
 function ownUnits(theme: ThemeRecord, points: PointList, level: number, scene: Scene): Unit[] {
@@ -79,7 +79,13 @@ function nothing({ pointCount }: ThemeRecord, { words, slideWords }: Scene): str
   return pointCount === 0 ? words.noPointsInTheme : slideWords.noQuotesInTheme;
 }
 
-function nestedUnits(theme: ThemeRecord, number: string, points: PointList, scene: Scene): Unit[] {
+function nestedUnits(
+  theme: ThemeRecord,
+  number: string,
+  points: PointList,
+  question: QuestionRecord,
+  scene: Scene,
+): Unit[] {
   const own = theme.points.map((point) => points.unit(point, 1));
   return [
     ...own,
@@ -88,7 +94,7 @@ function nestedUnits(theme: ThemeRecord, number: string, points: PointList, scen
       const named: Run[] = isBlank(sub.title)
         ? [ours(`${place}${scene.words.unnamedTheme}`)]
         : [ours(place), { text: sub.title }];
-      const counts = countsOf(sub, scene);
+      const counts = countsOf(sub, question, scene);
       const heading: Paragraph = {
         runs: [...named, ...(counts === '' ? [] : [{ ...ours(` · ${counts}`), bold: false }])],
       };

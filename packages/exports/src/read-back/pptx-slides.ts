@@ -7,6 +7,8 @@ export interface ReadSlide {
   readonly layout: { readonly name: string; readonly type: string };
   /** By `title`, or the placeholder's index. */
   readonly texts: ReadonlyMap<string, readonly ReadParagraph[]>;
+  /** Cells row by row, the head first. */
+  readonly table: readonly (readonly ReadParagraph[])[];
   readonly notes: readonly ReadParagraph[];
 }
 
@@ -57,6 +59,7 @@ export function pptxSlides(bytes: Uint8Array): ReadSlide[] {
     return {
       layout: { name: attribute(all(layout, 'p:cSld')[0]!, 'name'), type: attribute(layout, 'type') },
       texts: textsOf(xml(path)),
+      table: tableOf(xml(path)),
       notes: notes === undefined ? [] : (textsOf(xml(notes)).get('1') ?? []),
     };
   });
@@ -78,6 +81,10 @@ function textsOf(slide: Document): Map<string, ReadParagraph[]> {
       return [[key, all(shape, 'a:p').map(paragraphOf)]];
     }),
   );
+}
+
+function tableOf(slide: Document): ReadParagraph[][] {
+  return all(slide, 'a:tr').map((row) => all(row, 'a:tc').map((cell) => paragraphOf(all(cell, 'a:p')[0]!)));
 }
 
 function paragraphOf(paragraph: Element): ReadParagraph {

@@ -1,8 +1,10 @@
+import { chartSlide, chartsOf, type ChartSlide } from './pptx-charts.ts';
 import { pptxSlides, type ReadParagraph, type ReadRun } from './pptx-slides.ts';
 import { laidOn, ReadMeetingBuilder, UnreadableExportError, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
 
 /**
- * Goes by layouts, placeholders and levels: what is on slides of points is read; tables and quotes say again what stands there.
+ * Goes by layouts, placeholders and levels: what is on slides of points and of charts is read; other tables and quotes say again what
+ * stands there.
  * Follow-ups are not read.
  */
 export function readPptx(bytes: Uint8Array): ReadMeeting {
@@ -10,9 +12,14 @@ export function readPptx(bytes: Uint8Array): ReadMeeting {
   for (const slide of pptxSlides(bytes)) {
     const title = slide.texts.get('title')?.[0]?.runs ?? [];
     const named = said(title);
+    const chart = chartSlide(slide);
+    if (chart !== null && chart.question > meeting.questions.length)
+      meeting.questions.push({ title: chart.prompt ?? '', rest: [], lists: [], charts: [] });
     const question = meeting.questions.at(-1);
-    if (slide.layout.type === 'title') meeting.title = named === '' ? title.map(({ text }) => text).join('') : named;
-    else if (slide.layout.type === 'secHead') meeting.questions.push({ title: named, rest: [], lists: [] });
+    if (chart !== null) question!.charts.push(chart);
+    else if (slide.layout.type === 'title')
+      meeting.title = named === '' ? title.map(({ text }) => text).join('') : named;
+    else if (slide.layout.type === 'secHead') meeting.questions.push({ title: named, rest: [], lists: [], charts: [] });
     else if (slide.layout.type === 'tbl' || QUOTES.test(slide.layout.name)) continue;
     else if (TEXT.test(slide.layout.name)) {
       const before = title[0]?.ours === true ? title[0].text : '';
@@ -51,6 +58,7 @@ interface Title {
 
 interface Question extends Title {
   readonly lists: List[];
+  readonly charts: ChartSlide[];
 }
 
 /** A theme, or the unsorted or parked points, over all its slides. */
@@ -81,6 +89,7 @@ function built(meeting: Title & { readonly questions: readonly Question[] }): Re
   builder.title = whole(meeting).title;
   for (const question of meeting.questions) {
     builder.question(whole(question).title);
+    for (const chart of chartsOf(question.charts)) builder.chart(chart);
     for (const list of question.lists) {
       const { title, heard } = whole(list);
       if (list.key === 'unsorted' || list.key === 'parked') builder.tray(list.key);
