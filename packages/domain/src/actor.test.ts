@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentAccess, may, type Actor, type MeetingAct } from './actor.ts';
+import { documentAccess, entryAccess, may, type Actor, type MeetingAct } from './actor.ts';
 import { facilitator, nobody, organiser, participant, projector, response, RUNNING as meeting } from './testing.ts';
 
 const ACTS: MeetingAct[] = ['plan', 'run', 'export', 'take-part', 'watch'];
@@ -50,5 +50,24 @@ describe('rights', () => {
       expect(documentAccess(actor, response('open', 'gone'), meeting)).toBe('none');
       expect(documentAccess(actor, { kind: 'board', question: 'gone' }, meeting)).toBe('none');
     }
+  });
+  test('PM7 no group writes a document for a poll, whose board is the facilitators’ like any', () => {
+    const polls = { ...meeting, polls: new Set(['open', 'closed']) };
+    for (const actor of [participant, facilitator, organiser])
+      for (const question of ['open', 'closed']) expect(documentAccess(actor, response(question), polls)).toBe('none');
+    expect(documentAccess(facilitator, { kind: 'board', question: 'open' }, polls)).toBe('writer');
+  });
+  test('PM13 an answer to a poll is its participant’s, while the question is open', () => {
+    const polls = { ...meeting, polls: new Set(['open', 'closed', 'waiting']) };
+    expect(entryAccess(participant, 'open', polls)).toBe('writer');
+    expect(entryAccess({ ...participant, group: null }, 'open', polls)).toBe('writer');
+    expect(entryAccess(participant, 'open', { ...polls, phase: 'over' })).toBe('reader');
+    expect(entryAccess(participant, 'closed', polls)).toBe('reader');
+    for (const question of ['waiting', 'gone']) expect(entryAccess(participant, question, polls)).toBe('none');
+    expect(entryAccess(participant, 'open', { ...polls, deleted: true })).toBe('none');
+    expect(entryAccess(participant, 'open', meeting)).toBe('none');
+    expect(entryAccess({ ...participant, meeting: 'm2' }, 'open', polls)).toBe('none');
+    for (const actor of [facilitator, organiser, projector, nobody])
+      for (const question of ['open', 'closed']) expect(entryAccess(actor, question, polls)).toBe('none');
   });
 });

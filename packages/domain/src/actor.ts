@@ -62,3 +62,11 @@ export function documentAccess(
   if (status === 'waiting') return 'none';
   return status === 'open' && meeting.phase !== 'over' ? 'writer' : 'reader';
 }
+
+/** PM13. What one may do with one's own answer to a poll: nobody has another's, and nobody but participants has any. */
+export function entryAccess(actor: Actor, question: QuestionId, meeting: MeetingRights): 'none' | 'reader' | 'writer' {
+  const status = meeting.questions.get(question);
+  if (status === undefined || status === 'waiting' || !meeting.polls?.has(question)) return 'none';
+  if (!may(actor, 'take-part', meeting)) return 'none';
+  return status === 'open' && meeting.phase !== 'over' ? 'writer' : 'reader';
+}

@@ -32,5 +32,6 @@ export function rightsOf(meeting: Meeting): MeetingRights {
     questions: new Map(
       standing(meeting.plan.questions).map((question) => [question.id, questionRun(meeting.run, question.id).status]),
     ),
+    polls: new Set(standing(meeting.plan.questions).flatMap(({ id, poll }) => (poll === null ? [] : [id]))),
   };
 }
