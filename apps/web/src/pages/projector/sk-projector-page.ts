@@ -19,10 +19,12 @@ import { groups as groupCount, pointsFromGroups } from '../../i18n/counts.ts';
 import { speakLanguage } from '../../i18n/language.ts';
 import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
+import { entriesOf } from '../../polls/entries-of.ts';
 import { restWords } from '../published/rest-words.ts';
 import { hallSlide, type HallSlide } from './hall-slide.ts';
 import { SCROLLS } from './scrolls.ts';
 import './sk-fitted.ts';
+import './sk-hall-poll.ts';
 import './sk-last-time-stage.ts';
 import './sk-projector-page.css';
 import './sk-slide-canvas.ts';
@@ -154,6 +156,14 @@ export class SkProjectorPage extends LitElement {
           <p class="sk-hall-counts">${countsText(slices.summary)}</p>
         </div>
         <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
+    if ('question' in stage && question?.poll)
+      return html`<sk-hall-poll
+        ?flows=${this.small}
+        .question=${question}
+        .poll=${slices.poll}
+        .entries=${entriesOf(slices, question.id)}
+        .now=${this.#now}
+      ></sk-hall-poll>`;
     if ('question' in stage && question) return this.#asking(slices, question);
     if (stage.view === 'last-time')
       return html`<sk-fitted
