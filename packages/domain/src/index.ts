@@ -33,6 +33,7 @@ export * from './point.ts';
 export * from './poll-refused.ts';
 export * from './poll-result.ts';
 export * from './poll-text.ts';
+export { standingWord } from './poll-words.ts';
 export * from './poll.ts';
 export * from './polling.ts';
 export * from './public-page.ts';
