@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { copyPlan } from './copy-plan.ts';
 import { plannedAll, type PlanCommand } from './plan-commands.ts';
 import { sectionsOf, standing, type Plan } from './plan.ts';
+import { choice, KEYWORDS, VOTE } from './testing-polls.ts';
 import { EMPTY_PLAN } from './testing.ts';
 
 function make(plan: Plan, commands: readonly PlanCommand[]): Plan {
@@ -109,4 +110,28 @@ test('PL13 whatever has been deleted and moved, the copy looks as the original',
     }),
     { seed: 13, numRuns: 200 },
   );
+});
+
+test('PL13 polls are copied with their settings, and a vote is on the copy of what it was on, also one behind it', () => {
+  const role = choice(['leder', 'stab'], { role: true });
+  const polls = make(EMPTY_PLAN, [
+    add('question', 'q1', { poll: KEYWORDS }),
+    add('question', 'q2', { poll: { ...VOTE, of: 'q1' } }),
+    add('question', 'q3', { poll: role }),
+    add('question', 'q4', {}),
+    add('question', 'q5', { poll: { ...VOTE, of: 'q4' } }),
+    { do: 'move', kind: 'question', id: 'q2', before: 'q1' },
+    { do: 'delete', kind: 'question', id: 'q4' },
+  ]);
+  let made = 0;
+  const parts = { groups: false, agenda: false, questions: true };
+  const [vote, keywords, roles, voteOnNothing] = standing(
+    make(
+      EMPTY_PLAN,
+      copyPlan(polls, parts, () => `n${(made += 1)}`),
+    ).questions,
+  );
+  expect([keywords?.poll, roles?.poll]).toEqual([KEYWORDS, role]);
+  expect(vote?.poll).toEqual({ ...VOTE, of: keywords?.id });
+  expect(voteOnNothing?.poll).toEqual({ ...VOTE, of: null });
 });

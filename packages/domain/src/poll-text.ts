@@ -32,7 +32,9 @@ const VARIATIONS = /[\ufe00-\ufe0f]/gu;
  * difference. Folded twice it is the same. A sign by itself is its own word; empty where nothing was said.
  */
 export function foldWord(text: string): string {
-  const folded = cleanText(text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(VARIATIONS, ''));
+  const folded = cleanText(
+    text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize('NFKC').replace(VARIATIONS, ''),
+  );
   const bare = folded.replace(BEFORE, '').replace(AFTER, '');
   return bare === '' ? folded : bare;
 }
