@@ -1,9 +1,18 @@
-import { decide, OTHER_THEME, TITLE_MAX, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
+import {
+  decide,
+  INDIVIDUALS,
+  OTHER_THEME,
+  TITLE_MAX,
+  type BoardCommand,
+  type PointId,
+  type ThemeId,
+} from '@stikkord/domain';
 import type { ActId } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
 import { withLaid } from './board-places.ts';
 import { cardFacts, hasMore } from './card-facts.ts';
 import { decideAll } from './decide-all.ts';
+import { orderByVotes } from './order-by-votes.ts';
 import { themeMove } from './theme-acts.ts';
 
 /** What an act is about, as it stands when one asks. */
@@ -39,6 +48,8 @@ export function mayAct(act: ActId, context: ActContext): boolean {
       return (model.matches?.size ?? 0) > 0;
     case 'clear':
       return model.selection.chosen.size > 0;
+    case 'by-votes':
+      return model.vote !== null && orderByVotes(model.board, model.vote.ranking).length > 0;
     case 'clear-board':
       return may({ do: 'clear' });
     case 'new-theme':
@@ -159,9 +170,10 @@ export function toOther(model: BoardModel, points: readonly PointId[], title: st
   return [{ do: 'add-theme', id: OTHER_THEME, title: title.slice(0, TITLE_MAX), parent: null, before: null }, place];
 }
 
+/** Null: it is gone, or one person's. */
 export function groupOf(model: BoardModel, id: PointId): string | null {
   const standing = model.standing(id);
-  return standing && 'group' in standing ? standing.group : null;
+  return standing && 'group' in standing && standing.group !== INDIVIDUALS ? standing.group : null;
 }
 
 export function isQuote(model: BoardModel, id: PointId): boolean {

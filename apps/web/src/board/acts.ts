@@ -56,6 +56,7 @@ export type BoardActId =
   | 'suggest'
   | 'history'
   | 'carry-themes'
+  | 'by-votes'
   | 'clear-board'
   | 'acts';
 
@@ -163,7 +164,7 @@ export const ACTS: readonly Act[] = [
     'let-go',
     'points',
     'S',
-    () => msg('Slipp det gruppa har trukket'),
+    () => msg('Slipp det som er trukket'),
     () => msg('Slipp'),
   ),
   act('up', 'points', 'Alt+ArrowUp', () => msg('Opp i temaet')),
@@ -204,6 +205,7 @@ export const ACTS: readonly Act[] = [
   act('claim-question', 'board', '', () => msg('Jeg tar hele spørsmålet')),
   act('history', 'board', 'Shift+H', () => msg('Historikk')),
   act('carry-themes', 'board', '', () => msg('Hent temaer fra en tidligere samling')),
+  act('by-votes', 'board', '', () => msg('Ordne temaene etter stemmene')),
   act('clear-board', 'board', '', () => msg('Tøm tavla')),
   act(
     'acts',
@@ -213,6 +215,11 @@ export const ACTS: readonly Act[] = [
     () => msg('Alle'),
   ),
 ];
+
+/** True for what is about groups: where each says what is their own, there are none. */
+export function ofGroups(id: ActId): boolean {
+  return id === 'only-group' || id === 'claim-group';
+}
 
 /** The act with its key and name. */
 export function actOf(id: ActId): Act {

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { PointId, ThemeId } from '@stikkord/domain';
 import { groupOf } from './act-commands.ts';
-import type { ActRequest, PointActId, Question, ThemeActId } from './acts.ts';
+import { ofGroups, type ActRequest, type PointActId, type Question, type ThemeActId } from './acts.ts';
 import { alikeTo } from './alike.ts';
 import type { BoardDesk } from './board-desk.ts';
 import { cardFacts, hasMore } from './card-facts.ts';
@@ -80,6 +80,8 @@ export class BoardActs {
         return this.#page.suggest();
       case 'history':
         return this.#page.history();
+      case 'by-votes':
+        return this.#hands.orderByVotes();
       case 'carry-themes':
       case 'clear-board':
         return this.#page.ask({ act });
@@ -124,6 +126,7 @@ export class BoardActs {
       case 'similar':
       case 'only-group':
       case 'claim-group': {
+        if (ofGroups(act) && model.asked !== 'group-work') return this.#desk.say(msg('Svarene er ikke fra grupper.'));
         const points = request.points ?? this.#hands.targetsOrSay();
         if (points.length > 0) this.#pointAct(act, points);
       }

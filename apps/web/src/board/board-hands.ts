@@ -5,6 +5,7 @@ import type { Answer } from './acts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { DropSpot } from './board-drag.ts';
 import type { Place } from './board-model.ts';
+import { orderByVotes } from './order-by-votes.ts';
 import { neighbour, shiftedBefore } from './roving.ts';
 import { themeMove, type ThemeMove } from './theme-acts.ts';
 import { selected, told } from './words.ts';
@@ -172,6 +173,16 @@ export class BoardHands {
           ? told.unnested(title)
           : told.movedTheme(title);
     if (this.#desk.act([command], label)) this.#view.focusTheme(command.id);
+  }
+
+  /** The themes of the first level as the vote ranks them. */
+  orderByVotes(): void {
+    const { board, vote } = this.#desk.model;
+    if (!vote) return this.#desk.say(msg('Ingen har stemt over temaene ennå.'));
+    const commands = orderByVotes(board, vote.ranking);
+    if (commands.length === 0) return this.#desk.say(msg('Temaene står alt slik stemmene falt.'));
+    const focused = this.#view.focusedTheme();
+    if (this.#desk.act(commands, told.byVotes()) && focused !== null) this.#view.focusTheme(focused);
   }
 
   /** BD8: its points return to the tray, which is said. */

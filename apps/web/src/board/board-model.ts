@@ -8,6 +8,7 @@ import {
   type Board,
   type Point,
   type PointId,
+  type QuestionKind,
   type Summary,
   type SummaryTheme,
   type ThemeBranch,
@@ -27,6 +28,7 @@ import {
 import type { CalmList } from './calm-list.ts';
 import { CalmPlaces, type Zone } from './calm-places.ts';
 import { DrawBudget } from './draw-budget.ts';
+import type { BoardVote } from './order-by-votes.ts';
 import { NOTHING_SELECTED, stillThere, type Selection } from './selection.ts';
 import { allChoices, type ThemeChoice } from './theme-choices.ts';
 import { flat } from './theme-order.ts';
@@ -40,6 +42,10 @@ export type { Zone } from './calm-places.ts';
  * redraws one card; `changed` tells the page when themes, counts or the selection are others than before.
  */
 export class BoardModel {
+  /** What was asked: of a poll's points each is one person's. */
+  asked: QuestionKind = 'group-work';
+  /** What was voted on the themes; null: nothing. */
+  vote: BoardVote | null = null;
   board: Board = EMPTY_BOARD;
   points: ReadonlyMap<PointId, Point> = new Map();
   summary: Summary = summarise(EMPTY_BOARD, []);

@@ -14,7 +14,11 @@ import { samePoints } from './board-places.ts';
 export interface CardFacts {
   readonly text: string;
   readonly group: GroupId | null;
+  /** One person's, of no group. */
+  readonly alone: boolean;
   readonly withdrawn: boolean;
+  /** Facilitators took it away; whoever said it did not. */
+  readonly takenAway: boolean;
   /** What it said when it was decided on, where its group has changed it since. */
   readonly before: string | null;
   /** What its group wrote, where a facilitator's wording is shown. */
@@ -52,7 +56,9 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
   return {
     text,
     group: source?.group ?? null,
+    alone: model.asked !== 'group-work',
     withdrawn: standing !== undefined && shown === null,
+    takenAway: isTakenAway(model, source),
     before: shown ? saidBefore(model.board, model.points, id) : null,
     reworded: marks?.wording && shown ? (boardPoint(model.board, model.points, id)?.text ?? null) : null,
     partOf: shown && shown.partOf !== null ? shown.original : null,
@@ -63,6 +69,11 @@ export function cardFacts(model: BoardModel, id: PointId): CardFacts {
     goesTo: shown && model.place(id) === 'parked' && model.headOf(id) === id ? (marks?.goesTo ?? '') : null,
     long: isLong(text),
   };
+}
+
+/** Of what persons said: it is there still, but facilitators took it away, hid the word, or have yet to let it through. */
+export function isTakenAway(model: BoardModel, source: Point | undefined): boolean {
+  return model.asked !== 'group-work' && source?.deleted === true;
 }
 
 /** All that is behind a card and isn't seen until it is opened. */

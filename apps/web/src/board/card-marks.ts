@@ -6,9 +6,10 @@ import { quoted, short } from './words.ts';
 
 /** What is special about a point, as words beside its group. Those that have something behind them open it. */
 export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
-  const { withdrawn, before, reworded, partOf, quote, same, sameChanged, laid, goesTo, long } = facts;
+  const { withdrawn, takenAway, before, reworded, partOf, quote, same, sameChanged, laid, goesTo, long } = facts;
   const count = same.length + 1;
-  return html`${withdrawn ? html` <span class="sk-card-mark">${msg('trukket')}</span>` : nothing}${
+  const away = takenAway ? msg('tatt bort') : msg('trukket');
+  return html`${withdrawn ? html` <span class="sk-card-mark">${away}</span>` : nothing}${
     before === null ? nothing : opens(msg('endret'), 'sk-card-mark')
   }${same.length === 0 ? nothing : opens(msg(str`slått sammen ${count}`), 'sk-card-note')}${
     sameChanged ? opens(msg('noe under er endret'), 'sk-card-mark') : nothing
@@ -24,21 +25,15 @@ export function cardMarks(facts: CardFacts, open: boolean): TemplateResult {
 }
 
 /** What is behind the marks, in place under them. Those laid on the point stand under it, as cards of their own. */
-export function cardBehind({ before, reworded, partOf }: CardFacts): TemplateResult | typeof nothing {
+export function cardBehind({ before, reworded, partOf, alone }: CardFacts): TemplateResult | typeof nothing {
   if (before === null && reworded === null && partOf === null) return nothing;
   return html`<span class="sk-card-behind">
     ${before === null ? nothing : html`<span>${saidWhenSorted(before)}${press('accept', msg('Greit'))}</span>`}
-    ${
-      reworded === null
-        ? nothing
-        : html`<span>${msg(str`Gruppa skrev: ${quoted(reworded)}`)}${press('word', msg('Endre ordlyden'))}</span>`
-    }
+    ${reworded === null ? nothing : html`<span>${wrote(reworded, alone)}${press('word', msg('Endre ordlyden'))}</span>`}
     ${
       partOf === null
         ? nothing
-        : html`<span
-            >${msg(str`Gruppa skrev: ${quoted(partOf)}`, { id: 'whole-of-part' })}${press('join-parts', msg('Sett delene sammen igjen'))}</span
-          >`
+        : html`<span>${wrote(partOf, alone)}${press('join-parts', msg('Sett delene sammen igjen'))}</span>`
     }
   </span>`;
 }
@@ -48,11 +43,11 @@ export function saidWhenSorted(before: string): string {
 }
 
 /** The same, as it is said when it is shown. */
-export function behindInWords({ text, before, reworded, partOf, same, long }: CardFacts): string {
+export function behindInWords({ text, before, reworded, partOf, same, long, alone }: CardFacts): string {
   return [
     before === null ? '' : saidWhenSorted(before),
-    reworded === null ? '' : msg(str`Gruppa skrev: ${quoted(reworded)}`),
-    partOf === null ? '' : msg(str`Gruppa skrev: ${quoted(partOf)}`, { id: 'whole-of-part' }),
+    reworded === null ? '' : wrote(reworded, alone),
+    partOf === null ? '' : wrote(partOf, alone),
     same.length === 0 ? '' : msg(str`Slått sammen: ${same.map((point) => quoted(short(point.text))).join(', ')}`),
     long ? text : '',
   ]
@@ -60,11 +55,23 @@ export function behindInWords({ text, before, reworded, partOf, same, long }: Ca
     .join('. ');
 }
 
-/** It is here no longer, while a hand is in the list: another facilitator took it, or its group deleted it. */
-export function movedAwayMark(how: 'sorted' | 'moved' | 'gone'): TemplateResult {
+/** The text as it was written. `alone`: by one person. */
+function wrote(text: string, alone: boolean): string {
+  return alone ? msg(str`Svaret var: ${quoted(text)}`) : msg(str`Gruppa skrev: ${quoted(text)}`);
+}
+
+/** It is here no longer, while a hand is in the list: another facilitator took it, or who said it did. */
+export function movedAwayMark(
+  how: 'sorted' | 'moved' | 'gone',
+  { alone, takenAway }: Pick<CardFacts, 'alone' | 'takenAway'>,
+): TemplateResult {
   const word =
     how === 'gone'
-      ? msg('slettet av gruppa')
+      ? !alone
+        ? msg('slettet av gruppa')
+        : takenAway
+          ? msg('tatt bort')
+          : msg('trukket')
       : how === 'sorted'
         ? msg('sortert av en annen')
         : msg('flyttet av en annen');

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { originalOf, type PointId } from '@stikkord/domain';
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Answer } from './acts.ts';
 import type { BoardModel } from './board-model.ts';
@@ -12,7 +12,11 @@ export function origin(model: BoardModel, names: BoardNames, id: PointId, text: 
   const source = model.points.get(originalOf(id));
   return html`<figure class="sk-panel-origin">
     <blockquote tabindex=${ifDefined(isLong(text) ? 0 : undefined)}>${text}</blockquote>
-    <figcaption>${source ? names.group(source.group) : msg('Gruppa er borte')}</figcaption>
+    ${
+      model.asked === 'group-work'
+        ? html`<figcaption>${source ? names.group(source.group) : msg('Gruppa er borte')}</figcaption>`
+        : nothing
+    }
   </figure>`;
 }
 

@@ -49,3 +49,29 @@ test('points come in the order of group numbers, and stay the same objects while
 
   expect([...reader.read({ groups: [group('b', 2)], 'points/q/b': slices['points/q/b']! }).keys()]).toEqual(['b/s/0']);
 });
+
+test('what persons answered comes in the order of its slices; what waits or was taken away is there, but not to be sorted', () => {
+  const reader = new PointReader('q');
+  const older = [
+    { id: 'x', text: 'Tillit' },
+    { id: 'y', text: 'Ro', state: 'waiting' as const },
+  ];
+  const slices: Partial<FacilitatorSlices> = {
+    groups: [group('a', 1)],
+    'entries/q/0': older,
+    'entries/q/1': [{ id: 'z', text: 'Mot' }],
+    'entries/other/0': [{ id: 'w', text: 'Annet' }],
+  };
+  const first = reader.read(slices);
+  expect([...first.values()].map(({ text, deleted }) => [text, deleted])).toEqual([
+    ['Tillit', false],
+    ['Ro', true],
+    ['Mot', false],
+  ]);
+  expect(reader.read({ ...slices })).toBe(first);
+
+  const second = reader.read({ ...slices, 'entries/q/1': [{ id: 'z', text: 'Mot', state: 'taken-away' }] });
+  expect(second.get('x')).toBe(first.get('x'));
+  expect(second.get('z')?.deleted).toBe(true);
+  expect(reader.rounds.size).toBe(0);
+});

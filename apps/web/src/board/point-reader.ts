@@ -1,14 +1,20 @@
-import type { GroupId, Point, PointId, QuestionId } from '@stikkord/domain';
-import type { FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
+import { ENTRIES, INDIVIDUALS, type GroupId, type Point, type PointId, type QuestionId } from '@stikkord/domain';
+import type { EntriesSlice, FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
+
+interface Read {
+  readonly slice: PointsSlice | EntriesSlice;
+  readonly points: readonly Point[];
+}
 
 /**
- * The points of one question out of the live feed, in the order of group numbers, sections and documents: the tray's order.
+ * The points of one question out of the live feed, in the order of group numbers, sections and documents: the tray's order. What
+ * persons answered comes in the order of its slices; it has no other.
  * A slice that is the same object as last time isn't read again, and a point that says the same stays the same object,
  * so that whoever shows points can tell by identity what changed.
  */
 export class PointReader {
   readonly #question: QuestionId;
-  #read = new Map<GroupId, { slice: PointsSlice; points: readonly Point[] }>();
+  #read = new Map<string, Read>();
   #points: ReadonlyMap<PointId, Point> = new Map();
   #rounds: ReadonlyMap<PointId, number> = new Map();
 
@@ -36,6 +42,17 @@ export class PointReader {
         now.set(group.id, { slice, points: pointsOf(slice, group.id, this.#points) });
       }
     }
+    for (let number = 0; ; number += 1) {
+      const name = `entries/${this.#question}/${number}` as const;
+      const slice = slices[name];
+      if (!slice) break;
+      const known = before.get(name);
+      if (known?.slice === slice) now.set(name, known);
+      else {
+        changed = true;
+        now.set(name, { slice, points: entriesOf(slice, this.#points) });
+      }
+    }
     if (!changed && sameOrder(before, now)) return this.#points;
     this.#read = now;
     const points = new Map<PointId, Point>();
@@ -43,11 +60,21 @@ export class PointReader {
     this.#points = points;
     this.#rounds = new Map(
       [...now.values()]
-        .flatMap(({ slice }) => slice.sections.flatMap((section) => section.points))
+        .flatMap(({ slice }) => ('sections' in slice ? slice.sections.flatMap((section) => section.points) : []))
         .flatMap(({ id, round }) => (round === undefined ? [] : [[id, round] as const])),
     );
     return points;
   }
+}
+
+/** What waits to be let through, and what was taken away, isn't to be sorted. */
+function entriesOf(slice: EntriesSlice, known: ReadonlyMap<PointId, Point>): readonly Point[] {
+  return slice.map(({ id, text, state }) => {
+    const before = known.get(id);
+    const deleted = state !== undefined;
+    if (before?.text === text && before.deleted === deleted) return before;
+    return { id, group: INDIVIDUALS, section: ENTRIES, text, deleted };
+  });
 }
 
 function pointsOf(slice: PointsSlice, group: GroupId, known: ReadonlyMap<PointId, Point>): readonly Point[] {
@@ -68,7 +95,7 @@ function pointsOf(slice: PointsSlice, group: GroupId, known: ReadonlyMap<PointId
   );
 }
 
-function sameOrder(a: ReadonlyMap<GroupId, unknown>, b: ReadonlyMap<GroupId, unknown>): boolean {
+function sameOrder(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
   const names = [...b.keys()];
   return a.size === b.size && [...a.keys()].every((name, index) => name === names[index]);
 }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/sk-dialog.ts';
 import { mayAct, type ActContext } from './act-commands.ts';
-import { ACTS, shownKey, type Act, type ActId } from './acts.ts';
+import { ACTS, ofGroups, shownKey, type Act, type ActId } from './acts.ts';
 import { folded } from './folded.ts';
 import './sk-board-acts.css';
 
@@ -108,7 +108,13 @@ export class SkBoardActs extends LitElement {
 
   #fitting(): readonly Act[] {
     const wanted = folded(this.typed);
-    return ACTS.filter(({ label }) => folded(label()).includes(wanted));
+    return ACTS.filter(({ id, label }) => this.#fits(id) && folded(label()).includes(wanted));
+  }
+
+  /** What can never be done on this board, isn't named. */
+  #fits(id: ActId): boolean {
+    const { asked = 'group-work', vote = null } = this.#about?.model ?? {};
+    return !(ofGroups(id) && asked !== 'group-work') && !(id === 'by-votes' && vote === null);
   }
 
   #may(id: ActId): boolean {

@@ -95,9 +95,8 @@ export class SkBoardCard extends LitElement {
     this.ariaDescription = facts.before === null ? null : saidWhenSorted(facts.before);
     return html`<span class="sk-card-text" ?data-folded=${facts.long && !open}>${facts.text}</span>
       <span class="sk-card-beside">
-        <span>${facts.group === null ? msg('Gruppa er borte') : names.group(facts.group)}</span>
-        ${section === '' ? nothing : html` <span>${section}</span>`}
-        ${this.hasAttribute('data-left') ? movedAwayMark(this.#howItLeft(source)) : cardMarks(facts, open)}
+        ${this.#whose(facts)} ${section === '' ? nothing : html` <span>${section}</span>`}
+        ${this.hasAttribute('data-left') ? movedAwayMark(this.#howItLeft(source), facts) : cardMarks(facts, open)}
         ${this.#heldBy()}
       </span>
       ${open ? cardBehind(facts) : this.#peek(facts)} ${this.#under(source)}`;
@@ -106,6 +105,12 @@ export class SkBoardCard extends LitElement {
   override updated(): void {
     // Nothing is behind it any longer: what comes later is folded again.
     if (this.model.isOpen(this.point) && !hasMore(cardFacts(this.model, this.point))) this.model.toggleOpen(this.point);
+  }
+
+  /** Nobody says whose a person's answer is. */
+  #whose({ alone, group }: CardFacts): TemplateResult | typeof nothing {
+    if (alone) return nothing;
+    return html`<span>${group === null ? msg('Gruppa er borte') : this.names.group(group)}</span>`;
   }
 
   /** Over what follows, while the card has the keyboard's focus: nothing moves. */

@@ -146,10 +146,14 @@ export class SkBoardFind extends LitElement {
           ? html`${this.#flag('mine', msg('Det jeg har tatt'))} ${this.#flag('unclaimed', msg('Ikke tatt av andre'))}`
           : nothing
       }
-      <fieldset>
-        <legend>${msg('Grupper')}</legend>
-        <div class="sk-find-groups">${this.groups.map(({ id }) => this.#group(id))}</div>
-      </fieldset>
+      ${
+        question.poll === null
+          ? html`<fieldset>
+              <legend>${msg('Grupper')}</legend>
+              <div class="sk-find-groups">${this.groups.map(({ id }) => this.#group(id))}</div>
+            </fieldset>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -105,7 +105,7 @@ export class SkBoardPeople extends LitElement {
               )
         }
         <div class="sk-find-groups">
-          ${this.groups.map(({ id }) =>
+          ${(question.poll === null ? this.groups : []).map(({ id }) =>
             this.#flag(this.names.group(id), desk.claims.groups.includes(id), (each) => claims(each.claims, id, ''), {
               ...desk.claims,
               groups: toggled(desk.claims.groups, id),

@@ -8,9 +8,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
 import { drawnHue } from '../elements/theme-hue.ts';
-import { pointsFromGroups } from '../i18n/counts.ts';
 import type { ActRequest } from './acts.ts';
 import type { DropEdge } from './board-drag.ts';
+import { countsInWords } from './board-counts.ts';
 import type { BoardModel } from './board-model.ts';
 import { themeDropZone } from './drop-zone.ts';
 import type { BoardNames } from './sk-board-card.ts';
@@ -75,6 +75,9 @@ export class SkBoardTheme extends LitElement {
     const gone = number === '';
     const closed = this.collapsed.has(theme.id);
     const title = theme.title.trim() === '' ? msg('Uten navn') : theme.title;
+    const { asked } = this.model;
+    const alone = asked !== 'group-work';
+    const counts = countsInWords(asked, theme.pointCount, theme.groupCount);
     const hue = sub ? theme.hue : drawnHue(theme, Number.parseInt(number, 10) - 1);
     return html`<section
       class=${sub ? 'sk-theme sk-theme-sub sk-hue' : 'sk-theme sk-hue'}
@@ -95,11 +98,9 @@ export class SkBoardTheme extends LitElement {
           ${icon(closed ? chevronRight : chevronDown)}
         </button>
         ${this.#heading(title)}
-        <span class="sk-theme-count" title=${pointsFromGroups(theme.pointCount, theme.groupCount)}
-          ><span aria-hidden="true">${theme.pointCount} · ${theme.groupCount}</span
-          ><span class="ds-sr-only" id="count-${theme.id}"
-            >${pointsFromGroups(theme.pointCount, theme.groupCount)}</span
-          >
+        <span class="sk-theme-count" title=${counts}
+          ><span aria-hidden="true">${alone ? theme.pointCount : `${theme.pointCount} · ${theme.groupCount}`}</span
+          ><span class="ds-sr-only" id="count-${theme.id}">${counts}</span>
         </span>
         ${
           gone

@@ -8,11 +8,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../elements/empty-state.ts';
 import { icon } from '../elements/icon.ts';
-import { pointsFromGroups, themes as themesInWords } from '../i18n/counts.ts';
-import type { ActRequest } from './acts.ts';
+import { themes as themesInWords } from '../i18n/counts.ts';
+import { actOf, type ActRequest } from './acts.ts';
+import { countsInWords } from './board-counts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { Dropped } from './board-drag.ts';
 import { pointsDropZone } from './drop-zone.ts';
+import { orderByVotes } from './order-by-votes.ts';
 import { Masonry } from './masonry.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
@@ -79,7 +81,7 @@ export class SkBoardThemes extends LitElement {
         <p class="sk-themes-said" role="status">${this.said}</p>
         <div class="sk-row sk-themes-acts">
           ${this.#button('sk-undo', undo, msg('Angre'), 'Control+Z', this.undoable)}
-          ${this.#button('sk-redo', redo, msg('Gjør om'), 'Control+Shift+Z', this.redoable)}
+          ${this.#button('sk-redo', redo, msg('Gjør om'), 'Control+Shift+Z', this.redoable)} ${this.#byVotes()}
           ${this.#button('sk-new-theme', plus, msg('Nytt tema'), 'N', true)}
           <button
             type="button"
@@ -138,7 +140,15 @@ export class SkBoardThemes extends LitElement {
     return html`<section class="sk-aside" data-aside="withdrawn" aria-labelledby="aside-withdrawn">
       <h3 id="aside-withdrawn">${msg('Trukket')} <span class="sk-quiet sk-number">${withdrawn.length}</span></h3>
       <p class="sk-quiet sk-small">
-        ${msg('Gruppa har slettet disse etter at de ble sortert. De står der de sto, men vises og eksporteres ikke. Slipp ett med S, eller alle her.')}
+        ${
+          this.desk.model.asked === 'group-work'
+            ? msg(
+                'Gruppa har slettet disse etter at de ble sortert. De står der de sto, men vises og eksporteres ikke. Slipp ett med S, eller alle her.',
+              )
+            : msg(
+                'Disse er trukket eller tatt bort etter at de ble sortert. De står der de sto, men vises og eksporteres ikke. Slipp ett med S, eller alle her.',
+              )
+        }
       </p>
       <button
         type="button"
@@ -159,7 +169,7 @@ export class SkBoardThemes extends LitElement {
   /** `14 av 18 stikkord fra 4 grupper`: with the tray's and the parked ones' it adds up. */
   #counted(): string {
     const { themes, pointCount, groupCount } = this.summary;
-    const all = pointsFromGroups(pointCount, groupCount);
+    const all = countsInWords(this.desk.model.asked, pointCount, groupCount);
     const placed = themes.reduce((sum, theme) => sum + theme.pointCount, 0);
     return placed === pointCount ? all : msg(str`${placed} av ${all}`);
   }
@@ -204,6 +214,20 @@ export class SkBoardThemes extends LitElement {
     this.overRest = false;
     if ('points' in event.detail) this.#act({ act: 'other-theme', points: event.detail.points });
   };
+
+  /** Only where it would move something: others' votes are seldom here. */
+  #byVotes(): TemplateResult | typeof nothing {
+    const { board, vote } = this.desk.model;
+    if (vote === null || orderByVotes(board, vote.ranking).length === 0) return nothing;
+    return html`<button
+      type="button"
+      class="sk-quiet-button"
+      title=${vote.prompt}
+      @click=${() => this.#act({ act: 'by-votes' })}
+    >
+      ${actOf('by-votes').label()}
+    </button>`;
+  }
 
   /** Not allowed now: told by the words, and the focus stays where it is. */
   #button(event: string, svg: string, text: string, keys: string, allowed: boolean): TemplateResult {

@@ -110,7 +110,10 @@ export class SkBoardTray extends LitElement {
 
   #emptyText(): string {
     const { model } = this.desk;
-    if (model.summary.pointCount === 0) return msg('Ingen stikkord ennå. De kommer hit mens gruppene skriver.');
+    if (model.summary.pointCount === 0)
+      return model.asked === 'group-work'
+        ? msg('Ingen stikkord ennå. De kommer hit mens gruppene skriver.')
+        : msg('Ingen svar ennå. De kommer hit mens det svares.');
     return this.count > 0 ? msg('Ingen usorterte stikkord passer med søket.') : msg('Alt er sortert.');
   }
 

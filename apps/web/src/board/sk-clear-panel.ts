@@ -24,7 +24,7 @@ export class SkClearPanel extends LitElement {
     const sorted = summary.pointCount - countOf(summary.unsorted);
     return html`<h2 id="sk-panel-heading">${msg('Tømme tavla?')}</h2>
       <p>
-        ${msg(str`${themes(choices.length)} blir borte, og ${points(sorted)} går tilbake til usortert. Ordlyder, deling, sitater og det som er slått sammen, blir også borte. Det gruppene har skrevet, røres ikke.`)}
+        ${msg(str`${themes(choices.length)} blir borte, og ${points(sorted)} går tilbake til usortert. Ordlyder, deling, sitater og det som er slått sammen, blir også borte. Det som er skrevet, røres ikke.`)}
       </p>
       <p>
         ${msg('Du kan angre med Ctrl Z. Tavla slik den er nå, blir også liggende i historikken, så den kan hentes tilbake i morgen.')}

@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/icon.ts';
-import { pointsFromGroups } from '../i18n/counts.ts';
+import { countsInWords } from './board-counts.ts';
 import type { BoardModel } from './board-model.ts';
 import { withLaid } from './board-places.ts';
 import type { BoardNames } from './sk-board-card.ts';
@@ -100,7 +100,7 @@ export class SkDraft extends LitElement {
 
   #counts(): string {
     const all = withLaid(this.model, this.shown.points);
-    return pointsFromGroups(all.length, new Set(all.map((id) => this.#group(id))).size);
+    return countsInWords(this.model.asked, all.length, new Set(all.map((id) => this.#group(id))).size);
   }
 
   #group(id: PointId): string {
@@ -147,7 +147,7 @@ export class SkDraft extends LitElement {
     return html`<li ?data-gone=${gone !== null}>
       <span class="sk-draft-text">${said}</span>
       <span class="sk-draft-beside">
-        ${this.names.group(this.#group(id))}${gone === null ? nothing : html` · ${goneInWords(gone)}`}
+        ${[this.names.group(this.#group(id)), gone === null ? '' : goneInWords(gone)].filter(Boolean).join(' · ')}
       </span>
       ${
         gone === null

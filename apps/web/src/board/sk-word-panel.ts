@@ -33,7 +33,7 @@ export class SkWordPanel extends LitElement {
       ${origin(model, this.names, point, own)}
       ${
         wording && wording.of !== own
-          ? html`<p class="sk-panel-told">${msg('Gruppa har endret teksten etter at ordlyden ble gitt.')}</p>`
+          ? html`<p class="sk-panel-told">${msg('Teksten er endret etter at ordlyden ble gitt.')}</p>`
           : nothing
       }
       <label class="sk-panel-field"

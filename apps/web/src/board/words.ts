@@ -42,6 +42,7 @@ export const told = {
   movedTheme: (title: string): string => msg(str`${quoted(title)} flyttet`),
   nested: (title: string, under: string): string => msg(str`${quoted(title)} lagt under ${quoted(under)}`),
   unnested: (title: string): string => msg(str`${quoted(title)} er et eget tema`),
+  byVotes: (): string => msg('Temaene ordnet etter stemmene'),
   deleted: (title: string, count: number): string =>
     count === 0
       ? msg(str`${quoted(title)} slettet`)
@@ -109,9 +110,9 @@ export function refusalSentence(reason: BoardRefusal): string {
     case 'title-too-long':
       return msg('Navnet er for langt. Bruk høyst 200 tegn.');
     case 'not-withdrawn':
-      return msg('Bare stikkord som gruppa har trukket, kan slippes.');
+      return msg('Bare stikkord som er trukket, kan slippes.');
     case 'withdrawn':
-      return msg('Gruppa har trukket stikkordet. Det kan bare flyttes eller slippes.');
+      return msg('Stikkordet er trukket. Det kan bare flyttes eller slippes.');
     case 'other-theme':
       return msg('«Andre tema» står alltid sist og har ingen deltemaer.');
     case 'no-such-hue':
@@ -129,7 +130,7 @@ export function refusalSentence(reason: BoardRefusal): string {
     case 'not-parked':
       return msg('Stikkordet er ikke parkert.');
     case 'not-changed':
-      return msg('Gruppa har ikke endret stikkordet.');
+      return msg('Stikkordet er ikke endret.');
     case 'id-taken':
       return msg('Det gikk ikke. Prøv igjen.');
   }

@@ -21,9 +21,11 @@ export function groups(count: number): string {
     : msg(str`${count} grupper`, { id: 'groups-other' });
 }
 
-/** `12 stikkord fra 5 grupper`; without points, no groups are named. */
+/** `12 stikkord fra 5 grupper`; without points, no groups are named, nor where persons said them. */
 export function pointsFromGroups(pointCount: number, groupCount: number): string {
-  return pointCount === 0 ? points(0) : msg(str`${points(pointCount)} fra ${groups(groupCount)}`);
+  return pointCount === 0 || groupCount === 0
+    ? points(pointCount)
+    : msg(str`${points(pointCount)} fra ${groups(groupCount)}`);
 }
 
 /** `2 enheter` */

@@ -1,10 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName, type PointId } from '@stikkord/domain';
+import { groupName, kindOf, type PointId } from '@stikkord/domain';
 import { api, CLOSE, documentName, page, type CarriableAnswer } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { BoardDesk } from '../../board/board-desk.ts';
+import { voteOn } from '../../board/order-by-votes.ts';
 import { PointReader } from '../../board/point-reader.ts';
 import type { BoardNames } from '../../board/sk-board-card.ts';
 import '../../board/sk-board.ts';
@@ -65,7 +66,10 @@ export class SkBoardPage extends LitElement {
     this.#session.open({ meeting: meeting.meeting, document: board });
     const shown = this.#session.shown ? this.#session.doc : null;
     this.#desk.follow(shown, shown && this.#session.awareness, board);
-    if (this.#feed.slices.groups) this.#desk.model.setPoints(this.#reader.read(this.#feed.slices));
+    const { model } = this.#desk;
+    model.asked = kindOf(this.#feed.slices.questions?.find((each) => each.id === this.question) ?? { poll: null });
+    model.vote = voteOn(this.#feed.slices, this.question);
+    if (this.#feed.slices.groups) model.setPoints(this.#reader.read(this.#feed.slices));
     this.#name();
   }
 

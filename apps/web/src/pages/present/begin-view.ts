@@ -13,11 +13,13 @@ export function beginView(
   { deck, begin }: { readonly deck: readonly Slide[] | null; readonly begin: () => void },
 ): TemplateResult {
   const board = boards?.[question.id];
+  const seen = themes(board?.themes ?? 0);
+  const comes = question.poll
+    ? msg(str`Salen og deltakerne får se ${seen}, slik tavla er nå.`)
+    : msg(str`Salen og gruppene får se ${seen}, slik tavla er nå.`);
   const asked = question.published
     ? msg('Vise temaene for salen nå? Fra da av blar du uten å bli spurt.')
-    : msg(
-        str`Salen og gruppene får se ${themes(board?.themes ?? 0)}, slik tavla er nå. Fra da av blar du uten å bli spurt.`,
-      );
+    : msg(str`${comes} Fra da av blar du uten å bli spurt.`);
   return html`<section class="sk-present-now sk-present-begin" aria-labelledby="present-now">
     <h2 id="present-now">${msg('Vis tema for tema')}</h2>
     <p>

@@ -3,10 +3,11 @@ import { DECK_EXTRAS, type Deck, type DeckExtra, type Slide } from '@stikkord/do
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** What is presented beside the themes, and how. `choose` gets the whole deck as it is to be. */
+/** What is presented beside the themes, and how. `groups`: groups said it; `choose` gets the whole deck as it is to be. */
 export function deckChoices(
   deck: Deck,
   slides: readonly Slide[] | null,
+  groups: boolean,
   choose: (deck: Deck, said: string) => void,
 ): TemplateResult {
   const toggle = (extra: DeckExtra, on: boolean): void => {
@@ -33,7 +34,7 @@ export function deckChoices(
           on ? msg('Stikkordene kommer ett og ett.') : msg('Stikkordene kommer samtidig.'),
         ),
       )}
-      ${DECK_EXTRAS.map((extra) => {
+      ${DECK_EXTRAS.filter((extra) => groups || extra !== 'one-group').map((extra) => {
         const on = deck.extras.includes(extra);
         const empty = on && slides !== null && !slides.some(({ id }) => id === extra);
         return row(on, extraName(extra), empty ? msg('ingen ennå') : '', (wanted) => toggle(extra, wanted));

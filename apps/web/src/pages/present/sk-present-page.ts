@@ -215,7 +215,8 @@ export class SkPresentPage extends LitElement {
   #choices(question: QuestionSlice): TemplateResult | typeof nothing {
     const known = this.#feed.slices.presenting?.[question.id]?.deck;
     if (!known) return nothing;
-    return deckChoices(this.#chosen.shown(known, Date.now()), this.#at?.deck ?? null, this.#choose);
+    const { poll } = question;
+    return deckChoices(this.#chosen.shown(known, Date.now()), this.#at?.deck ?? null, poll === null, this.#choose);
   }
 
   /** One step from what the hall sees; nothing at the ends, and nothing before one has begun. */

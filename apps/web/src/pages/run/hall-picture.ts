@@ -1,9 +1,10 @@
 import { msg } from '@lit/localize';
 import { formatMinutes } from '@stikkord/domain';
-import type { FacilitatorSlices } from '@stikkord/protocol';
+import type { FacilitatorSlices, PollDesk } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/sk-join-code.ts';
 import './hall-picture.css';
+import { answeredOf } from './poll-words.ts';
 import { publishedWords } from './publish-words.ts';
 import { boardWords, promptOf, writingOf } from './run-words.ts';
 
@@ -19,7 +20,7 @@ export function hallPicture(
 }
 
 function picture(
-  { stage, questions = [], meeting, agenda, groups = [], boards }: Partial<FacilitatorSlices>,
+  { stage, questions = [], meeting, agenda, groups = [], boards, polls }: Partial<FacilitatorSlices>,
   writing: (question: string) => number,
   now: number,
 ): TemplateResult | typeof nothing {
@@ -37,11 +38,18 @@ function picture(
   const question = questions.find((each) => each.id === stage.question);
   if (!question) return html`<span>${msg('Spørsmålet er slettet')}</span>`;
   if (stage.view === 'question')
-    return html`<b>${promptOf(question)}</b> <span>${writingOf(writing(question.id), groups.length)}</span>`;
+    return html`<b>${promptOf(question)}</b>
+      ${question.poll === null ? html`<span>${writingOf(writing(question.id), groups.length)}</span>` : pollPicture(polls?.[question.id])}`;
   const board = boards?.[question.id];
   const { published } = question;
   // What stands since it was published isn't what the board says now: then only when it was is known here.
   const asNow = published?.follows || board?.since === 0;
   return html`<span>${promptOf(question)}</span> <b>${asNow ? boardWords(board) : msg('Oppsummeringen')}</b>
     <span>${publishedWords(published, undefined, now)}</span>`;
+}
+
+function pollPicture(desk: PollDesk | undefined): TemplateResult {
+  const { answered = 0, present = 0, revealed = false } = desk ?? {};
+  return html`<span>${answeredOf(answered, present)}</span>
+    <span>${revealed ? msg('Resultatet vises') : msg('Resultatet er skjult')}</span>`;
 }

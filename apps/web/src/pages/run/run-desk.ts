@@ -22,17 +22,18 @@ export class RunDesk implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** `said`: what is said when it is done. */
-  async give(meeting: MeetingId, command: FacilitatorCommand, said: string): Promise<void> {
+  /** `said`: what is said when it is done; `done`: called then. */
+  async give(meeting: MeetingId, command: FacilitatorCommand, said: string, done?: () => void): Promise<void> {
     try {
       await call('POST', api.run(meeting), { command });
       this.problem = null;
       this.#again = null;
       this.#unanswered = false;
       this.said = said;
+      done?.();
     } catch (error) {
       this.problem = error instanceof ApiError ? describeProblem(error) : String(error);
-      this.#again = () => void this.give(meeting, command, said);
+      this.#again = () => void this.give(meeting, command, said, done);
       this.#unanswered = error instanceof ApiError && error.id === 'no-answer';
     }
     this.#host.requestUpdate();

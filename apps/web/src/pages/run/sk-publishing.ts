@@ -91,7 +91,9 @@ export class SkPublishing extends LitElement {
         : this.#ask(
             'again',
             msg('Vis på nytt'),
-            msg(str`Salen og gruppene får ${changes(since)}, og ser tavla slik den er nå.`),
+            this.question.poll
+              ? msg(str`Salen og deltakerne får ${changes(since)}, og ser tavla slik den er nå.`)
+              : msg(str`Salen og gruppene får ${changes(since)}, og ser tavla slik den er nå.`),
             msg('Vis på nytt'),
             { do: 'publish', question: id, follows: false },
             msg('Oppsummeringen vises på nytt.'),
@@ -101,7 +103,9 @@ export class SkPublishing extends LitElement {
     ${this.#ask(
       'away',
       msg('Ta bort fra salen'),
-      msg('Salen og gruppene ser ikke temaene lenger. Tavla blir som den er.'),
+      question.poll
+        ? msg('Salen og deltakerne ser ikke temaene lenger. Tavla blir som den er.')
+        : msg('Salen og gruppene ser ikke temaene lenger. Tavla blir som den er.'),
       msg('Ta bort'),
       { do: 'unpublish', question: id },
       msg('Oppsummeringen er tatt bort fra salen.'),
@@ -113,7 +117,9 @@ export class SkPublishing extends LitElement {
     return this.#ask(
       'follow',
       msg('Følg tavla'),
-      msg('Salen og gruppene ser hver endring mens dere sorterer.'),
+      this.question.poll
+        ? msg('Salen og deltakerne ser hver endring mens dere sorterer.')
+        : msg('Salen og gruppene ser hver endring mens dere sorterer.'),
       msg('Følg'),
       { do: 'publish', question: this.question.id, follows: true },
       msg('Salen følger tavla.'),
@@ -141,9 +147,10 @@ export class SkPublishing extends LitElement {
   #whatComes(): string {
     const { themes: count, unsorted } = this.board ?? { themes: 0, unsorted: 0 };
     const seen = count === 0 ? msg('at det ikke er noen temaer ennå') : themes(count);
-    return unsorted === 0
-      ? msg(str`Salen og gruppene får se ${seen}, slik tavla er nå.`)
-      : msg(str`Salen og gruppene får se ${seen}, slik tavla er nå. ${points(unsorted)} er ikke sortert.`);
+    const comes = this.question.poll
+      ? msg(str`Salen og deltakerne får se ${seen}, slik tavla er nå.`)
+      : msg(str`Salen og gruppene får se ${seen}, slik tavla er nå.`);
+    return unsorted === 0 ? comes : `${comes} ${msg(str`${points(unsorted)} er ikke sortert.`)}`;
   }
 
   #ask(

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { groupName, type AgendaItemId, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
-import { documentName, page, type GroupSlice, type QuestionSlice } from '@stikkord/protocol';
+import { documentName, page, type FacilitatorCommand, type GroupSlice, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -12,22 +12,22 @@ import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-dialog.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-page-foot.ts';
+import { offerUndo } from '../../elements/sk-undo-toast.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
 import { messagePage } from '../message-page.ts';
 import { entryView } from './entry-view.ts';
 import { FacilitatorEntry } from './facilitator-entry.ts';
 import { groupReader } from './group-reader.ts';
-import { drift } from './group-state.ts';
 import { RunDesk } from './run-desk.ts';
 import '../files/sk-export-files.ts';
 import { runLinks } from './run-links.ts';
-import { driftWords } from './run-words.ts';
+import { driftNow } from './run-words.ts';
 import { commandToShow, counted, currentQuestions, headingNear, isOn } from './run-now.ts';
 import './sk-run-agenda.ts';
+import { questionCard } from './question-card.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';
-import './sk-run-question.ts';
 import type { QuestionAct } from './sk-run-question.ts';
 import './sk-run-stage.ts';
 
@@ -150,7 +150,7 @@ export class SkRunPage extends LitElement {
         <h2 id="run-agenda" tabindex="-1">${msg('Program')}</h2>
         <sk-run-agenda
           .agenda=${agenda ?? { rows: [], current: null }}
-          .drift=${this.#drift()}
+          .drift=${driftNow(slices, this.#feed.now())}
           @sk-go-to=${(event: CustomEvent<AgendaItemId>) =>
             this.#give({ do: 'go-to', agendaItem: event.detail }, msg('Programmet er flyttet.'))}
         ></sk-run-agenda>
@@ -216,29 +216,17 @@ export class SkRunPage extends LitElement {
   }
 
   #questions(list: readonly QuestionSlice[], current: boolean): TemplateResult {
-    const { questions = [], groups = [], boards, meeting, stage } = this.#feed.slices;
     return html`${repeat(
       list,
       (question) => question.id,
-      (question) => {
-        const { writing, points, done } = counted(this.#feed.slices, question.id);
-        return html`<sk-run-question
-          .question=${question}
-          .number=${questions.length > 1 ? questions.indexOf(question) + 1 : null}
-          .current=${current}
-          .groups=${groups.length}
-          .writing=${writing}
-          .points=${points}
-          .done=${done}
-          .board=${boards?.[question.id]}
-          .stage=${stage}
-          .boardPath=${page.board(this.key, question.id)}
-          .presentPath=${page.present(this.key, question.id)}
-          .over=${meeting?.phase === 'over'}
-          .now=${this.#now}
-          @sk-run=${(event: CustomEvent<QuestionAct>) => this.#give(event.detail.command, event.detail.said)}
-        ></sk-run-question>`;
-      },
+      (question) =>
+        questionCard(question, this.#feed.slices, {
+          current,
+          now: this.#now,
+          boardPath: (id) => page.board(this.key, id),
+          presentPath: page.present(this.key, question.id),
+          give: (act) => this.#do(act),
+        }),
     )}`;
   }
 
@@ -277,20 +265,27 @@ export class SkRunPage extends LitElement {
     return chosen ?? currentQuestions(this.#feed.slices)[0] ?? questions[0] ?? null;
   }
 
-  #drift(): string {
-    const { agenda, meeting } = this.#feed.slices;
-    const clock = new Date(this.#feed.now());
-    const today = `${clock.getFullYear()}-${String(clock.getMonth() + 1).padStart(2, '0')}-${String(clock.getDate()).padStart(2, '0')}`;
-    if (meeting?.date !== today || meeting.phase !== 'running') return '';
-    const row = agenda?.rows.find((each) => each.id === agenda.current);
-    return driftWords(drift(row, clock.getHours() * 60 + clock.getMinutes()));
-  }
-
   readonly #now = (): number => this.#feed.now();
 
-  #give(command: QuestionAct['command'], said: string): void {
-    this.#acted = { near: headingNear(command), at: Date.now() };
-    void this.#desk.give(this.#entry.meeting!.meeting, command, said);
+  #give(command: FacilitatorCommand, said: string): void {
+    this.#do({ command, said });
+  }
+
+  /** What can be taken back, is offered to be; the offer says what was done. */
+  #do({ command, said, undo = null }: QuestionAct): void {
+    const near = headingNear(command);
+    this.#acted = { near, at: Date.now() };
+    const { meeting } = this.#entry.meeting!;
+    void this.#desk.give(meeting, command, undo ? '' : said, () => {
+      if (undo) offerUndo(said, () => void this.#takeBack(undo));
+    });
+  }
+
+  async #takeBack(commands: readonly FacilitatorCommand[]): Promise<void> {
+    for (const command of commands) {
+      this.#acted = { near: headingNear(command), at: Date.now() };
+      await this.#desk.give(this.#entry.meeting!.meeting, command, msg('Angret.'));
+    }
   }
 }
 

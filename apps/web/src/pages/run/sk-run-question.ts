@@ -7,17 +7,18 @@ import { keyed } from 'lit/directives/keyed.js';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-countdown.ts';
 import { groups as groupsInWords, points as pointsInWords } from '../../i18n/counts.ts';
-import { boardWords, promptOf, statusWord, writingOf } from './run-words.ts';
-import './sk-publishing.ts';
+import { closeActs } from './open-close.ts';
+import { promptOf, statusWord, writingOf } from './run-words.ts';
 import './sk-run-question.css';
+import { sortingView } from './sorting-view.ts';
 
 /** What a question asks for. */
 export interface QuestionAct {
   readonly command: FacilitatorCommand;
   readonly said: string;
+  /** What takes it back: offered when it is done. */
+  readonly undo?: readonly FacilitatorCommand[] | null;
 }
-
-const MINUTE_MS = 60_000;
 
 /** A question as its facilitator runs it: how it stands, its one primary act, and its board. Fires `sk-run`. */
 @customElement('sk-run-question')
@@ -72,24 +73,15 @@ export class SkRunQuestion extends LitElement {
       }
       <p class="sk-run-progress">${this.#progress()}</p>
       <div class="sk-row">${this.#acts()}</div>
-      <div class="sk-row">
-        <a class="ds-button" data-variant="secondary" href=${this.boardPath}>${msg('Sorter på tavla')}</a>
-        <span class="sk-quiet sk-small">${boardWords(this.board, this.points)}</span>
-      </div>
-      ${
-        question.status === 'waiting'
-          ? nothing
-          : html`<sk-publishing
-                .question=${question}
-                .board=${this.board}
-                .stage=${this.stage}
-                .next=${this.#showsNext}
-                .now=${this.now}
-              ></sk-publishing>
-              <div class="sk-row">
-                <a class="ds-button" data-variant="tertiary" href=${this.presentPath}>${msg('Vis tema for tema')}</a>
-              </div>`
-      }
+      ${sortingView(question, {
+        board: this.board,
+        written: this.points,
+        stage: this.stage,
+        next: this.#showsNext,
+        now: this.now,
+        boardPath: this.boardPath,
+        presentPath: this.presentPath,
+      })}
     </article>`;
   }
 
@@ -111,39 +103,12 @@ export class SkRunQuestion extends LitElement {
         >`;
       return question.status === 'closed' ? this.#reopen(all) : this.#open(all, variant);
     }
-    const close = (minutes: number): void =>
-      this.#run(
-        { do: 'close-at', question: question.id, closesAt: Math.round(this.now() + minutes * MINUTE_MS) },
-        msg(str`Spørsmålet lukkes om ${minutes} min.`),
-      );
-    return html`<sk-ask-button
-        .variant=${variant}
-        .label=${msg('Lukk spørsmålet')}
-        .said=${msg(str`Lukk spørsmålet: ${promptOf(question)}`)}
-        .question=${msg(str`Lukke for ${all} nå? Det de har skrevet, blir stående.`)}
-        .yes=${msg('Lukk')}
-        @sk-yes=${() => this.#run({ do: 'close', question: question.id }, msg('Spørsmålet er lukket.'))}
-      ></sk-ask-button>
-      ${
-        question.closesAt === null
-          ? [1, 5, 10].map(
-              (minutes) =>
-                html`<sk-ask-button
-                  variant="tertiary"
-                  .label=${msg(str`Lukk om ${minutes} min`)}
-                  .question=${msg(str`Lukke om ${minutes} min? Alle ser klokka.`)}
-                  .yes=${msg('Start klokka')}
-                  @sk-yes=${() => close(minutes)}
-                ></sk-ask-button>`,
-            )
-          : html`<sk-ask-button
-              variant="tertiary"
-              .label=${msg('Stopp klokka')}
-              .question=${msg('Stoppe klokka? Spørsmålet blir stående åpent.')}
-              .yes=${msg('Stopp')}
-              @sk-yes=${() => this.#run({ do: 'close-at', question: question.id, closesAt: null }, msg('Klokka er stoppet.'))}
-            ></sk-ask-button>`
-      }`;
+    return closeActs(question, {
+      variant,
+      asked: msg(str`Lukke for ${all} nå? Det de har skrevet, blir stående.`),
+      now: this.now,
+      run: (command, said) => this.#run(command, said),
+    });
   }
 
   #open(all: string, variant: 'primary' | 'secondary'): TemplateResult {

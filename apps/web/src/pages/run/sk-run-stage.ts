@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import type { Stage } from '@stikkord/domain';
+import { hasBoard, type Stage } from '@stikkord/domain';
 import type { FacilitatorSlices } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -33,7 +33,7 @@ export class SkRunStage extends LitElement {
       ...(this.slices.lastTime ? [{ view: 'last-time' } as const] : []),
       ...questions.flatMap((question): Stage[] => [
         { view: 'question', question: question.id },
-        { view: 'summary', question: question.id },
+        ...(hasBoard(question) ? [{ view: 'summary', question: question.id } as const] : []),
       ]),
     ];
     return html`<div class="sk-hall-beside">
@@ -74,9 +74,11 @@ export class SkRunStage extends LitElement {
   #asked(stage: Stage, name: string): string {
     const small = name.toLocaleLowerCase('nb');
     const { questions = [] } = this.slices;
-    return stage.view === 'summary' && !questions.find(({ id }) => id === stage.question)?.published
-      ? msg(str`Vise ${small} for salen? Gruppene får også se den, slik tavla er nå.`)
-      : msg(str`Vise ${small} for salen?`);
+    const question = stage.view === 'summary' ? questions.find(({ id }) => id === stage.question) : undefined;
+    if (stage.view !== 'summary' || question?.published) return msg(str`Vise ${small} for salen?`);
+    return question?.poll
+      ? msg(str`Vise ${small} for salen? Deltakerne får også se den, slik tavla er nå.`)
+      : msg(str`Vise ${small} for salen? Gruppene får også se den, slik tavla er nå.`);
   }
 }
 

@@ -1,0 +1,86 @@
+import { msg } from '@lit/localize';
+import type { Breakdown, Stage } from '@stikkord/domain';
+import type { EntriesSlice, PollDesk, QuestionSlice, ResultSlice } from '@stikkord/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import '../../elements/sk-ask-button.ts';
+import '../../polls/sk-poll-result.ts';
+import type { PollAct } from './poll-act.ts';
+import { hallHas } from './poll-words.ts';
+
+export interface ShownResult {
+  readonly question: QuestionSlice;
+  readonly desk: PollDesk;
+  readonly result: ResultSlice | null;
+  readonly entries: EntriesSlice;
+  readonly breakdown: Breakdown | null;
+  /** What the hall sees. */
+  readonly stage: Stage | undefined;
+  /** The question is what is on now. */
+  readonly current: boolean;
+  readonly act: (act: PollAct) => void;
+  readonly show: (stage: Stage) => void;
+}
+
+/** The result as it comes, and beside it what the hall has of it. */
+export function resultView(shown: ShownResult): TemplateResult | typeof nothing {
+  const { question, desk, result, entries, breakdown } = shown;
+  if (question.status === 'waiting' && desk.answered === 0) return nothing;
+  return html`${
+    result === null
+      ? nothing
+      : html`<sk-poll-result
+          size="page"
+          .result=${result}
+          .entries=${entries.filter(({ state }) => state === undefined)}
+          .breakdown=${desk.byRole === 'shown' ? breakdown : null}
+        ></sk-poll-result>`
+  }
+  ${hallView(shown)}`;
+}
+
+function hallView({ question, desk, stage, current, act, show }: ShownResult): TemplateResult {
+  const { id, status } = question;
+  const seen = stage?.view === 'question' && stage.question === id;
+  return html`<div class="sk-run-hall-has">
+    <p>${hallHas(desk.revealed, status === 'open', seen)}</p>
+    <div class="sk-row">
+      ${
+        desk.revealed
+          ? html`<button
+              type="button"
+              class="ds-button"
+              data-variant="secondary"
+              @click=${() => act({ command: { do: 'reveal', question: id, revealed: false }, said: msg('Resultatet er skjult.') })}
+            >
+              ${msg('Skjul resultatet')}
+            </button>`
+          : keyed(
+              status,
+              html`<sk-ask-button
+                .variant=${current && status === 'closed' ? 'primary' : 'secondary'}
+                .label=${msg('Vis resultatet')}
+                .question=${
+                  status === 'open'
+                    ? msg('Vise resultatet for salen mens det svares? Det kan påvirke dem som ikke har svart.')
+                    : msg('Vise resultatet for salen og deltakerne?')
+                }
+                .yes=${msg('Vis')}
+                @sk-yes=${() => act({ command: { do: 'reveal', question: id, revealed: true }, said: msg('Resultatet vises.') })}
+              ></sk-ask-button>`,
+            )
+      }
+      ${
+        seen
+          ? nothing
+          : html`<sk-ask-button
+              variant="tertiary"
+              .label=${msg('Vis spørsmålet for salen')}
+              .question=${msg('Salen ser noe annet nå. Vise dette spørsmålet?')}
+              .yes=${msg('Vis')}
+              @sk-yes=${() => show({ view: 'question', question: id })}
+            ></sk-ask-button>`
+      }
+    </div>
+  </div>`;
+}
