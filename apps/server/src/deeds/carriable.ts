@@ -19,7 +19,7 @@ export async function carriable(
   );
   const meetings: CarriableAnswer['meetings'][number][] = [];
   for (const meeting of earlier.toReversed().slice(0, MEETINGS_MAX)) {
-    const boards = await readBoards(documents, meeting);
+    const boards = await readBoards({ documents, storage }, meeting);
     const questions = boards
       .map((reading) => ({ prompt: reading.question.prompt, themes: themesOf(reading) }))
       .filter(({ themes }) => themes.length > 0);

@@ -1,24 +1,24 @@
-import { sectionsOf, standing, summarise, type Meeting, type QuestionId } from '@stikkord/domain';
+import { standing, summarise, type Meeting, type QuestionId } from '@stikkord/domain';
 import { DRAFT_POINTS_MAX, type DraftsAnswer } from '@stikkord/protocol';
 import type { AiAddress } from '../drafts/ai-address.ts';
 import { askForDrafts } from '../drafts/ask-for-drafts.ts';
-import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { readQuestion } from './read-question.ts';
+import { readQuestion, type PointSources } from './read-question.ts';
 
 /**
  * Drafts of themes for what is unsorted, from the address that the administrator named; nothing is changed. Throws
  * `not-found`, DraftsError, StoreUnavailableError.
  */
 export async function draftThemes(
-  documents: LiveDocuments,
+  sources: PointSources,
   address: AiAddress,
-  { plan }: Meeting,
+  meeting: Meeting,
   question: QuestionId,
   given?: AbortSignal,
 ): Promise<DraftsAnswer> {
+  const { plan } = meeting;
   if (!standing(plan.questions).some(({ id }) => id === question)) throw new ProblemError('not-found');
-  const { board, points } = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+  const { board, points } = await readQuestion(sources, meeting, question);
   const { unsorted } = summarise(board, points);
   const asked = unsorted.slice(0, DRAFT_POINTS_MAX);
   // Of nothing nobody need be asked.

@@ -10,10 +10,10 @@ import {
   type SaidByTarget,
 } from '@stikkord/domain';
 import type { FollowUpRow, FollowUpsChangeAnswer } from '@stikkord/protocol';
-import type { FollowUpStore } from '@stikkord/storage';
-import type { LiveDocuments } from '../live/live-documents.ts';
+import type { Storage } from '@stikkord/storage';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readBoards, type BoardReading } from './read-boards.ts';
+import type { PointSources } from './read-question.ts';
 
 const ABOUT_MAX = 500;
 
@@ -25,20 +25,20 @@ export function followUpRows(all: readonly FollowUp[], boards: readonly BoardRea
 
 /** FU6. Applies all commands or none. Throws the rule's refusal. */
 export async function changeFollowUps(
-  { documents, followUps: store }: { readonly documents: LiveDocuments; readonly followUps: FollowUpStore },
+  sources: PointSources & { readonly storage: Pick<Storage, 'followUps'> },
   meeting: Meeting,
   commands: readonly FollowUpCommand[],
 ): Promise<FollowUpsChangeAnswer> {
   // Whoever types in one that is there waits for no board to be read.
   const adds = commands.some((command) => command.do === 'add');
-  const now = saidOn(adds ? await readBoards(documents, meeting) : []);
+  const now = saidOn(adds ? await readBoards(sources, meeting) : []);
   const questions = new Set(standing(meeting.plan.questions).map(({ id }) => id));
   const said: SaidByTarget = (question, target) => {
     const text = questions.has(question) ? now(question, target) : undefined;
     return typeof text === 'string' ? storable(text) : text;
   };
   let inverse: readonly FollowUpCommand[] = [];
-  const all = await store.update(meeting.id, (stored) => {
+  const all = await sources.storage.followUps.update(meeting.id, (stored) => {
     const decision = followedUpAll(stored, commands, said);
     if (!decision.ok) throw new ProblemError(decision.reason);
     ({ inverse } = decision);

@@ -14,7 +14,7 @@ export async function lastTime(
   const before = previous === null ? null : await storage.meetings.get(previous);
   if (before === null || before.deleted || before.owner !== owner) return { meeting: null };
   const [published, followUps] = await Promise.all([
-    publishedQuestions({ documents, questions: storage.questions }, before),
+    publishedQuestions({ documents, storage }, before),
     storage.followUps.list(before.id),
   ]);
   const followed = await followedThemes(documents, followUps);

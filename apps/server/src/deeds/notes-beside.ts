@@ -1,14 +1,5 @@
-import {
-  isBlank,
-  questionRun,
-  sectionsOf,
-  standing,
-  summarise,
-  type Meeting,
-  type Run,
-  type RunCommand,
-} from '@stikkord/domain';
-import type { MeetingChange, QuestionStore } from '@stikkord/storage';
+import { isBlank, questionRun, summarise, type Meeting, type Run, type RunCommand } from '@stikkord/domain';
+import type { MeetingChange, Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { readQuestion } from './read-question.ts';
@@ -18,19 +9,15 @@ export type NotesBeside = (after: Run) => Pick<MeetingChange, 'publications' | '
 
 /** Reads what a facilitator's command is to note: the board that is published, the points of a round that is over. Throws `board-unreadable`. */
 export async function notesBeside(
-  { documents, questions }: { readonly documents: LiveDocuments; readonly questions: QuestionStore },
-  { id, plan }: Meeting,
+  sources: { readonly documents: LiveDocuments; readonly storage: Pick<Storage, 'entries' | 'questions'> },
+  meeting: Meeting,
   command: RunCommand,
 ): Promise<NotesBeside> {
+  const { id, plan } = meeting;
   switch (command.do) {
     case 'publish': {
       const { question } = command;
-      const { board, points, unreadable } = await readQuestion(
-        documents,
-        question,
-        standing(plan.groups),
-        sectionsOf(plan, question),
-      );
+      const { board, points, unreadable } = await readQuestion(sources, meeting, question);
       // It would show all as unsorted.
       if (unreadable.board) throw new ProblemError('board-unreadable');
       // What its group took away is the facilitators' own.
@@ -47,8 +34,8 @@ export async function notesBeside(
       const sections = plan.sections.filter((section) => section.question === question);
       // Groups and sections that were deleted may come back, and their points with them.
       const [{ points }, rounds] = await Promise.all([
-        readQuestion(documents, question, plan.groups, sections),
-        questions.rounds(id, question),
+        readQuestion(sources, meeting, question, { groups: plan.groups, sections }),
+        sources.storage.questions.rounds(id, question),
       ]);
       const known = new Set(rounds.flatMap((round) => round.points));
       const came = points.filter((point) => !known.has(point.id) && !isBlank(point.text)).map((point) => point.id);

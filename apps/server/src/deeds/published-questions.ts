@@ -1,13 +1,5 @@
-import {
-  questionRun,
-  sectionsOf,
-  standing,
-  summarise,
-  type Meeting,
-  type Question,
-  type Summary,
-} from '@stikkord/domain';
-import type { QuestionStore } from '@stikkord/storage';
+import { questionRun, standing, summarise, type Meeting, type Question, type Summary } from '@stikkord/domain';
+import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { readQuestion } from './read-question.ts';
 
@@ -19,19 +11,19 @@ export interface PublishedQuestion {
 
 /** PM12. What a meeting has published: as it was then, or, where the hall follows the board, as it is. In the plan's order. */
 export async function publishedQuestions(
-  { documents, questions }: { readonly documents: LiveDocuments; readonly questions: QuestionStore },
-  { id, plan, run }: Meeting,
+  sources: { readonly documents: LiveDocuments; readonly storage: Pick<Storage, 'entries' | 'questions'> },
+  meeting: Meeting,
 ): Promise<PublishedQuestion[]> {
+  const { id, plan, run } = meeting;
   const found = await Promise.all(
     standing(plan.questions).map(async (question): Promise<PublishedQuestion | null> => {
       const { published } = questionRun(run, question.id);
       if (published === null) return null;
       if (published.follows) {
-        const sections = sectionsOf(plan, question.id);
-        const { board, points } = await readQuestion(documents, question.id, standing(plan.groups), sections);
+        const { board, points } = await readQuestion(sources, meeting, question.id);
         return { question, summary: { ...summarise(board, points), withdrawn: [] } };
       }
-      const publication = await questions.publication(id, question.id);
+      const publication = await sources.storage.questions.publication(id, question.id);
       return publication?.number === published.number ? { question, summary: publication.summary } : null;
     }),
   );

@@ -1,9 +1,11 @@
-import { questionRun, sectionsOf, standing, type Meeting, type QuestionId } from '@stikkord/domain';
+import { questionRun, standing, type Meeting, type QuestionId } from '@stikkord/domain';
 import type { ExportOptions } from '@stikkord/exports';
 import type { Storage } from '@stikkord/storage';
 import type { MeetingHead, QuestionPart } from '../exporting/meeting-reading.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { earlierScales, meansBefore } from './earlier-scales.ts';
+import { readPoll } from './read-poll.ts';
 import { readQuestion } from './read-question.ts';
 
 /** What is to be in a file. */
@@ -44,15 +46,21 @@ export async function readMeeting(
 }
 
 async function* readParts(
-  { documents, storage }: Sources,
-  { id, plan, run }: Meeting,
+  sources: Sources,
+  meeting: Meeting,
   questions: readonly QuestionId[],
   whole: boolean,
 ): AsyncGenerator<QuestionPart> {
+  const { id, plan, run } = meeting;
+  const scales = plan.questions.some((each) => questions.includes(each.id) && each.poll?.kind === 'scales');
+  const earlier = scales ? await earlierScales(sources, meeting) : null;
   for (const question of questions) {
-    const reading = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+    const reading = await readQuestion(sources, meeting, question);
     const { round } = questionRun(run, question);
-    const rounds = whole && round > 1 ? await storage.questions.rounds(id, question) : [];
-    yield { question, ...reading, round, rounds };
+    const [rounds, poll] = await Promise.all([
+      whole && round > 1 ? sources.storage.questions.rounds(id, question) : [],
+      readPoll(sources, meeting, question),
+    ]);
+    yield { question, ...reading, round, rounds, poll: poll && { ...poll, before: meansBefore(poll.poll, earlier) } };
   }
 }

@@ -36,33 +36,39 @@ export async function receipt(
   const group = standing(plan.groups).find(({ id }) => id === groupId);
   if (!group) throw new ProblemError('group-gone');
   const [published, followUps] = await Promise.all([
-    publishedQuestions({ documents, questions: storage.questions }, meeting),
+    publishedQuestions({ documents, storage }, meeting),
     storage.followUps.list(meeting.id),
   ]);
   const followed = await followedThemes(documents, followUps);
   const summaries = new Map(published.map(({ question, summary }) => [question.id, summary]));
   const questions = await Promise.all(
-    standing(plan.questions).map(async ({ id: question, prompt }) => {
-      const { status, presented } = questionRun(run, question);
-      const points = status === 'waiting' ? [] : await ownPoints(documents, meeting, question, groupId);
-      const summary = summaries.get(question);
-      const trail =
-        summary &&
-        new Trail(
-          summary,
-          standingFollowUps(followUps, question).map((followUp) => ({ followUp, theme: followed(followUp, summary) })),
-          new Set(presented),
-        );
-      return {
-        question,
-        prompt,
-        published: summary !== undefined,
-        points: points.map((point): ReceiptPoint => ({
-          text: point.text,
-          places: trail?.placesOf(point) ?? [RECEIVED],
-        })),
-      };
-    }),
+    standing(plan.questions)
+      // What one answered by oneself is in nobody's receipt.
+      .filter(({ poll }) => poll === null)
+      .map(async ({ id: question, prompt }) => {
+        const { status, presented } = questionRun(run, question);
+        const points = status === 'waiting' ? [] : await ownPoints(documents, meeting, question, groupId);
+        const summary = summaries.get(question);
+        const trail =
+          summary &&
+          new Trail(
+            summary,
+            standingFollowUps(followUps, question).map((followUp) => ({
+              followUp,
+              theme: followed(followUp, summary),
+            })),
+            new Set(presented),
+          );
+        return {
+          question,
+          prompt,
+          published: summary !== undefined,
+          points: points.map((point): ReceiptPoint => ({
+            text: point.text,
+            places: trail?.placesOf(point) ?? [RECEIVED],
+          })),
+        };
+      }),
   );
   return {
     title: plan.title,

@@ -16,7 +16,7 @@ export async function seriesAnswer(
   const rows: SeriesFollowUpRow[] = [];
   const sources: { meeting: string; boards: readonly BoardReading[] }[] = [];
   for (const meeting of meetings) {
-    const boards = await readBoards(documents, meeting);
+    const boards = await readBoards({ documents, storage }, meeting);
     sources.push({ meeting: meeting.id, boards });
     const prompts = new Map(standing(meeting.plan.questions).map(({ id, prompt }) => [id, prompt]));
     for (const row of followUpRows(standingFollowUps(followUps.get(meeting.id) ?? []), boards)) {

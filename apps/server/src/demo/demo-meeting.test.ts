@@ -23,7 +23,7 @@ test('the demo meeting looks back on one that was held: its board is read from i
   });
   const before = (await storage.meetings.get(demo.previous!))!;
   expect([before.plan.date, before.run.phase, before.series]).toEqual(['2030-04-02', 'over', demo.series]);
-  const [reading] = await readBoards(documents, before);
+  const [reading] = await readBoards({ documents, storage }, before);
   const question = standing(before.plan.questions)[0]!.id;
   const publication = (await storage.questions.publication(before.id, question))!;
   expect(publication.summary).toEqual(reading!.summary);

@@ -10,7 +10,13 @@ import {
   type FollowUp,
   type Plan,
 } from '@stikkord/domain';
-import { wholeMeeting, type ExportFollowUp, type ExportInput, type ExportQuestion } from '@stikkord/exports';
+import {
+  wholeMeeting,
+  type ExportFollowUp,
+  type ExportInput,
+  type ExportPoll,
+  type ExportQuestion,
+} from '@stikkord/exports';
 import type { MeetingHead, QuestionPart } from './meeting-reading.ts';
 
 /** What an export is made of, from what was read. Pure; for a large meeting it takes a while. */
@@ -38,7 +44,7 @@ export function inputOf(head: MeetingHead, parts: readonly QuestionPart[]): Expo
 
 function exportQuestion(
   plan: Plan,
-  { question, board, points, unreadable }: QuestionPart,
+  { question, board, points, unreadable, poll }: QuestionPart,
   followUps: readonly FollowUp[],
 ): ExportQuestion {
   return {
@@ -48,7 +54,12 @@ function exportQuestion(
     followUps: standingFollowUps(followUps, question).map((followUp) => onBoard(followUp, board)),
     groupNames: new Map(standing(plan.groups).map((group) => [group.id, groupName(group, plan.language)])),
     unreadable,
+    ...(poll && { poll: exportPoll(poll) }),
   };
+}
+
+function exportPoll({ poll, polling, result, breakdown, before }: NonNullable<QuestionPart['poll']>): ExportPoll {
+  return { poll, result, breakdown, joinedWords: polling.joinedWords, ...(before && { before }) };
 }
 
 /** FU7. Of a theme that was merged, it is about what that became. */

@@ -133,7 +133,7 @@ export function afterRoutes(services: Services) {
       actors.permit(c, actor, 'run', meeting);
       const all = await storage.followUps.list(id);
       const rows = await inTurn(historyTurns, deviceOf(actor), async () =>
-        followUpRows(all, await readBoards(documents, meeting)),
+        followUpRows(all, await readBoards({ documents, storage }, meeting)),
       );
       return c.json({ followUps: rows }, 200);
     })
@@ -141,14 +141,14 @@ export function afterRoutes(services: Services) {
       const { meeting, device } = await planned(c, c.req.valid('param').meeting);
       const { commands } = c.req.valid('json');
       const changed = await inTurn(historyTurns, device, () =>
-        changeFollowUps({ documents, followUps: storage.followUps }, meeting, commands),
+        changeFollowUps({ documents, storage }, meeting, commands),
       );
       await rooms.followedUp(meeting.id);
       return c.json(changed, 200);
     })
     .openapi(outcomes, async (c) => {
       const { meeting, device } = await planned(c, c.req.valid('param').meeting);
-      const boards = await inTurn(historyTurns, device, () => readBoards(documents, meeting));
+      const boards = await inTurn(historyTurns, device, () => readBoards({ documents, storage }, meeting));
       return c.json({ boards: outcomeBoards(boards) }, 200);
     })
     .openapi(look, async (c) => {

@@ -26,7 +26,9 @@ export function draftRoutes({ actors, ai, documents, draftTurns, log, storage }:
     if (ai === null) throw new ProblemError('drafts-off');
     const { question } = c.req.valid('json');
     try {
-      const taken = await draftTurns.take(id, () => draftThemes(documents, ai, meeting, question, c.req.raw.signal));
+      const taken = await draftTurns.take(id, () =>
+        draftThemes({ documents, storage }, ai, meeting, question, c.req.raw.signal),
+      );
       if (taken === null) throw new ProblemError('too-many-tries', { retryAfter: 20 });
       return c.json(taken.result, 200);
     } catch (error) {

@@ -117,7 +117,7 @@ export function presentRoutes(services: Services) {
     .openapi(run, async (c) => {
       const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
       const { command } = c.req.valid('json');
-      const notes = await notesBeside({ documents, questions: storage.questions }, meeting, command);
+      const notes = await notesBeside({ documents, storage }, meeting, command);
       await commandRun(rooms, meeting.id, [command], () => clock.now(), notes);
       return c.body(null, 204);
     })

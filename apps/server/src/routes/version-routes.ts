@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { historyAccess, rightsOf, sectionsOf, standing, type Meeting, type Point } from '@stikkord/domain';
+import { historyAccess, rightsOf, sectionsOf, type Meeting, type Point } from '@stikkord/domain';
 import {
   HISTORY_BESIDE,
   HISTORY_ROLES,
@@ -85,8 +85,8 @@ export function versionRoutes(services: Services) {
   };
 
   /** A board is read with the points that its groups have now. */
-  const pointsOf = async ({ plan }: Meeting, question: string): Promise<readonly Point[]> => {
-    const read = await readQuestion(documents, question, standing(plan.groups), sectionsOf(plan, question));
+  const pointsOf = async (meeting: Meeting, question: string): Promise<readonly Point[]> => {
+    const read = await readQuestion({ documents, storage }, meeting, question);
     return read.points;
   };
 
