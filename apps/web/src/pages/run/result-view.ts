@@ -32,8 +32,9 @@ export function resultView(shown: ShownResult): TemplateResult | typeof nothing 
       : html`<sk-poll-result
           size="page"
           .result=${result}
-          .entries=${entries.filter(({ state }) => state === undefined)}
+          .entries=${entries}
           .breakdown=${desk.byRole === 'shown' ? breakdown : null}
+          .themes=${question.poll?.kind === 'vote' ? question.poll.themes : null}
         ></sk-poll-result>`
   }
   ${hallView(shown)}`;
