@@ -88,6 +88,7 @@ describe('a workshop from end to end', () => {
     await plan.getByLabel('Minutter').fill('20');
     await plan.getByLabel('Hva', { exact: true }).fill('Gruppearbeid');
     await plan.getByRole('button', { name: 'Nytt spørsmål i Gruppearbeid' }).click();
+    await plan.keyboard.press('Enter');
     await plan.getByRole('textbox', { name: 'Spørsmål' }).fill(PROMPT);
     await saved(plan);
     await expectAccessible(plan, 'the plan');

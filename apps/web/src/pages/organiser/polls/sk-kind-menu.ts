@@ -80,19 +80,26 @@ export class SkKindMenu extends LitElement {
     if (this.open) return this.#close(true);
     this.open = true;
     document.addEventListener('pointerdown', this.#outside, true);
-    document.addEventListener('scroll', this.#scrolled, true);
+    document.addEventListener('scroll', this.#place, true);
     void this.updateComplete.then(() => {
-      const menu = this.querySelector<HTMLElement>('.sk-kinds')!;
-      const { left, top } = panelPlace(
-        this.querySelector('button')!.getBoundingClientRect(),
-        { width: menu.offsetWidth, height: menu.offsetHeight },
-        { width: document.documentElement.clientWidth, height: innerHeight },
-      );
-      menu.style.left = `${left}px`;
-      menu.style.top = `${top}px`;
+      this.#place();
+      const menu = this.querySelector('.sk-kinds')!;
       const now = menu.querySelector<HTMLElement>('[aria-current="true"]') ?? menu.querySelector('button');
       now?.focus({ preventScroll: true });
     });
+  };
+
+  /** Beside its button, wherever that is scrolled to. */
+  readonly #place = (): void => {
+    const menu = this.querySelector<HTMLElement>('.sk-kinds');
+    if (!menu) return;
+    const { left, top } = panelPlace(
+      this.querySelector('button')!.getBoundingClientRect(),
+      { width: menu.offsetWidth, height: menu.offsetHeight },
+      { width: document.documentElement.clientWidth, height: innerHeight },
+    );
+    menu.style.left = `${left}px`;
+    menu.style.top = `${top}px`;
   };
 
   #close(back: boolean): void {
@@ -103,15 +110,11 @@ export class SkKindMenu extends LitElement {
 
   #release(): void {
     document.removeEventListener('pointerdown', this.#outside, true);
-    document.removeEventListener('scroll', this.#scrolled, true);
+    document.removeEventListener('scroll', this.#place, true);
   }
 
   readonly #outside = (event: Event): void => {
     if (!this.contains(event.target as Node)) this.#close(false);
-  };
-
-  readonly #scrolled = (event: Event): void => {
-    if (!this.querySelector('.sk-kinds')?.contains(event.target as Node)) this.#close(true);
   };
 
   readonly #left = (event: FocusEvent): void => {
