@@ -54,13 +54,15 @@ function card(
     readonly stage?: Stage;
   } = {},
 ): () => TemplateResult {
+  const shown: QuestionSlice = { ...QUESTION, ...question, prompt, poll };
+  const at: PollDesk = { ...DESK, ...desk };
   return () =>
     html`<sk-run-poll
       current
       .number=${3}
-      .question=${{ ...QUESTION, ...question, prompt, poll }}
+      .question=${shown}
       .poll=${poll}
-      .desk=${{ ...DESK, ...desk }}
+      .desk=${at}
       .result=${result}
       .entries=${entries}
       .breakdown=${breakdown}
