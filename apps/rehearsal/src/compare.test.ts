@@ -1,9 +1,10 @@
 import type { ReadMeeting, ReadTheme } from '@stikkord/exports/read-back';
 import { expect, test } from 'vitest';
 import { compareMeeting } from './compare.ts';
-import type { WorkshopQuestion } from './workshop-file.ts';
+import type { Played } from './poll.ts';
 
-const QUESTION: WorkshopQuestion = {
+const QUESTION: Played = {
+  answered: { people: 3, counts: new Map() },
   prompt: 'Hva trenger vi?',
   poll: null,
   themes: [
@@ -61,4 +62,29 @@ test('themes count too: one that is gone, one that nobody made', () => {
 test('a question that is gone takes its points and themes along; another prompt is altered', () => {
   expect(counts({ title: '', questions: [] })).toEqual([8, 0, 0]);
   expect(counts(file({ prompt: 'Hva trenger de?' }))).toEqual([0, 0, 1]);
+});
+
+test('a poll is held by its numbers: one that isn’t there is missing, one that says something else altered', () => {
+  const poll: Played = {
+    ...QUESTION,
+    poll: { kind: 'choice', hidden: false, options: [], most: 1, role: false },
+    answered: {
+      people: 3,
+      counts: new Map([
+        ['Ja', [2]],
+        ['Nei', [1]],
+      ]),
+    },
+  };
+  const held = (charts: ReadMeeting['questions'][number]['poll']) => {
+    const { missing, misplaced, altered } = compareMeeting([poll], file(charts && { poll: charts }));
+    return [missing, misplaced, altered];
+  };
+  const rows = [
+    { label: 'Ja', numbers: [2, 67] },
+    { label: 'Nei', numbers: [1, 33] },
+  ];
+  expect(held([{ answered: 3, rows }])).toEqual([0, 0, 0]);
+  expect(held(undefined)).toEqual([2, 0, 0]);
+  expect(held([{ answered: 4, rows: [{ label: 'Ja', numbers: [3, 100] }] }])).toEqual([1, 0, 2]);
 });

@@ -1,5 +1,6 @@
 import { isBlank } from '@stikkord/domain';
 import type { ReadMeeting, ReadQuestion } from '@stikkord/exports/read-back';
+import type { Played } from './poll.ts';
 import type { WorkshopQuestion } from './workshop-file.ts';
 
 export interface Comparison {
@@ -23,7 +24,7 @@ const UNSORTED = 'unsorted';
 const PARKED = 'parked';
 
 /** Holds what was said against what an exported file says. Texts that repeat are counted; order is not compared. */
-export function compareMeeting(expected: readonly WorkshopQuestion[], file: ReadMeeting): Comparison {
+export function compareMeeting(expected: readonly Played[], file: ReadMeeting): Comparison {
   const problems: string[] = [];
   let [missing, misplaced, altered] = [0, 0, 0];
   expected.forEach((question, index) => {
@@ -46,7 +47,7 @@ export function compareMeeting(expected: readonly WorkshopQuestion[], file: Read
   return { missing, misplaced, altered, problems };
 }
 
-function compareQuestion(expected: WorkshopQuestion, read: ReadQuestion): Comparison {
+function compareQuestion(expected: Played, read: ReadQuestion): Comparison {
   const problems: string[] = [];
   const places = placesOf(expected.themes.map((_, index) => pathOf(expected, index)));
   const readPlaces = placesOf(read.themes.map(({ path }) => path));
@@ -70,14 +71,41 @@ function compareQuestion(expected: WorkshopQuestion, read: ReadQuestion): Compar
   for (const [point, stand] of elsewhere.pairs)
     problems.push(`misplaced “${point.text}”: in ${stand.place}, not in ${point.place}`);
   for (const [point, stand] of reworded.pairs) problems.push(`altered “${point.text}”: “${stand.text}”`);
+  const numbers = comparePoll(expected, read);
+  problems.push(...numbers.problems);
   for (const point of reworded.left) problems.push(`missing “${point.text}” from ${point.place}`);
   for (const stand of reworded.right) problems.push(`once too often “${stand.text}” in ${stand.place}`);
   return {
-    missing: themesMissing.length + reworded.left.length,
+    missing: themesMissing.length + reworded.left.length + numbers.missing,
     misplaced: themesExtra.length + elsewhere.pairs.length + reworded.right.length,
-    altered: reworded.pairs.length,
+    altered: reworded.pairs.length + numbers.altered,
     problems,
   };
+}
+
+/** A poll's counts, and the number of people behind them, as its first chart says them. */
+function comparePoll(
+  { poll, answered }: Played,
+  read: ReadQuestion,
+): Pick<Comparison, 'missing' | 'altered' | 'problems'> {
+  if (poll === null || answered.counts.size === 0) return { missing: 0, altered: 0, problems: [] };
+  const [chart] = read.poll ?? [];
+  if (!chart) return { missing: answered.counts.size, altered: 0, problems: ['the answers of a poll are missing'] };
+  let [missing, altered] = [0, 0];
+  const problems: string[] = [];
+  if (chart.answered !== answered.people) {
+    altered += 1;
+    problems.push(`${chart.answered} people behind it, not ${answered.people}`);
+  }
+  for (const [label, counts] of answered.counts) {
+    const row = chart.rows.find((each) => same(each.label, label));
+    const said = row?.numbers.slice(0, counts.length) ?? [];
+    if (!row) missing += 1;
+    else if (said.join() !== counts.join()) altered += 1;
+    else continue;
+    problems.push(row ? `altered “${label}”: ${said.join(', ')}, not ${counts.join(', ')}` : `missing “${label}”`);
+  }
+  return { missing, altered, problems };
 }
 
 function pathOf({ themes }: Pick<WorkshopQuestion, 'themes'>, index: number): string[] {

@@ -1,4 +1,13 @@
-import { entryPointId, foldWord, type Poll, type PointId, type QuestionId } from '@stikkord/domain';
+import {
+  entryPointId,
+  foldWord,
+  type ChoicePoll,
+  type EntryAnswer,
+  type Poll,
+  type PointId,
+  type QuestionId,
+  type ScalesPoll,
+} from '@stikkord/domain';
 import type { Facilitator } from './facilitator.ts';
 import { newKey } from './keys.ts';
 import { dealt, madeUpAnswer } from './made-up.ts';
@@ -17,8 +26,11 @@ export interface Cast {
 /** What a question got. */
 export interface Answered {
   readonly people: number;
-  /** Of a poll: how many said each word, chose each option, or gave each statement a number. */
-  readonly counts: ReadonlyMap<string, number>;
+  /**
+   * Of a poll, by what people read: how many said a word, where several did; how many chose an option; how many gave a statement
+   * each number, could not say, and gave any number.
+   */
+  readonly counts: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Played extends WorkshopQuestion {
@@ -57,29 +69,44 @@ export async function answerPoll(
     }
     case 'choice':
     case 'scales': {
-      const counts = new Map<string, number>();
-      await Promise.all(
+      const answers = await Promise.all(
         people.map(async (person, index) => {
           const random: Random = seeded(index);
           if (index % UNSURE === 0) await person.answer(question, madeUpAnswer(poll, random));
           const answer = madeUpAnswer(poll, random);
           await person.answer(question, answer);
-          const add = (label: string) => counts.set(label, (counts.get(label) ?? 0) + 1);
-          if (answer.kind === 'choice' && poll.kind === 'choice')
-            for (const { id, text } of poll.options) if (answer.options.includes(id)) add(text);
-          if (answer.kind === 'scales' && poll.kind === 'scales')
-            for (const { id, text } of poll.statements) if (typeof answer.values[id] === 'number') add(text);
+          return answer;
         }),
       );
-      return { people: people.length, counts };
+      return { people: people.length, counts: countedChoices(poll, answers) };
     }
     case 'vote':
       throw new Error('A workshop file has no votes');
   }
 }
 
+/** Counted here, not by the product. */
+function countedChoices(
+  poll: ChoicePoll | ScalesPoll,
+  answers: readonly EntryAnswer[],
+): Map<string, readonly number[]> {
+  if (poll.kind === 'choice') {
+    const chosen = answers.flatMap((answer) => (answer.kind === 'choice' ? answer.options : []));
+    return new Map(poll.options.map(({ id, text }) => [text, [chosen.filter((each) => each === id).length]]));
+  }
+  const { from, to, cantSay } = poll;
+  return new Map(
+    poll.statements.map(({ id, text }) => {
+      const values = answers.map((answer) => (answer.kind === 'scales' ? answer.values[id] : undefined));
+      const numbers = Array.from({ length: to - from + 1 }, (_, at) => values.filter((value) => value === from + at));
+      const unsaid = values.filter((value) => value === null).length;
+      return [text, [...numbers.map((each) => each.length), ...(cantSay ? [unsaid] : []), numbers.flat().length]];
+    }),
+  );
+}
+
 /** By how each is written first: of a file's own words only case and spacing differ. */
-function countedWords(points: readonly WorkshopPoint[]): Map<string, number> {
+function countedWords(points: readonly WorkshopPoint[]): Map<string, readonly number[]> {
   const spelt = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const { text } of points) {
@@ -87,5 +114,5 @@ function countedWords(points: readonly WorkshopPoint[]): Map<string, number> {
     spelt.set(foldWord(text), word);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return counts;
+  return new Map([...counts].filter(([, count]) => count > 1).map(([word, count]) => [word, [count]]));
 }
