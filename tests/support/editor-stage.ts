@@ -1,16 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import { build } from 'vite';
-import { openBrowser, type Browser, type Person, type PersonOptions } from './browser.ts';
+import type { Person, PersonOptions } from './browser.ts';
+import { openBundledPage, type BundledPage } from './bundled-page.ts';
 
 /**
  * The point editor in a real browser: two editors on one page, each with a document of its own, joined by a wire that a
  * test can cut. No server of ours.
  */
-const WEB = fileURLToPath(new URL('../../apps/web/', import.meta.url));
-
 const STAGE = `
   import '/src/theme/index.ts';
   import '/src/editor/sk-point-editor.ts';
@@ -74,47 +69,12 @@ declare global {
 
 export type Name = 'kari' | 'olav';
 
-/** The page's files by path: bundled once, in memory. */
-async function bundle(): Promise<Map<string, string | Uint8Array>> {
-  const built = await build({
-    root: WEB,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'stage',
-        resolveId: (id) => (id === 'stage' ? `${WEB}stage.js` : null),
-        load: (id) => (id === `${WEB}stage.js` ? STAGE : null),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      cssCodeSplit: false,
-      rolldownOptions: {
-        input: { stage: 'stage' },
-        output: { entryFileNames: 'stage.js', assetFileNames: '[name][extname]', codeSplitting: false },
-      },
-    },
-  });
-  const files = new Map<string, string | Uint8Array>([['/', PAGE]]);
-  for (const file of [built].flat().flatMap((result) => ('output' in result ? result.output : []))) {
-    const name = file.fileName.endsWith('.css') ? 'stage.css' : file.fileName;
-    files.set(`/${name}`, file.type === 'chunk' ? file.code : file.source);
-  }
-  return files;
-}
-
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
-
 export class EditorStage {
   person!: Person;
-  readonly #server: Server;
-  readonly #browser: Browser;
+  readonly #bundled: BundledPage;
 
-  constructor(server: Server, browser: Browser) {
-    this.#server = server;
-    this.#browser = browser;
+  constructor(bundled: BundledPage) {
+    this.#bundled = bundled;
   }
 
   get page(): Page {
@@ -124,14 +84,13 @@ export class EditorStage {
   /** The page anew, for somebody with this screen. */
   async open(options: PersonOptions = { screen: { width: 900, height: 900 } }): Promise<void> {
     await this.person?.close();
-    this.person = await this.#browser.person(options);
+    this.person = await this.#bundled.browser.person(options);
     await this.page.goto('/');
     await this.page.waitForSelector('body[data-ready]', { state: 'attached' });
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
-    this.#server.close();
+    await this.#bundled.close();
   }
 
   text(name: Name): Locator {
@@ -216,12 +175,5 @@ export class InputMethod {
 }
 
 export async function openEditorStage(): Promise<EditorStage> {
-  const files = await bundle();
-  const server = createServer(({ url = '/' }, response) => {
-    const type = TYPES[url.split('.').at(-1)!] ?? 'text/html';
-    response.writeHead(files.has(url) ? 200 : 404, { 'content-type': type }).end(files.get(url) ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await openBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return new EditorStage(server, browser);
+  return new EditorStage(await openBundledPage(STAGE, PAGE));
 }

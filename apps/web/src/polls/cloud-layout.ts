@@ -38,11 +38,13 @@ export interface CloudLook {
 }
 
 const SCALES = [2.6, 2.1, 1.7, 1.4, 1.2, 1, 0.85, 0.72, 0.6];
-/** Below a scale of 1 only words that weigh this much make the others smaller. */
+/** Below a scale of 1 only words that weigh this much make the others smaller, or, down to a point, as many as half of those placed. */
 const HEAVY = 1.5;
+const CROWDED = 0.5;
+const CROWDED_SCALE = 0.72;
 /** Around a word's letters, at a text size of 1. */
-const GAP_X = 0.3;
-const GAP_Y = 0.22;
+const GAP_X = 0.28;
+const GAP_Y = 0.2;
 /** How much of the room's width one word may take; the second, where it has the least size. */
 const WIDE = 0.6;
 const WIDEST = 0.96;
@@ -77,7 +79,8 @@ export function* growCloud(
     const small = yield* layout.grow(ordered, scale);
     if (small > 0 && scale > 1) continue;
     const left = yield* layout.add(ordered, scale);
-    const more = scale > 1 ? left.length > 0 : left.some((name) => isHeavy(byWord.get(name)!, room, least));
+    const crowded = scale > 1 ? 0 : scale > CROWDED_SCALE ? layout.placed.size * CROWDED : Infinity;
+    const more = left.length > crowded || (scale <= 1 && left.some((name) => isHeavy(byWord.get(name)!, room, least)));
     if (more && scale !== SCALES.at(-1)) continue;
     return { room, scale, placed: layout.placed, left, small };
   }

@@ -11,10 +11,21 @@ const SIZES = [1.6, 1.4, 1.25, 1.1, 1];
 /** Time to read a page, in ms. */
 const TURN_MS = 15_000;
 
+/** Room that is left over makes rows higher, up to so much, in em. */
+const STRETCH = 2.4;
+
+interface Fit {
+  /** Size of the text, in em of the hall. */
+  readonly em: number;
+  readonly pages: readonly RowPage[];
+  /** How much higher each row is than it has to be, in px. */
+  readonly stretch: number;
+}
+
 /** A chart whose rows stand under each other: in the hall as large as all of them allow, and in pages that turn where it takes more. */
 export abstract class RowChart extends LitElement {
   @property({ reflect: true }) size: ChartSize = 'page';
-  @state() private fit: { readonly em: number; readonly pages: readonly RowPage[] } | null = null;
+  @state() private fit: Fit | null = null;
   readonly #turner = new PageTurner(this, TURN_MS);
   readonly #watch = new ResizeObserver(() => this.#lay());
 
@@ -48,7 +59,10 @@ export abstract class RowChart extends LitElement {
     if (this.size !== 'hall') return html`<div class="sk-chart">${this.frame(rows)}</div>`;
     const { fit } = this;
     const page = fit?.pages[Math.min(this.#turner.page, fit.pages.length - 1)];
-    return html`<div class="sk-chart sk-chart-hall" style="font-size: ${fit?.em ?? 1}em">
+    return html`<div
+        class="sk-chart sk-chart-hall"
+        style="font-size: ${fit?.em ?? 1}em; --sk-stretch: ${fit?.stretch ?? 0}px"
+      >
         ${keyed(
           page?.from ?? 0,
           html`<div class="sk-chart-turned">${this.frame(page ? rows.slice(page.from, page.to) : rows)}</div>`,
@@ -64,13 +78,20 @@ export abstract class RowChart extends LitElement {
     for (const em of SIZES) {
       measure.style.fontSize = `${em}em`;
       const heights = [...measure.querySelectorAll('.sk-chart-unit')].map((row) => row.getBoundingClientRect().height);
-      const rows = heights.reduce((sum, height) => sum + height, 0);
+      const rows = sumOf(heights);
       const around = measure.scrollHeight - rows;
       const room = this.clientHeight - around;
       if (rows > room && em !== SIZES.at(-1)) continue;
-      const fit = { em, pages: pageRows(heights, room) };
+      const pages = pageRows(heights, room);
+      const spare = pages.map(({ from, to }) => (room - sumOf(heights.slice(from, to))) / (to - from));
+      const most = STRETCH * parseFloat(getComputedStyle(measure).fontSize);
+      const fit = { em, pages, stretch: Math.floor(Math.max(0, Math.min(most, ...spare))) };
       if (JSON.stringify(fit) !== JSON.stringify(this.fit)) this.fit = fit;
       return;
     }
   }
+}
+
+function sumOf(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height, 0);
 }

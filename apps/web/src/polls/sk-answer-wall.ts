@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import type { EntriesSlice } from '@stikkord/protocol';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -50,8 +50,8 @@ export class SkAnswerWall extends LitElement {
     super.disconnectedCallback();
   }
 
-  override updated(changed: PropertyValues): void {
-    if (this.size === 'hall' && !changed.has('places')) this.#lay();
+  override updated(): void {
+    if (this.size === 'hall') this.#lay();
     for (const { id } of this.places) this.#seen.add(id);
     const pages = this.places.reduce((most, { page }) => Math.max(most, page + 1), 1);
     this.#turner.setPages(this.size === 'hall' ? pages : 1);

@@ -126,7 +126,7 @@ export class SkScalesChart extends RowChart {
         }</span
       >
       <span role="cell" class="sk-scale-answers"
-        >${answersCount(sum)}${cantSay > 0 ? html`<span>${cantSayCount(cantSay)}</span>` : nothing}</span
+        >${answersCount(sum)}${cantSay > 0 ? html`<span class=${part ? 'ds-sr-only' : ''}> ${cantSayCount(cantSay)}</span>` : nothing}</span
       >
     </div>`;
   }

@@ -50,7 +50,7 @@ export class SkVoteChart extends LitElement {
     const numbers = numberedThemes(this.themes ?? result.themes);
     if (result.kind === 'dots')
       return html`<sk-dots-chart size=${size} .result=${result} .numbers=${numbers}></sk-dots-chart>`;
-    return html`<div class="sk-axes" data-size=${size}>
+    return html`<div class="sk-axes" ?data-hall=${size === 'hall'}>
       ${this.#fieldView(result, numbers)}
       <sk-axes-list size=${size} .result=${result} .numbers=${numbers}></sk-axes-list>
     </div>`;

@@ -58,7 +58,7 @@ export class SkWordCloud extends LitElement {
     const { result, size } = this;
     if (!result) return nothing;
     if (result.words.length === 0) return html`<p class="sk-poll-none">${msg('Ingen stikkord ennå.')}</p>`;
-    return html`<div class="sk-cloud" data-size=${size}>
+    return html`<div class="sk-cloud" ?data-hall=${size === 'hall'}>
       <div class="sk-cloud-sky">${this.#picture()}</div>
       ${size === 'hall' ? this.#hallList(result) : this.#pageList(result)}
     </div>`;
@@ -100,10 +100,7 @@ export class SkWordCloud extends LitElement {
     const roomless = this.cloud?.left.length ?? 0;
     return html`<section class="sk-cloud-beside">
       ${fullList(words)}
-      <h2 class="sk-cloud-heading">
-        ${shown?.kind === 'roomless' ? msg('Uten plass i skyen') : msg('Vanligst')}
-        ${pages > 1 ? html`<small>${msg(str`${page + 1} av ${pages}`)}</small>` : nothing}
-      </h2>
+      <h2 class="sk-cloud-heading">${shown?.kind === 'roomless' ? msg('Uten plass i skyen') : msg('Vanligst')}</h2>
       <div class="sk-cloud-page" aria-hidden="true">
         ${shown ? pageView(shown) : nothing}
         <div class="sk-cloud-measure">${topRows(this.drawn)}</div>

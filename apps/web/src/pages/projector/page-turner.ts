@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import './page-turner.css';
 
 /** Time to read a screen of points, in ms. */
 const TURN_MS = 20_000;
