@@ -24,20 +24,23 @@ export interface ShownResult {
 
 /** The result as it comes, and beside it what the hall has of it. */
 export function resultView(shown: ShownResult): TemplateResult | typeof nothing {
-  const { question, desk, result, entries, breakdown } = shown;
+  const { question, desk, result } = shown;
   if (question.status === 'waiting' && desk.answered === 0) return nothing;
-  return html`${
-    result === null
-      ? nothing
-      : html`<sk-poll-result
-          size="page"
-          .result=${result}
-          .entries=${entries}
-          .breakdown=${desk.byRole === 'shown' ? breakdown : null}
-          .themes=${question.poll?.kind === 'vote' ? question.poll.themes : null}
-        ></sk-poll-result>`
-  }
-  ${hallView(shown)}`;
+  return html`${result === null ? nothing : pictureView(result, shown)} ${hallView(shown)}`;
+}
+
+/** Hundreds of answers are looked through in a place of their own. */
+function pictureView(result: ResultSlice, { question, desk, entries, breakdown }: ShownResult): TemplateResult {
+  const picture = html`<sk-poll-result
+    size="page"
+    .result=${result}
+    .entries=${entries}
+    .breakdown=${desk.byRole === 'shown' ? breakdown : null}
+    .themes=${question.poll?.kind === 'vote' ? question.poll.themes : null}
+  ></sk-poll-result>`;
+  return result.kind === 'open'
+    ? html`<div class="sk-run-wall" tabindex="0" role="region" aria-label=${msg('Svarene som vises')}>${picture}</div>`
+    : picture;
 }
 
 function hallView({ question, desk, stage, current, act, show }: ShownResult): TemplateResult {

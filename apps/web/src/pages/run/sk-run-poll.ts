@@ -26,6 +26,7 @@ import { promptOf, statusWord } from './run-words.ts';
 import './sk-answer-desk.ts';
 import type { QuestionAct } from './sk-run-question.ts';
 import './sk-run-poll.css';
+import './sk-run-question.css';
 import './sk-word-desk.ts';
 import { sortingView } from './sorting-view.ts';
 
@@ -76,6 +77,8 @@ export class SkRunPoll extends LitElement {
 
   override render(): TemplateResult {
     const { question, number, desk } = this;
+    // Nothing is seen before somebody has let it through: that is what waits for a hand.
+    const first = this.poll.kind === 'open' && this.poll.moderated === 'before';
     return html`<article
       class="sk-run-question sk-run-poll"
       ?data-current=${this.current}
@@ -97,6 +100,7 @@ export class SkRunPoll extends LitElement {
       <p class="sk-run-progress">${answeredOf(desk.answered, desk.present)}</p>
       ${this.#votedOn()}
       <div class="sk-row">${this.#acts()}</div>
+      ${first ? this.#moderation() : nothing}
       ${resultView({
         question,
         desk,
@@ -108,7 +112,7 @@ export class SkRunPoll extends LitElement {
         act: this.#polled,
         show: (stage) => this.#run({ command: { do: 'show', stage }, said: msg('Salen ser spørsmålet.') }),
       })}
-      ${byRoleView(question.id, desk, this.breakdown, this.#polled)} ${this.#moderation()}
+      ${byRoleView(question.id, desk, this.breakdown, this.#polled)} ${first ? nothing : this.#moderation()}
       ${
         hasBoard(question)
           ? sortingView(question, {
@@ -136,7 +140,10 @@ export class SkRunPoll extends LitElement {
           ${msg(str`Det stemmes over temaene til «${promptOf(question)}». De er ikke vist for salen ennå, og må vises før avstemningen kan åpnes.`)}
           <a href=${path}>${msg('Til tavla')}</a>
         </p>`
-      : html`<p class="sk-quiet sk-small">${msg(str`Det stemmes over temaene til «${promptOf(question)}».`)}</p>`;
+      : html`<p class="sk-quiet sk-small">
+          ${msg(str`Det stemmes over temaene til «${promptOf(question)}».`)}
+          ${this.desk.answered > 0 && this.question.status === 'closed' ? html`<a href=${path}>${msg('Ordne temaene etter stemmene på tavla')}</a>` : nothing}
+        </p>`;
   }
 
   #acts(): TemplateResult | typeof nothing {
