@@ -49,6 +49,42 @@ export interface SeriesAnswer {
   readonly followUps: readonly SeriesFollowUpRow[];
   /** Themes from meeting to meeting, those of the first meeting first. */
   readonly themes: readonly LineageStory[];
+  /** What was asked at more than one meeting. */
+  readonly trends: SeriesTrends;
+}
+
+export interface SeriesTrends {
+  readonly statements: readonly StatementTrend[];
+  readonly choices: readonly ChoiceTrend[];
+}
+
+/** A statement on the same numbers from meeting to meeting. */
+export interface StatementTrend {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** What the ends mean; may be empty. */
+  readonly low: string;
+  readonly high: string;
+  /** Oldest first; those where somebody gave a number. */
+  readonly meetings: readonly {
+    readonly meeting: MeetingId;
+    readonly mean: number;
+    /** People who gave a number. */
+    readonly answered: number;
+  }[];
+}
+
+/** A choice that was asked in the same words. */
+export interface ChoiceTrend {
+  readonly prompt: string;
+  readonly options: readonly string[];
+  readonly meetings: readonly {
+    readonly meeting: MeetingId;
+    readonly answered: number;
+    /** By option; null: the meeting didn't have it. */
+    readonly counts: readonly (number | null)[];
+  }[];
 }
 
 export interface SeriesMeetingRow extends MeetingRow {

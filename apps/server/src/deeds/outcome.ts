@@ -1,10 +1,11 @@
-import type { SummaryPoint, SummaryTheme } from '@stikkord/domain';
+import { hasBoard, type SummaryPoint, type SummaryTheme } from '@stikkord/domain';
 import type { OutcomeBoard, OutcomePoint, OutcomeTheme } from '@stikkord/protocol';
 import type { BoardReading } from './read-boards.ts';
 
 /** What boards say, for the organiser to follow up. One that is damaged has no themes, an answer that is no points. */
 export function outcomeBoards(boards: readonly BoardReading[]): OutcomeBoard[] {
-  return boards.map(({ question: { id: question, prompt }, summary }) => ({
+  const sorted = boards.filter(({ question }) => hasBoard(question));
+  return sorted.map(({ question: { id: question, prompt }, summary }) => ({
     question,
     prompt,
     pointCount: summary.pointCount,

@@ -1,10 +1,12 @@
-import { lineageStories, standing, standingFollowUps, type Meeting, type Series } from '@stikkord/domain';
+import { lineageStories, roleQuestion, standing, standingFollowUps, type Meeting, type Series } from '@stikkord/domain';
 import type { SeriesAnswer, SeriesFollowUpRow, SeriesPlanAnswer } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { meetingRow } from '../present/meeting.ts';
 import { followUpRows } from './follow-up.ts';
 import { readBoards, type BoardReading } from './read-boards.ts';
+import { readPoll } from './read-poll.ts';
+import { seriesTrends, type AskedPoll } from './series-trends.ts';
 
 /** A series with what its meetings led to. The boards are read one meeting after the other: a series may have many. */
 export async function seriesAnswer(
@@ -14,10 +16,12 @@ export async function seriesAnswer(
   const meetings = await meetingsOf(storage, series);
   const followUps = await storage.followUps.listOf(meetings.map(({ id }) => id));
   const rows: SeriesFollowUpRow[] = [];
+  const asked: AskedPoll[] = [];
   const sources: { meeting: string; boards: readonly BoardReading[] }[] = [];
   for (const meeting of meetings) {
     const boards = await readBoards({ documents, storage }, meeting);
     sources.push({ meeting: meeting.id, boards });
+    asked.push(...(await askedPolls({ documents, storage }, meeting)));
     const prompts = new Map(standing(meeting.plan.questions).map(({ id, prompt }) => [id, prompt]));
     for (const row of followUpRows(standingFollowUps(followUps.get(meeting.id) ?? []), boards)) {
       const prompt = prompts.get(row.followUp.question);
@@ -34,7 +38,23 @@ export async function seriesAnswer(
         questions: boards.map(({ question, board, summary }) => ({ question: question.id, board, summary })),
       })),
     ),
+    trends: seriesTrends(asked),
   };
+}
+
+/** Choices and scales; not people's roles, which say nothing of a meeting. */
+async function askedPolls(
+  sources: { readonly documents: LiveDocuments; readonly storage: Storage },
+  meeting: Meeting,
+): Promise<AskedPoll[]> {
+  const roles = roleQuestion(meeting.plan)?.id;
+  const asked: AskedPoll[] = [];
+  for (const { id, prompt, poll } of standing(meeting.plan.questions)) {
+    if ((poll?.kind !== 'choice' && poll?.kind !== 'scales') || id === roles) continue;
+    const result = (await readPoll(sources, meeting, id))?.result;
+    if (result?.kind === 'choice' || result?.kind === 'scales') asked.push({ meeting: meeting.id, prompt, result });
+  }
+  return asked;
 }
 
 export function seriesPlan({ id, title, activities, deleted }: Series): SeriesPlanAnswer {

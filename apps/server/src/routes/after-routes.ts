@@ -14,6 +14,7 @@ import { followUpsBody, lookBody, meetingSeriesBody, publicBody } from '@stikkor
 import type { Look } from '@stikkord/storage';
 import { cleanLogo } from '../deeds/clean-logo.ts';
 import { changeFollowUps, followUpRows } from '../deeds/follow-up.ts';
+import { outcomePolls } from '../deeds/outcome-polls.ts';
 import { outcomeBoards } from '../deeds/outcome.ts';
 import { placeInSeries } from '../deeds/place-in-series.ts';
 import { publicPageAnswer, publish } from '../deeds/publish.ts';
@@ -52,7 +53,7 @@ const changeThem = createRoute({
 const outcomes = createRoute({
   method: 'get',
   path: api.outcome('{meeting}'),
-  summary: 'What the boards of a meeting say now, to be followed up.',
+  summary: 'What the boards and polls of a meeting say now, to be followed up.',
   request: params,
   responses: { 200: answer<OutcomeAnswer>('OutcomeAnswer'), ...PROBLEMS },
 });
@@ -148,8 +149,11 @@ export function afterRoutes(services: Services) {
     })
     .openapi(outcomes, async (c) => {
       const { meeting, device } = await planned(c, c.req.valid('param').meeting);
-      const boards = await inTurn(historyTurns, device, () => readBoards({ documents, storage }, meeting));
-      return c.json({ boards: outcomeBoards(boards) }, 200);
+      const told = await inTurn(historyTurns, device, async () => ({
+        boards: outcomeBoards(await readBoards({ documents, storage }, meeting)),
+        polls: await outcomePolls({ documents, storage }, meeting),
+      }));
+      return c.json(told, 200);
     })
     .openapi(look, async (c) => {
       const { user } = await actors.organiser(c);
