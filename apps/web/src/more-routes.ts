@@ -1,13 +1,18 @@
 import { html } from 'lit';
-import { wantAllTexts } from './i18n/language.ts';
+import { wantAllTexts, wantPollTexts } from './i18n/language.ts';
 import type { Route } from './routes.ts';
 
 function withAllTexts(code: Promise<unknown>): Promise<unknown> {
   return Promise.all([code, wantAllTexts()]);
 }
 
-/** Pages of those who plan, run, show and follow up. */
+/** Pages of those who plan, run, show and follow up, and of those who answer polls without a group. */
 export const MORE_ROUTES: readonly Route[] = [
+  {
+    path: /^\/m\/(\d{8})\/polls$/,
+    load: () => Promise.all([import('./pages/poll/sk-polls-page.ts'), wantPollTexts()]),
+    view: ([code]) => html`<sk-polls-page .code=${code!}></sk-polls-page>`,
+  },
   {
     path: /^\/f\/([\w-]+)(?:\/run)?$/,
     load: () => withAllTexts(import('./pages/run/sk-run-page.ts')),

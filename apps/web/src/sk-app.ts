@@ -17,6 +17,11 @@ function loadPublished(): void {
   import('./pages/published/sk-published.ts').catch(() => {});
 }
 
+/** Likewise. */
+function loadPoll(): void {
+  import('./pages/poll/sk-poll.ts').catch(() => {});
+}
+
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')
 @localized()
@@ -34,6 +39,7 @@ export class SkApp extends LitElement {
     document.addEventListener('click', this.#follow);
     this.addEventListener('sk-history', openHistory);
     this.addEventListener('sk-wants-published', loadPublished);
+    this.addEventListener('sk-wants-poll', loadPoll);
     this.#show();
   }
 

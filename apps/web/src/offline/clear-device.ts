@@ -1,5 +1,6 @@
 import type { MeetingId } from '@stikkord/domain';
 import { groupKeys } from '../pages/group/group-memory.ts';
+import { pollsKey } from './kept-answers.ts';
 import { forget } from './lasting.ts';
 import { takeBackCookie } from './left-cookies.ts';
 import { databaseName, databasePrefix, personKey } from './person.ts';
@@ -19,7 +20,7 @@ export async function clearDevice(meeting: MeetingId, code: string): Promise<voi
   ]);
   try {
     sessionStorage.clear();
-    await forget([personKey('participant', meeting), ...groupKeys(code)]);
+    await forget([personKey('participant', meeting), ...groupKeys(code), pollsKey(code)]);
   } catch {
     // What can't be kept can't be taken away.
   }

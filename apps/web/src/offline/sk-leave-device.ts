@@ -85,7 +85,10 @@ export class SkLeaveDevice extends LitElement {
   #warning(unsent: readonly UnsentAnswer[]): TemplateResult {
     const told = html`${msg('Dette er ikke lagret, og blir borte om du går nå:')}
       <ul class="sk-points">
-        ${unsent.map((each) => html`<li>${each.prompt || msg('Spørsmål uten tekst')} – ${points(each.points)}</li>`)}
+        ${unsent.map(({ prompt, points: count }) => {
+          const asked = prompt || msg('Spørsmål uten tekst');
+          return html`<li>${count === null ? asked : html`${asked} – ${points(count)}`}</li>`;
+        })}
       </ul>`;
     return notice('signal', told, {
       act: html`<sk-copy-button

@@ -4,7 +4,9 @@ import { parseDocumentName, type QuestionSlice } from '@stikkord/protocol';
 import * as Y from 'yjs';
 import { answerText } from '../pages/group/answer-text.ts';
 import { recallGroups } from '../pages/group/group-memory.ts';
+import { isUnsent } from '../pages/poll/own-answer.ts';
 import { BY_DOCUMENT, EDITS, openDatabase, outcome, UNSENT, unsentIn, type EditRow } from './database.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { databaseName } from './person.ts';
 
 /** A document that a page has open. */
@@ -20,7 +22,8 @@ export interface OpenAnswer {
 export interface UnsentAnswer {
   readonly document: string;
   readonly prompt: string;
-  readonly points: number;
+  /** Null: one person's answer to a poll. */
+  readonly points: number | null;
   /** All of the answer, to be taken along. */
   readonly text: string;
   /** It is being sent from this page: waiting helps. */
@@ -40,12 +43,19 @@ export async function unsentAnswers(
     ...open.filter(({ unsent }) => unsent),
     ...kept.filter(({ document }) => !known.has(document)).map((each) => ({ ...each, taken: false })),
   ];
-  return all.flatMap(({ document, doc, taken }) => {
+  const answers = all.flatMap(({ document, doc, taken }): UnsentAnswer[] => {
     const ref = parseDocumentName(document);
     if (ref?.kind !== 'response') return [];
     const question = questions.find(({ id }) => id === ref.question) ?? null;
     return [{ ...described(document, doc, ref.group, question), waits: taken }];
   });
+  return [...answers, ...unsentPolls(code)];
+}
+
+function unsentPolls(code: string): UnsentAnswer[] {
+  return keptAnswers(code).flatMap(({ question, prompt, text, own }) =>
+    isUnsent(own) ? [{ document: question, prompt, points: null, text, waits: own.pending !== null }] : [],
+  );
 }
 
 function described(

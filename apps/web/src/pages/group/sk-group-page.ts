@@ -103,7 +103,7 @@ export class SkGroupPage extends LitElement {
     const kept = this.#left ? null : (memory?.meeting ?? meeting);
     // A device that was never here has no right to the document before it is let into the group.
     if (kept !== null && groupId !== null && (memory !== null || this.#wasIn))
-      this.#sessions.show(kept, groupId, this.wanted);
+      this.#sessions.show(kept, groupId, this.#question?.poll ? null : this.wanted);
   }
 
   override updated(): void {
@@ -122,6 +122,8 @@ export class SkGroupPage extends LitElement {
     }
     if (this.#question?.published && !customElements.get('sk-published'))
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
+    if (questions?.some(({ poll }) => poll) && !customElements.get('sk-poll'))
+      this.dispatchEvent(new Event('sk-wants-poll', { bubbles: true }));
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
     this.#visit.remember({
@@ -235,16 +237,35 @@ export class SkGroupPage extends LitElement {
       role=${ifDefined(tabs ? 'tabpanel' : undefined)}
       aria-labelledby=${tabs ? `sk-tab-${question.id}` : nothing}
     >
-      <sk-group-answer
-        .question=${question}
-        .session=${session}
-        .saveState=${session?.state ?? 'loading'}
-        .shown=${session?.shown ?? false}
-        .present=${this.#present}
-        @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
-      ></sk-group-answer>
-      ${this.#present ? this.#history(question) : nothing}
+      ${
+        question.poll
+          ? this.#poll(question)
+          : html`<sk-group-answer
+                .question=${question}
+                .session=${session}
+                .saveState=${session?.state ?? 'loading'}
+                .shown=${session?.shown ?? false}
+                .present=${this.#present}
+                @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
+              ></sk-group-answer>
+              ${this.#present ? this.#history(question) : nothing}`
+      }
     </div>`;
+  }
+
+  /** Each person's own. Its code is asked for as that of what is published. */
+  #poll(question: QuestionSlice): TemplateResult | typeof nothing {
+    const { meeting, feed, slices } = this.#visit;
+    return this.#left
+      ? nothing
+      : html`<sk-poll
+          .question=${question}
+          .slices=${slices}
+          .meeting=${meeting ?? ''}
+          .code=${this.code}
+          .connected=${feed.state === 'live'}
+          .people=${this.people}
+        ></sk-poll>`;
   }
 
   #history(question: QuestionSlice): TemplateResult | typeof nothing {
@@ -298,6 +319,7 @@ export class SkGroupPage extends LitElement {
 
   readonly #leave = (): void => {
     this.#left = true;
+    this.requestUpdate();
     this.#unheed();
     this.#visit.leave();
     this.#sessions.closeAll();
@@ -310,7 +332,7 @@ export class SkGroupPage extends LitElement {
   #foot(question: QuestionSlice | null): TemplateResult {
     const { own, meeting } = this.#visit.feed.slices;
     const signals = this.#visit.state === 'in' && own && meeting && !this.#over;
-    const open = question?.status === 'open' ? question.id : null;
+    const open = question?.status === 'open' && !question.poll ? question.id : null;
     const [opened] = signals && this.#known ? newlyOpen(this.#questions, this.wanted, this.#known) : [];
     const state = this.#saveState;
     return groupFoot({
@@ -334,7 +356,7 @@ export class SkGroupPage extends LitElement {
 
   #told(question: QuestionSlice): TemplateResult | typeof nothing {
     const session = this.#sessions.current;
-    if (question.status === 'open' && session?.state !== 'refused' && !this.#over) return nothing;
+    if (question.poll || (question.status === 'open' && session?.state !== 'refused' && !this.#over)) return nothing;
     if (!this.#tellOfAnswer) {
       // Not needed while one writes. Where its code does not come, sk-new-version says that.
       import('./answer-notice.ts')

@@ -10,7 +10,6 @@ import { ApiError, call } from '../../data/api.ts';
 import { watchLine } from '../../data/line.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { focusHeading } from '../../elements/focus-heading.ts';
-import { emptyState } from '../../elements/empty-state.ts';
 import { icon } from '../../elements/icon.ts';
 import { notice } from '../../elements/notice.ts';
 import { wordmark } from '../../elements/page-bar.ts';
@@ -78,6 +77,8 @@ export class SkGroupChoice extends LitElement {
 
   override updated(): void {
     document.title = [msg('Velg gruppe'), this.joined?.title, 'Stikkord'].filter(Boolean).join(' – ');
+    // There is nothing to choose: whoever comes is by themselves.
+    if (this.#groups?.length === 0) navigate(page.polls(this.code), { replace: true });
     const remembered = this.#goBack ? this.#groups?.find((group) => group.id === this.joined?.group) : undefined;
     if (!remembered) return;
     this.#goBack = false;
@@ -106,8 +107,6 @@ export class SkGroupChoice extends LitElement {
   #list(): TemplateResult | typeof nothing {
     const groups = this.#groups;
     if (!groups) return html`<p class="sk-quiet sk-choice-wait" role="status">${msg('Henter gruppene …')}</p>`;
-    if (groups.length === 0)
-      return emptyState(msg('Samlingen har ingen grupper ennå. De kommer hit av seg selv når de er klare.'));
     const language = currentLanguage();
     return html`<ul class="sk-choice sk-plain-list">
       ${repeat(
@@ -128,6 +127,11 @@ export class SkGroupChoice extends LitElement {
             </a>
           </li>`,
       )}
+      <li>
+        <a href=${page.polls(this.code)}>
+          <span class="sk-choice-name">${msg('Jeg er ikke i en gruppe')}</span>${icon(chevron)}
+        </a>
+      </li>
     </ul>`;
   }
 

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { EntryRefusal } from '@stikkord/domain';
+import type { EntryRefusal, VotePoll } from '@stikkord/domain';
 import type { PollSlice } from '@stikkord/protocol';
 
 /** Why an answer can't be sent as it stands, and what to do. What the page can't know of before it is sent, the server says. */
@@ -65,4 +65,12 @@ function seenWords(poll: PollSlice): string {
 /** Where so few are here that who says what may be guessed. */
 export function fewHereWords(): string {
   return msg('Det er få her nå. Da kan andre kanskje gjette hvem som har svart hva.');
+}
+
+/** What the ends of an axis mean. */
+export function axisEnds({ x, y }: Pick<VotePoll, 'x' | 'y'>, axis: 'x' | 'y'): { low: string; high: string } {
+  if ((axis === 'x' ? x : y).trim() !== '') return { low: msg('lite'), high: msg('mye') };
+  return axis === 'x'
+    ? { low: msg('lite viktig'), high: msg('svært viktig') }
+    : { low: msg('vanskelig'), high: msg('lett') };
 }
