@@ -1,4 +1,4 @@
-import type { Language, QuestionId } from '@stikkord/domain';
+import type { Language, Poll, QuestionId } from '@stikkord/domain';
 import { api, page, type FacilitatorCommand, type MeetingAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { openHouse, type House } from '@stikkord/server/testing';
 import { openBrowser, type Browser } from './browser.ts';
@@ -17,8 +17,13 @@ export interface PlayedPlan {
   readonly language?: Language;
   /** Names; empty for groups known by number. */
   readonly groups: readonly string[];
-  /** Each with its prompt and the titles of its sections (none: a plain question). */
-  readonly questions: readonly { readonly prompt: string; readonly sections?: readonly string[] }[];
+  /** Each with its prompt and the titles of its sections (none: a plain question), or with what it asks of persons. `of` of a vote: a number, from 0, of a question before. */
+  readonly questions: readonly {
+    readonly prompt: string;
+    readonly sections?: readonly string[];
+    readonly poll?: Poll;
+    readonly of?: number;
+  }[];
 }
 
 export interface PlayedMeeting extends MeetingAnswer {
@@ -64,8 +69,11 @@ async function plannedMeeting(
     groups,
   });
   const questionIds = questions.map((_, index) => `q${made}-${index}`);
-  const commands = questions.flatMap(({ prompt, sections = [''] }, index) => {
+  const commands = questions.flatMap(({ prompt, sections = [''], poll = null, of }, index) => {
     const question = questionIds[index]!;
+    const asked = poll?.kind === 'vote' && of !== undefined ? { ...poll, of: questionIds[of]! } : poll;
+    if (asked !== null)
+      return [{ do: 'add', kind: 'question', id: question, before: null, fields: { prompt, poll: asked } }];
     return [
       { do: 'add', kind: 'question', id: question, before: null, fields: { prompt } },
       ...sections.map((name, at) => ({
