@@ -97,7 +97,11 @@ export class SkRunPoll extends LitElement {
         }
       </p>
       <h3 id="q-${question.id}" tabindex="-1">${promptOf(question)}</h3>
-      <p class="sk-run-progress">${answeredOf(desk.answered, desk.present)}</p>
+      ${
+        question.status === 'waiting' && desk.answered === 0
+          ? nothing
+          : html`<p class="sk-run-progress">${answeredOf(desk.answered, desk.present)}</p>`
+      }
       ${this.#votedOn()}
       <div class="sk-row">${this.#acts()}</div>
       ${first ? this.#moderation() : nothing}
