@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { DraftEvent } from '../pages/poll/draft-event.ts';
-import type { SkPollVote } from '../pages/poll/sk-poll-vote.ts';
+import type { SkPollVote, VoteSlice } from '../pages/poll/sk-poll-vote.ts';
 import '../pages/poll/sk-poll-vote.ts';
 import { axes, dots } from './example-poll-forms.ts';
 import type { GalleryEntry } from './sk-gallery.ts';
 
-function form(name: string, poll: typeof dots, draft: SkPollVote['draft'], insists = false): TemplateResult {
+function form(name: string, poll: VoteSlice, draft: SkPollVote['draft'], insists = false): TemplateResult {
   return html`<sk-poll-vote
     .poll=${poll}
     .draft=${draft}

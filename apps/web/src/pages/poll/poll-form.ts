@@ -5,6 +5,7 @@ import './sk-poll-choice.ts';
 import './sk-poll-scales.ts';
 import './sk-poll-texts.ts';
 import './sk-poll-vote.ts';
+import type { VoteSlice } from './sk-poll-vote.ts';
 
 /** The form of a poll's kind, with what is in it. It fires `sk-draft`. */
 export function pollForm(parts: {
@@ -45,14 +46,16 @@ export function pollForm(parts: {
       if (poll.kind !== 'scales') return nothing;
       return html`<sk-poll-scales data-poll-form .poll=${poll} .values=${draft.values} .name=${name}></sk-poll-scales>`;
     case 'dots':
-    case 'axes':
+    case 'axes': {
       if (poll.kind !== 'vote') return nothing;
+      const vote: VoteSlice = poll;
       return html`<sk-poll-vote
         data-poll-form
-        .poll=${poll}
+        .poll=${vote}
         .draft=${draft}
         .name=${name}
         ?insists=${insists}
       ></sk-poll-vote>`;
+    }
   }
 }

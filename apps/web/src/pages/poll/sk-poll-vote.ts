@@ -14,7 +14,8 @@ import { axisEnds } from './poll-words.ts';
 import { scaleRow } from './scale-row.ts';
 import './sk-poll-vote.css';
 
-interface VoteSlice extends VotePoll {
+/** Of the type that pages get, said as one. */
+export interface VoteSlice extends VotePoll {
   readonly themes: readonly VotedTheme[];
 }
 const NOTHING: VoteSlice = { kind: 'vote', hidden: true, of: null, by: 'dots', dots: 0, x: '', y: '', themes: [] };
