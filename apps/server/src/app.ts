@@ -13,6 +13,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { afterRoutes } from './routes/after-routes.ts';
 import { doorRoutes } from './routes/door-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
+import { entryRoutes } from './routes/entry-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { lookingBackRoutes } from './routes/looking-back-routes.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', importRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
+  app.route('/', entryRoutes(services));
   app.route('/', draftRoutes(services));
   app.route('/', versionRoutes(services));
   app.route('/', seriesRoutes(services));

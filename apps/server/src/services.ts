@@ -37,6 +37,8 @@ export interface Services {
   readonly ai: AiAddress | null;
   /** Drafts: up to 20 s of another's work, per meeting. */
   readonly draftTurns: Turns;
+  /** Answers to polls, per device: what is under way waits for one transaction. */
+  readonly answerTurns: Turns;
   readonly refusals: Refusals;
   readonly problems: Refusals<ProblemId>;
   readonly wrongTries: WrongTries;

@@ -22,6 +22,8 @@ import { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
 import { MeetingRooms } from './live/meeting-rooms.ts';
 import { systemRandomness } from './random.ts';
+import { EntryKeys } from './polls/entry-keys.ts';
+import { EntryWriter } from './polls/entry-writer.ts';
 import type { Services } from './services.ts';
 import { History } from './versions/history.ts';
 import { accessPolicy } from './sync/access-policy.ts';
@@ -111,9 +113,10 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const { clock = systemClock, log = pino({ enabled: false }) } = options;
   const random = systemRandomness;
   const { secrets } = storage;
-  const [cookieKey, sessionSecret, firstOrganiser] = await Promise.all([
+  const [cookieKey, sessionSecret, entrySecret, firstOrganiser] = await Promise.all([
     secrets.getOrCreate('cookie-key', () => random.key() + random.key()),
     secrets.getOrCreate('session-secret', () => random.key() + random.key()),
+    secrets.getOrCreate('entry-keys', () => random.key() + random.key()),
     secrets.getOrCreate('first-organiser', () => random.id()),
   ]);
   const standpoint = {
@@ -148,10 +151,20 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const files = new FileWork({ clock, fault });
   const receipts = new Receipts(cookieKey);
   const history = new History({ storage, documents, clock, fault });
+  const writer = new EntryWriter(storage.entries);
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
     questions: storage.questions,
     followUps: storage.followUps,
+    polls: {
+      entries: storage.entries,
+      questions: storage.questions,
+      documents,
+      writer,
+      keys: new EntryKeys(entrySecret),
+      clock,
+      fault,
+    },
     receipts,
     documents,
     changed: (before, after) => history.changed(before, after),
@@ -186,6 +199,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     files,
     importTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 3 }),
     ai: options.ai ?? null,
+    answerTurns: new Turns({ atOnce: 1_000, perAsker: 10 }),
     draftTurns: new Turns({ atOnce: 4, perAsker: 2 }),
     historyTurns: new Turns({ atOnce: 2, perAsker: 10 }),
     wrongTries: new WrongTries(clock),
@@ -247,7 +261,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       await Promise.all([rooms.close({ spreadMs }), documents.shutdown({ spreadMs })]);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
-      await history.close();
+      await Promise.all([history.close(), writer.idle()]);
       await Promise.all([compaction.end(), files.end()]);
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;

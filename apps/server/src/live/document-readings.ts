@@ -31,11 +31,20 @@ export class DocumentReadings {
   readonly damaged = new Set<string>();
   readonly #documents: LiveDocuments;
   readonly #notes: QuestionNotes;
+  readonly #pointsOf: (poll: QuestionId) => readonly Point[];
   readonly #unread = new Set<string>();
+  readonly #otherPoints = new Set<QuestionId>();
   #meeting: Meeting;
   #signature = '';
 
-  constructor(meeting: Meeting, documents: LiveDocuments, notes: QuestionNotes) {
+  /** `pointsOf`: what people answered to a poll, which is in no document. */
+  constructor(
+    meeting: Meeting,
+    documents: LiveDocuments,
+    notes: QuestionNotes,
+    pointsOf: (poll: QuestionId) => readonly Point[],
+  ) {
+    this.#pointsOf = pointsOf;
     this.#documents = documents;
     this.#notes = notes;
     this.#meeting = meeting;
@@ -49,7 +58,8 @@ export class DocumentReadings {
     const sections = standing(meeting.plan.questions).map(({ id }) =>
       sectionsOf(meeting.plan, id).map((row) => row.id),
     );
-    const signature = JSON.stringify([refs.map(documentName), sections]);
+    const polls = standing(meeting.plan.questions).map(({ poll }) => poll !== null);
+    const signature = JSON.stringify([refs.map(documentName), sections, polls]);
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.answers.clear();
@@ -63,6 +73,11 @@ export class DocumentReadings {
   /** The document has changed. */
   changed(document: string): void {
     this.#unread.add(document);
+  }
+
+  /** A poll's points are others. */
+  pointsChanged(poll: QuestionId): void {
+    this.#otherPoints.add(poll);
   }
 
   get upToDate(): boolean {
@@ -86,7 +101,9 @@ export class DocumentReadings {
   }
 
   async #readChanged(): Promise<void> {
-    const stale = new Set<QuestionId>();
+    const stale = new Set([...this.#otherPoints].filter((question) => this.boards.has(question)));
+    // Of a board that is yet to be read the summary is made then.
+    this.#otherPoints.clear();
     const meeting = this.#meeting;
     const results = await Promise.allSettled(
       [...this.#unread].map(async (name) => {
@@ -134,9 +151,11 @@ export class DocumentReadings {
   }
 
   #summary(question: QuestionId): Summary {
-    const points = standing(this.#meeting.plan.groups).flatMap(
-      (group) => this.answers.get(answerKey(question, group.id))?.points ?? [],
-    );
+    const points = isPoll(this.#meeting, question)
+      ? this.#pointsOf(question)
+      : standing(this.#meeting.plan.groups).flatMap(
+          (group) => this.answers.get(answerKey(question, group.id))?.points ?? [],
+        );
     return summarise(this.boards.get(question) ?? EMPTY_BOARD, points);
   }
 }
@@ -144,9 +163,9 @@ export class DocumentReadings {
 /** The documents that say something now: boards of standing questions, and answers where the question has been opened. */
 export function documentsOf({ plan, run }: Meeting): DocumentRef[] {
   const groups = standing(plan.groups);
-  return standing(plan.questions).flatMap(({ id: question }): DocumentRef[] => [
+  return standing(plan.questions).flatMap(({ id: question, poll }): DocumentRef[] => [
     { kind: 'board', question },
-    ...(questionRun(run, question).status === 'waiting'
+    ...(poll !== null || questionRun(run, question).status === 'waiting'
       ? []
       : groups.map((group): DocumentRef => ({ kind: 'response', question, group: group.id }))),
   ]);
@@ -157,9 +176,14 @@ function counts(meeting: Meeting, ref: DocumentRef): boolean {
   if (!plan.questions.some(({ id, deleted }) => id === ref.question && !deleted)) return false;
   if (ref.kind === 'board') return true;
   return (
+    !isPoll(meeting, ref.question) &&
     questionRun(run, ref.question).status !== 'waiting' &&
     plan.groups.some(({ id, deleted }) => id === ref.group && !deleted)
   );
+}
+
+function isPoll({ plan }: Meeting, question: QuestionId): boolean {
+  return plan.questions.some(({ id, poll }) => id === question && poll !== null);
 }
 
 function pointsSlice(

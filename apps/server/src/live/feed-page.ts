@@ -66,6 +66,12 @@ export class FeedPage {
     return this.#state === 'arriving' || this.#state === 'behind';
   }
 
+  /** Pages of one channel see the same: a group's, or a role's; a projector's page may look at a question of its own. */
+  get channel(): string {
+    if (this.actor.role === 'participant') return `participant/${this.actor.group ?? ''}`;
+    return this.question === null ? this.as : `${this.as}/${this.question}`;
+  }
+
   sendSnapshot(snapshot: string): void {
     if (this.#state === 'gone') return;
     this.#state = 'following';

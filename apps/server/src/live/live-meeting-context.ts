@@ -1,5 +1,6 @@
 import type { QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import type { PollServices } from '../polls/polls-context.ts';
 import type { Receipts } from '../actors/receipts.ts';
 import type { LiveDocuments } from './live-documents.ts';
 import type { LiveMeeting } from './live-meeting.ts';
@@ -9,6 +10,7 @@ export interface LiveMeetingContext {
   readonly clock: Clock;
   readonly documents: LiveDocuments;
   readonly questions: QuestionStore;
+  readonly polls: PollServices;
   readonly receipts: Receipts;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;

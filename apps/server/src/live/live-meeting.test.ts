@@ -9,7 +9,9 @@ import { FakeSocket } from '../testing/fake-socket.ts';
 import { Receipts } from '../actors/receipts.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { testMeeting, testPoint } from '../testing/states.ts';
+import { MemoryEntries, pollServices } from '../testing/poll-services.ts';
 import { withGroup } from './changed-rights.ts';
+import type { LiveDocuments } from './live-documents.ts';
 import { LiveMeeting } from './live-meeting.ts';
 import { FOLLOW_MS } from './published-views.ts';
 
@@ -33,29 +35,34 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     if (state.away) throw new StoreUnavailableError('away');
     return found;
   };
+  const questions = {
+    publication: async (_: string, question: string) => stored(publications.get(question) ?? null),
+    rounds: async (_: string, question: string) => stored(rounds.get(question) ?? []),
+  };
+  const reader: LiveDocuments = {
+    async read(name, look) {
+      reads.push(name);
+      clock.spend(state.readMs);
+      if (state.away) throw new StoreUnavailableError('away');
+      const doc = documents.get(name);
+      if (!doc) throw new DocumentNotFoundError(name);
+      return look(doc);
+    },
+  };
+  const fault = (error: unknown) => faults.push(error);
+  const entries = new MemoryEntries();
   const live = new LiveMeeting(meeting, [], {
     clock,
+    polls: pollServices({ entries, questions, documents: reader, clock, fault }),
     receipts: new Receipts('secret'),
     pointSecret: 'secret',
     aiHost: 'ai.example.no',
-    questions: {
-      publication: async (_, question) => stored(publications.get(question) ?? null),
-      rounds: async (_, question) => stored(rounds.get(question) ?? []),
-    },
-    documents: {
-      async read(name, look) {
-        reads.push(name);
-        clock.spend(state.readMs);
-        if (state.away) throw new StoreUnavailableError('away');
-        const doc = documents.get(name);
-        if (!doc) throw new DocumentNotFoundError(name);
-        return look(doc);
-      },
-    },
+    questions,
+    documents: reader,
     closeDue: () => {
       state.closes += 1;
     },
-    fault: (error) => faults.push(error),
+    fault,
     empty: () => {
       state.empty += 1;
     },

@@ -1,7 +1,6 @@
 import {
   may,
   rightsOf,
-  standingFollowUps,
   type Actor,
   type FollowUp,
   type GroupId,
@@ -16,7 +15,7 @@ import {
   WRITING_MS,
   type CloseName,
 } from '@stikkord/protocol';
-import { NO_POLLS } from '../polls/polls-view.ts';
+import { MeetingPolls } from '../polls/meeting-polls.ts';
 import { sameRights } from './changed-rights.ts';
 import { Channel } from './channel.ts';
 import { CloseTimer } from './close-timer.ts';
@@ -27,10 +26,10 @@ import type { FeedSocket } from './feed-socket.ts';
 import { keptSlide, type KeptSlide } from './kept-slide.ts';
 import type { LiveMeetingContext } from './live-meeting-context.ts';
 import { ACT_OF, type MeetingPeer } from './meeting-peer.ts';
-import { answerKey, type MeetingState } from './meeting-state.ts';
+import { answerKey, followUpsByQuestion as byQuestion, type MeetingState } from './meeting-state.ts';
 import { participantSlices } from './participant-slices.ts';
 import { pointKeys } from './point-keys.ts';
-import { presenceOf } from './presence.ts';
+import { devicesOf, participantPages, presenceOf } from './presence.ts';
 import { projectorSlices } from './projector-slices.ts';
 import type { KeyOf } from './published-view.ts';
 import { PublishedViews } from './published-views.ts';
@@ -54,6 +53,7 @@ export class LiveMeeting {
   readonly #notes: QuestionNotes;
   readonly #readings: DocumentReadings;
   readonly #published: PublishedViews;
+  readonly polls: MeetingPolls;
   readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
   #followUps: MeetingState['followUps'];
@@ -75,7 +75,11 @@ export class LiveMeeting {
     this.#context = context;
     this.#keyOf = pointKeys(context.pointSecret);
     this.#notes = new QuestionNotes(context.questions);
-    this.#readings = new DocumentReadings(meeting, context.documents, this.#notes);
+    this.polls = new MeetingPolls(meeting, context.polls, () => {
+      this.#touch();
+      if (this.isEmpty) context.empty(this);
+    });
+    this.#readings = new DocumentReadings(meeting, context.documents, this.#notes, (id) => this.polls.pointsOf(id));
     this.#published = new PublishedViews(this.#keyOf);
     this.#closeTimer = new CloseTimer(context.clock, () => context.closeDue(this));
     this.#closeTimer.arm(meeting.run);
@@ -91,7 +95,7 @@ export class LiveMeeting {
   }
 
   get isEmpty(): boolean {
-    return this.#pages.size === 0 && this.#peers.size === 0;
+    return this.#pages.size === 0 && this.#peers.size === 0 && !this.polls.desk.busy;
   }
 
   /** The meeting as stored has changed. True where somebody's rights may have changed with it. */
@@ -100,6 +104,7 @@ export class LiveMeeting {
     this.#meeting = meeting;
     this.#rights = rightsOf(meeting);
     this.#readings.planned(meeting);
+    this.polls.planned(meeting);
     this.#published.takenBack(meeting);
     for (const page of this.#pages) {
       if (!may(page.actor, ACT_OF[page.as], this.#rights)) page.close(meeting.deleted ? 'notFound' : 'forbidden');
@@ -159,7 +164,7 @@ export class LiveMeeting {
     if (ref.kind === 'response') {
       this.#lastActivity.set(answerKey(ref.question, ref.group), this.#context.clock.now());
       this.#writingTimer ??= this.#context.clock.setTimeout(() => this.#writingEnds(), WRITING_MS);
-    }
+    } else this.polls.boardChanged(ref.question);
     this.#readings.changed(document);
     this.#touch();
   }
@@ -178,6 +183,7 @@ export class LiveMeeting {
     }
     this.#flushTimer = this.#writingTimer = this.#followTimer = this.#beatTimer = null;
     this.#closeTimer.stop();
+    this.polls.stop();
   }
 
   #leave(page: FeedPage): void {
@@ -188,7 +194,7 @@ export class LiveMeeting {
   }
 
   #channelOf(page: FeedPage): Channel {
-    const name = page.actor.role === 'participant' ? `participant/${page.actor.group ?? ''}` : roleChannel(page);
+    const { channel: name } = page;
     let channel = this.#channels.get(name);
     if (!channel) this.#channels.set(name, (channel = new Channel()));
     return channel;
@@ -238,7 +244,11 @@ export class LiveMeeting {
     let fetched: Meeting | null = null;
     for (let turn = 0; turn < TURNS_MAX && fetched !== this.#meeting; turn += 1) {
       fetched = this.#meeting;
+      const [polled] = await Promise.allSettled([this.polls.refresh()]);
+      for (const question of this.polls.tell(devicesOf(participantPages(this.#pages))))
+        this.#readings.pointsChanged(question);
       await this.#readings.refresh({ documents: this.#isWatched() });
+      if (polled.status === 'rejected') throw polled.reason;
     }
   }
 
@@ -273,19 +283,16 @@ export class LiveMeeting {
 
   #state(now: number): MeetingState {
     const { answers, boards, summaries, damaged } = this.#readings;
-    const participants = [...this.#pages].flatMap(({ actor, people }) =>
-      actor.role === 'participant' ? [{ device: actor.device, group: actor.group, people }] : [],
-    );
     const state = {
       meeting: this.#meeting,
-      presence: presenceOf(participants),
+      presence: presenceOf(participantPages(this.#pages)),
       answers,
       lastActivity: this.#lastActivity,
       boards,
       summaries,
       publications: this.#notes.publications,
       published: this.#published.views,
-      polls: NO_POLLS,
+      polls: this.polls.view,
       aiHost: this.#context.aiHost,
       damaged,
       followUps: this.#followUps,
@@ -332,14 +339,4 @@ export class LiveMeeting {
     for (const page of this.#pages) page.beat(beat);
     if (this.#pages.size > 0) this.#beatTimer = this.#context.clock.setTimeout(() => this.#beat(), FEED_BEAT_MS);
   }
-}
-
-/** Pages of one channel see the same: a projector's page may look at a question of its own. */
-function roleChannel({ as, question }: FeedPage): string {
-  return question === null ? as : `${as}/${question}`;
-}
-
-function byQuestion(followUps: readonly FollowUp[]): MeetingState['followUps'] {
-  const questions = new Set(followUps.map(({ question }) => question));
-  return new Map([...questions].map((question) => [question, standingFollowUps(followUps, question)]));
 }

@@ -6,6 +6,7 @@ import { makeMeeting } from '../deeds/make-meeting.ts';
 import { systemRandomness } from '../random.ts';
 import { Receipts } from '../actors/receipts.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
+import { pollServices } from '../testing/poll-services.ts';
 import { MeetingRooms } from './meeting-rooms.ts';
 
 let storage: Storage;
@@ -18,18 +19,21 @@ const documents = { read: () => Promise.reject(new Error('nobody watches here'))
 
 function open(clock: ManualClock) {
   const changedRights: string[] = [];
+  const { entries, questions } = storage;
+  const fault = (error: unknown): never => {
+    throw error;
+  };
   const rooms = new MeetingRooms({
     meetings: storage.meetings,
-    questions: storage.questions,
+    questions,
+    polls: pollServices({ entries, questions, documents, clock, fault }),
     followUps: storage.followUps,
     receipts: new Receipts('secret'),
     documents,
     rightsChanged: (live) => changedRights.push(live.meeting.id),
     clock,
     pointSecret: 'secret',
-    fault: (error) => {
-      throw error;
-    },
+    fault,
   });
   return { rooms, changedRights };
 }

@@ -11,6 +11,7 @@ import {
 import { parseDocumentName } from '@stikkord/protocol';
 import type { FollowUpStore, MeetingChange, MeetingStore, QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
+import type { PollServices } from '../polls/polls-context.ts';
 import type { Receipts } from '../actors/receipts.ts';
 import { withGroup } from './changed-rights.ts';
 import type { LiveDocuments } from './live-documents.ts';
@@ -21,6 +22,7 @@ export interface MeetingRoomsOptions {
   readonly meetings: MeetingStore;
   readonly questions: QuestionStore;
   readonly followUps: Pick<FollowUpStore, 'list'>;
+  readonly polls: PollServices;
   readonly receipts: Receipts;
   readonly documents: LiveDocuments;
   /** Rights in this meeting changed: sockets whose rights are others now are to come back. */
@@ -50,11 +52,12 @@ export class MeetingRooms {
 
   constructor(options: MeetingRoomsOptions) {
     this.#options = options;
-    const { clock, documents, questions, receipts, pointSecret, aiHost = null } = options;
+    const { clock, documents, questions, polls, receipts, pointSecret, aiHost = null } = options;
     this.#context = {
       clock,
       documents,
       questions,
+      polls,
       receipts,
       aiHost,
       pointSecret,

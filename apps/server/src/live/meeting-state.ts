@@ -1,4 +1,13 @@
-import type { Board, FollowUp, GroupId, Meeting, Point, QuestionId, Summary } from '@stikkord/domain';
+import {
+  standingFollowUps,
+  type Board,
+  type FollowUp,
+  type GroupId,
+  type Meeting,
+  type Point,
+  type QuestionId,
+  type Summary,
+} from '@stikkord/domain';
 import type { PointsSlice } from '@stikkord/protocol';
 import type { Publication } from '@stikkord/storage';
 import type { KeptSlide } from './kept-slide.ts';
@@ -43,6 +52,11 @@ export interface GroupPresence {
 export interface Answer {
   readonly points: readonly Point[];
   readonly slice: PointsSlice;
+}
+
+export function followUpsByQuestion(followUps: readonly FollowUp[]): MeetingState['followUps'] {
+  const questions = new Set(followUps.map(({ question }) => question));
+  return new Map([...questions].map((question) => [question, standingFollowUps(followUps, question)]));
 }
 
 export function answerKey(question: QuestionId, group: GroupId): `${QuestionId}/${GroupId}` {

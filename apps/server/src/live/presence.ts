@@ -1,4 +1,5 @@
 import type { GroupId } from '@stikkord/domain';
+import type { FeedPage } from './feed-page.ts';
 import type { GroupPresence } from './meeting-state.ts';
 
 /** One open page of a participant. */
@@ -7,6 +8,18 @@ export interface PresentPage {
   readonly group: GroupId | null;
   /** How many people are said to sit at the device; null: not said. */
   readonly people: number | null;
+}
+
+/** Those of these pages that are participants'. */
+export function participantPages(pages: Iterable<FeedPage>): PresentPage[] {
+  return [...pages].flatMap(({ actor, people }) =>
+    actor.role === 'participant' ? [{ device: actor.device, group: actor.group, people }] : [],
+  );
+}
+
+/** How many devices have these pages open. */
+export function devicesOf(pages: readonly PresentPage[]): number {
+  return new Set(pages.map(({ device }) => device)).size;
 }
 
 /** Devices and people per group. A device with several pages open counts once, with the largest number said on any. */

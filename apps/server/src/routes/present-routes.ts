@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Actor, Meeting, MeetingAct, MeetingId } from '@stikkord/domain';
 import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole } from '@stikkord/protocol';
 import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
+import { afterCommand } from '../deeds/after-command.ts';
 import { commandRun } from '../deeds/command-run.ts';
 import { readMeeting } from '../deeds/read-meeting.ts';
 import { notesBeside } from '../deeds/notes-beside.ts';
@@ -119,6 +120,7 @@ export function presentRoutes(services: Services) {
       const { command } = c.req.valid('json');
       const notes = await notesBeside({ documents, storage }, meeting, command);
       await commandRun(rooms, meeting.id, [command], () => clock.now(), notes);
+      await afterCommand(rooms, meeting.id, command);
       return c.body(null, 204);
     })
     .openapi(exported, async (c) => {

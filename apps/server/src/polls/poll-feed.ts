@@ -1,0 +1,143 @@
+import {
+  isRevealed,
+  questionRun,
+  type Breakdown,
+  type Meeting,
+  type Question,
+  type QuestionId,
+} from '@stikkord/domain';
+import type { EntriesSlice, HallPoll, PollDesk, ResultSlice } from '@stikkord/protocol';
+import { EntriesFlow } from './entries-flow.ts';
+import type { PollCounts } from './poll-counts.ts';
+import type { PollsView, ShownPoll } from './polls-view.ts';
+import { hallResult, toldResult } from './told-result.ts';
+
+/** One page is told at most so much a second. Bytes. */
+const BYTES_PER_SECOND = 25_000;
+/** Between two tellings, in ms: the least while little is told, and the most, for within a second all is to be told. */
+const PAUSE_MIN = 300;
+const PAUSE_MAX = 900;
+/** What one telling may bring of new texts at least. */
+const TEXT_BYTES_MIN = 3_000;
+/** A cloud that has been quiet for so long is told in full. ms. */
+const QUIET_MS = 1_500;
+
+interface Told {
+  readonly counts: PollCounts;
+  readonly at: number;
+  result: ResultSlice;
+  pouring: boolean;
+  readonly facilitators: EntriesFlow;
+  readonly hall: EntriesFlow;
+  /** Its texts wait to be told. */
+  rest: boolean;
+}
+
+/** Who is here, and what of each vote is told. */
+export interface Surroundings {
+  readonly present: number;
+  readonly fewHere: boolean;
+  readonly themes: PollsView['themes'];
+}
+
+/** Turns counts into what pages are told, as often as pages can bear. */
+export class PollFeed {
+  readonly #told = new Map<QuestionId, Told>();
+  #nextAt = -Infinity;
+  #isFirst = true;
+
+  /** True where it may be told by now. */
+  mayTell(now: number): boolean {
+    return now >= this.#nextAt;
+  }
+
+  /** ms until the next telling. */
+  waitFrom(now: number): number {
+    return Math.max(0, this.#nextAt - now);
+  }
+
+  /** True where there is more to tell than has been told, also where nothing changes any more. */
+  get hasRest(): boolean {
+    return [...this.#told.values()].some(({ rest, pouring }) => rest || pouring);
+  }
+
+  /** What all are told from now on. `counts`: of each poll that has been opened, the same object while it is the same. */
+  tell(meeting: Meeting, counts: readonly PollCounts[], around: Surroundings, now: number): PollsView {
+    let bytes = 0;
+    const kept = new Set(counts.map(({ question }) => question.id));
+    for (const question of this.#told.keys()) if (!kept.has(question)) this.#told.delete(question);
+    for (const each of counts) bytes += this.#tellResult(each, now);
+    for (const told of this.#told.values()) {
+      const room = Math.max(TEXT_BYTES_MIN, BYTES_PER_SECOND * (PAUSE_MAX / 1000) - bytes);
+      bytes += tellTexts(told, hallSees(meeting, told.counts.question), this.#isFirst ? Infinity : room);
+    }
+    this.#isFirst = false;
+    const view = viewOf(meeting, [...this.#told.values()], around);
+    bytes += JSON.stringify(view.desks).length;
+    this.#nextAt = now + Math.min(PAUSE_MAX, Math.max(PAUSE_MIN, (bytes / BYTES_PER_SECOND) * 1000));
+    return view;
+  }
+
+  #tellResult(counts: PollCounts, now: number): number {
+    const { id } = counts.question;
+    const before = this.#told.get(id);
+    if (before?.counts === counts) {
+      if (!before.pouring || now - before.at < QUIET_MS) return 0;
+      before.pouring = false;
+      before.result = toldResult(counts.result, false);
+      return JSON.stringify(before.result).length;
+    }
+    const full = toldResult(counts.result, false);
+    // Only who has seen less needs to wait for all.
+    const result = before && counts.status === 'open' ? toldResult(counts.result, true) : full;
+    const pouring = JSON.stringify(result) !== JSON.stringify(full);
+    const flows = before ?? { facilitators: new EntriesFlow(), hall: new EntriesFlow() };
+    this.#told.set(id, { ...flows, counts, at: now, result, pouring, rest: true });
+    return JSON.stringify(result).length;
+  }
+}
+
+/** Gives the bytes of it, for a facilitator's page, which is told most. */
+function tellTexts(told: Told, hallSees: boolean, room: number): number {
+  const facilitators = told.facilitators.update(told.counts.texts, room);
+  const hall = told.hall.update(hallSees ? told.counts.shown : [], room);
+  told.rest = facilitators.rest || hall.rest;
+  return Math.max(facilitators.bytes, hall.bytes);
+}
+
+/** PO12. A vote is told of only as long as the board that it is on is published. */
+function hallSees({ run }: Meeting, { id, poll }: Question): boolean {
+  if (poll === null || !isRevealed(poll, questionRun(run, id).polling)) return false;
+  return poll.kind !== 'vote' || (poll.of !== null && questionRun(run, poll.of).published !== null);
+}
+
+function viewOf(meeting: Meeting, all: readonly Told[], around: Surroundings): PollsView {
+  const { present, fewHere, themes } = around;
+  const desks: Record<QuestionId, PollDesk> = {};
+  const facilitators = new Map<QuestionId, ShownPoll>();
+  const hall = new Map<QuestionId, ShownPoll>();
+  const hallPolls = new Map<QuestionId, HallPoll>();
+  const phones = new Set<QuestionId>();
+  for (const { counts, result, facilitators: flow, hall: hallFlow } of all) {
+    const { question, breakdown, desk } = counts;
+    const { id } = question;
+    const revealed = hallSees(meeting, question);
+    const progress = { answered: desk.answered, present, revealed };
+    desks[id] = { ...desk, ...progress };
+    facilitators.set(id, shown(result, breakdown, flow.slices));
+    if (!revealed) {
+      hallPolls.set(id, { ...progress, result: null, breakdown: null });
+      continue;
+    }
+    const seen = hallResult(result, counts.isRole);
+    const seenByRole = questionRun(meeting.run, id).polling.byRole ? breakdown : null;
+    hall.set(id, shown(seen, seenByRole, hallFlow.slices));
+    hallPolls.set(id, { ...progress, result: seen, breakdown: seenByRole });
+    if (counts.status === 'closed') phones.add(id);
+  }
+  return { themes, desks, facilitators, hall, hallPolls, phones, fewHere };
+}
+
+function shown(result: ResultSlice, breakdown: Breakdown | null, entries: readonly EntriesSlice[]): ShownPoll {
+  return { result, breakdown, entries };
+}
