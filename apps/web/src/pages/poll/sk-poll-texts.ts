@@ -107,7 +107,8 @@ export class SkPollTexts extends LitElement {
   }
 
   #placeholder({ kind }: TextsPoll, index: number): string {
-    if (kind === 'keywords') return index === 0 ? msg('Skriv et stikkord …') : msg('Ett til, om du vil …');
+    if (kind === 'keywords')
+      return index === 0 ? msg('Skriv et stikkord …', { id: 'poll-write-keyword' }) : msg('Ett til, om du vil …');
     return index === 0 ? msg('Skriv svaret ditt …') : msg('Ett til, om du vil …');
   }
 
