@@ -28,6 +28,7 @@ export type ProblemId =
   | 'no-series'
   | 'import-refused'
   | 'file-failed'
+  | 'question-answered'
   | 'unexpected'
   | PlanRefusal
   | RunRefusal

@@ -1,20 +1,34 @@
-import { plannedAll, type MeetingId, type PlanCommand } from '@stikkord/domain';
+import {
+  kindOf,
+  plannedAll,
+  type MeetingId,
+  type Plan,
+  type PlanCommand,
+  type QuestionId,
+  type QuestionKind,
+} from '@stikkord/domain';
 import type { PlanAnswer } from '@stikkord/protocol';
 import type { MeetingRooms } from '../live/meeting-rooms.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
 
-/** PL12. Applies all commands or none, and makes the documents that the new plan calls for. Throws the rule's refusal. */
+/**
+ * PL12. Applies all commands or none, and makes the documents that the new plan calls for. `answered`: questions that stay of the kind
+ * they are. Throws the rule's refusal.
+ */
 export async function changePlan(
   rooms: MeetingRooms,
   id: MeetingId,
   commands: readonly PlanCommand[],
+  answered: readonly QuestionId[],
 ): Promise<PlanAnswer> {
   let inverse: readonly PlanCommand[] = [];
   const changed = await rooms
     .update(id, (meeting) => {
       const decision = plannedAll(meeting.plan, commands);
       if (!decision.ok) throw new ProblemError(decision.reason);
+      if (answered.some((each) => kindIn(meeting.plan, each) !== kindIn(decision.plan, each)))
+        throw new ProblemError('question-answered');
       ({ inverse } = decision);
       return { plan: decision.plan, documents: documentsOfPlan(meeting.plan, decision.plan) };
     })
@@ -24,6 +38,11 @@ export async function changePlan(
     });
   if (changed === null) throw new ProblemError('not-found');
   return { plan: changed.plan, inverse };
+}
+
+function kindIn({ questions }: Plan, id: QuestionId): QuestionKind | undefined {
+  const found = questions.find((question) => question.id === id);
+  return found && kindOf(found);
 }
 
 /** True for PostgreSQL's unique_violation, however deep it is wrapped. */

@@ -38,6 +38,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemId, ContentfulStatusCode>> =
   'invalid-time': 422,
   'invalid-language': 422,
   'last-section': 409,
+  'question-answered': 409,
   'unknown-question': 409,
   'unknown-group': 409,
   'not-open': 409,

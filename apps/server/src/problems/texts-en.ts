@@ -97,6 +97,10 @@ export const en: ProblemTexts = {
     title: 'The language is not available',
     detail: 'The language is not available. Choose Bokmål, Nynorsk or English.',
   },
+  'question-answered': {
+    title: 'Somebody has answered',
+    detail: 'A question that somebody has answered has to stay of the kind it is. Make a new question instead.',
+  },
   'last-section': {
     title: 'A question needs one section',
     detail:

@@ -97,6 +97,11 @@ export const nb: ProblemTexts = {
     title: 'Språket finnes ikke her',
     detail: 'Språket finnes ikke her. Velg bokmål, nynorsk eller engelsk.',
   },
+  'question-answered': {
+    title: 'Noen har svart',
+    detail:
+      'Et spørsmål som noen har svart på, må fortsette å være av det slaget det er. Lag et nytt spørsmål i stedet.',
+  },
   'last-section': {
     title: 'Spørsmålet må ha én del',
     detail: 'Dette er den siste delen av spørsmålet, og uten den kan ingen svare. Slett hele spørsmålet i stedet.',

@@ -97,6 +97,11 @@ export const nn: ProblemTexts = {
     title: 'Språket finst ikkje her',
     detail: 'Språket finst ikkje her. Vel bokmål, nynorsk eller engelsk.',
   },
+  'question-answered': {
+    title: 'Nokon har svart',
+    detail:
+      'Eit spørsmål som nokon har svart på, må halde fram med å vere av det slaget det er. Lag eit nytt spørsmål i staden.',
+  },
   'last-section': {
     title: 'Spørsmålet må ha éin del',
     detail: 'Dette er den siste delen av spørsmålet, og utan han kan ingen svare. Slett heile spørsmålet i staden.',

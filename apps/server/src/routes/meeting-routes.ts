@@ -97,7 +97,11 @@ export function meetingRoutes(services: Services) {
       return c.json(await told(restored), 200);
     })
     .openapi(plan, async (c) => {
-      const { id } = await planned(c, c.req.valid('param').meeting);
-      return c.json(await changePlan(rooms, id, c.req.valid('json').commands), 200);
+      const meeting = await planned(c, c.req.valid('param').meeting);
+      const { commands } = c.req.valid('json');
+      // Typing in an agenda asks nothing of the answers.
+      const asked = commands.some((command) => 'fields' in command && 'poll' in command.fields);
+      const answered = asked ? await answeredQuestions(storage, meeting) : [];
+      return c.json(await changePlan(rooms, meeting.id, commands, answered), 200);
     });
 }
