@@ -19,6 +19,7 @@ export * from './entry-points.ts';
 export * from './entry.ts';
 export * from './flowing-lines.ts';
 export * from './follow-up.ts';
+export * from './group-name.ts';
 export * from './ids.ts';
 export * from './join-code.ts';
 export * from './language.ts';

@@ -1,5 +1,6 @@
 import { OTHER_THEME, type Board, type Theme } from './board.ts';
 import { mergedInto } from './board-themes.ts';
+import { INDIVIDUALS } from './entry.ts';
 import type { GroupId, MeetingId, QuestionId } from './ids.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
 import type { Summary, SummaryTheme } from './summary.ts';
@@ -108,5 +109,5 @@ function levels(summary: Summary): (readonly [SummaryTheme, 1 | 2])[] {
 
 function groupsOf({ points, themes }: SummaryTheme): GroupId[] {
   const own = points.flatMap((point) => [point, ...point.same]).map(({ group }) => group);
-  return [...own, ...themes.flatMap(groupsOf)];
+  return [...own.filter((group) => group !== INDIVIDUALS), ...themes.flatMap(groupsOf)];
 }

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { groupName } from './group-name.ts';
 import { GROUPS_MAX, NAME_MAX } from './limits.ts';
 import { planned, plannedAll, type PlanCommand } from './plan-commands.ts';
-import {
-  agendaTimes,
-  formatMinutes,
-  groupName,
-  minutesOfDay,
-  sectionsOf,
-  standing,
-  type AgendaItem,
-  type Plan,
-} from './plan.ts';
+import { agendaTimes, formatMinutes, minutesOfDay, sectionsOf, standing, type AgendaItem, type Plan } from './plan.ts';
 import { EMPTY_PLAN } from './testing.ts';
 
 function make(plan: Plan, ...commands: PlanCommand[]): Plan {

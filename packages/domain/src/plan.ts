@@ -63,11 +63,6 @@ export function sectionsOf(plan: Pick<Plan, 'sections'>, question: QuestionId): 
   return standing(plan.sections.filter((section) => section.question === question));
 }
 
-/** PL2. What a group is called: its name, or the word for group and its number. */
-export function groupName(group: Pick<Group, 'name' | 'number'>, language: Language): string {
-  return group.name.trim() || `${language === 'en' ? 'Group' : 'Gruppe'} ${group.number}`;
-}
-
 /**
  * AG1–AG3. When each standing row starts and ends, in minutes after midnight, as far as it can be known: a row without a start
  * follows the one before; without a duration it lasts until the next start; past midnight the clock goes on from zero.

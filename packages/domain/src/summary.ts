@@ -2,6 +2,7 @@ import { arrange, type Arrangement, type Stack } from './arrange.ts';
 import { marksOf, OTHER_THEME, type Board, type Theme } from './board.ts';
 import { shownText, type BoardPoint } from './board-points.ts';
 import { themeTree } from './board-themes.ts';
+import { INDIVIDUALS } from './entry.ts';
 import type { GroupId, PointId, SectionId, ThemeId } from './ids.ts';
 import type { Point } from './point.ts';
 
@@ -15,7 +16,7 @@ export interface Summary {
   readonly withdrawn: readonly WithdrawnPoint[];
   /** Number of points present: in themes, unsorted and parked. */
   readonly pointCount: number;
-  /** Number of groups with at least one point present. */
+  /** Number of groups with at least one point present; individuals are none (PO22). */
   readonly groupCount: number;
 }
 
@@ -87,7 +88,7 @@ function summaryOf(board: Board, { themes: inTheme, parked, unsorted, withdrawn,
   for (const point of points.values()) {
     if (!point.present) continue;
     pointCount += 1;
-    groups.add(point.source.group);
+    if (point.source.group !== INDIVIDUALS) groups.add(point.source.group);
   }
   return {
     themes: themeTree(board).map((branch) =>
@@ -122,7 +123,8 @@ function summaryTheme(
   const points = stacks.map((stack) => stackPoint(board, stack));
   const groups = new Set<GroupId>();
   for (const list of [points, ...subThemes.map((sub) => sub.points)])
-    for (const point of list) for (const { group } of [point, ...point.same]) groups.add(group);
+    for (const point of list)
+      for (const { group } of [point, ...point.same]) if (group !== INDIVIDUALS) groups.add(group);
   return {
     id,
     title,
