@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live-feed)|offline\/leave-button|domain\/src\/(ids|plan|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|icon)\.|domain\/src\/join-code|choose-group|pages\/group\/(chosen-question|sk-question-tabs|waiting)/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live-feed)|offline\/leave-button|domain\/src\/(ids|group-name|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|icon)\.|domain\/src\/join-code|choose-group|pages\/group\/(chosen-question|sk-question-tabs|waiting)/;
 const DOCUMENTS =
   /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|live-document|save-state|ledger|pulse|sync-line)|offline\/(device-copy|database|unsent-documents|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
 const GROUP =
