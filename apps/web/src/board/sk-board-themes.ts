@@ -14,7 +14,7 @@ import { countsInWords } from './board-counts.ts';
 import type { BoardDesk } from './board-desk.ts';
 import type { Dropped } from './board-drag.ts';
 import { pointsDropZone } from './drop-zone.ts';
-import { orderByVotes } from './order-by-votes.ts';
+import { orderByVotes, type BoardVote } from './order-by-votes.ts';
 import { Masonry } from './masonry.ts';
 import type { BoardNames } from './sk-board-card.ts';
 import './sk-board-list.ts';
@@ -32,6 +32,9 @@ export class SkBoardThemes extends LitElement {
   @property({ attribute: false }) summary!: Summary;
   /** As they are seen, which under a hand need not be as the summary has them. */
   @property({ attribute: false }) themes: readonly SummaryTheme[] = [];
+  /** What was voted on them. */
+  @property({ attribute: false, hasChanged: (now, old) => JSON.stringify(now) !== JSON.stringify(old) })
+  vote: BoardVote | null = null;
   @property({ attribute: false }) said = '';
   @property({ attribute: false }) renaming: ThemeId | null = null;
   @property({ attribute: false }) undoable = false;
@@ -217,8 +220,8 @@ export class SkBoardThemes extends LitElement {
 
   /** Only where it would move something: others' votes are seldom here. */
   #byVotes(): TemplateResult | typeof nothing {
-    const { board, vote } = this.desk.model;
-    if (vote === null || orderByVotes(board, vote.ranking).length === 0) return nothing;
+    const { vote } = this;
+    if (vote === null || orderByVotes(this.desk.model.board, vote.ranking).length === 0) return nothing;
     return html`<button
       type="button"
       class="sk-quiet-button"

@@ -183,6 +183,7 @@ export class SkBoard extends LitElement {
           .names=${names}
           .summary=${model.summary}
           .themes=${model.themes}
+          .vote=${model.vote}
           .said=${desk.said}
           .renaming=${this.renaming}
           .undoable=${desk.canUndo}

@@ -9,9 +9,12 @@ import type {
   QuestionSlice,
   ResultSlice,
 } from '@stikkord/protocol';
+import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
+import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-countdown.ts';
 import { answersCount, wordsCount } from '../../polls/poll-counts.ts';
@@ -227,7 +230,7 @@ export class SkRunPoll extends LitElement {
         aria-expanded=${open ? 'true' : 'false'}
         @click=${() => (this.unfolded = !open)}
       >
-        <b>${name}</b>
+        ${icon(open ? chevronDown : chevronRight)}<b>${name}</b>
         <span class="sk-quiet sk-small" ?data-signal=${this.desk.waiting > 0}
           >${counts.filter(Boolean).join(' · ')}</span
         >
