@@ -15,6 +15,8 @@ const TURN_MS = 15_000;
 const COLUMNS = 3;
 /** Between answers, in em. */
 const GAP = 0.6;
+/** A wall that begins with more is set smaller. */
+const MANY = 40;
 /** Measured at a time: so many at once are no pause for the eye. */
 const MEASURED = 150;
 
@@ -48,6 +50,11 @@ export class SkAnswerWall extends LitElement {
   override disconnectedCallback(): void {
     this.#watch.disconnect();
     super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    // Once something stands, its size is kept: another would move everything.
+    if (this.places.length === 0) this.toggleAttribute('data-many', this.answers.length > MANY);
   }
 
   override updated(): void {

@@ -26,8 +26,6 @@ export class SkHallPoll extends LitElement {
   @property({ attribute: false }) now: () => number = () => 0;
   /** Somebody follows on a small screen: a page to scroll. */
   @property({ type: Boolean }) flows = false;
-  /** A picture of the hall on another page: its heading is none. */
-  @property({ type: Boolean }) picture = false;
 
   override createRenderRoot(): this {
     return this;
@@ -39,7 +37,7 @@ export class SkHallPoll extends LitElement {
     const result = poll?.result ?? null;
     if (!poll || !result || result.answered === 0) return this.#waiting(question, poll);
     return html`<div class="sk-hall-poll-head" ?data-long=${question.prompt.length > LONG}>
-        ${this.#prompt(question)}
+        <h1>${question.prompt}</h1>
         <div class="sk-hall-poll-counts">
           <p>${countsText(poll)}</p>
           ${question.status === 'closed' ? html`<p>${msg('Lukket')}</p>` : this.#clock(question)}
@@ -58,7 +56,7 @@ export class SkHallPoll extends LitElement {
     return html`<sk-fitted
         class="sk-hall-question"
         .sizes=${[4.6, 4, 3.4, 3, 2.6, 2.2, 1.9, 1.6, 1.3, 1.1, 1]}
-        .content=${html`${this.#prompt(question)}
+        .content=${html`<h1>${question.prompt}</h1>
           <p class="sk-hall-poll-how">${howText(question, poll)}</p>`}
       ></sk-fitted>
       <div class="sk-hall-poll-progress">
@@ -72,10 +70,6 @@ export class SkHallPoll extends LitElement {
             : nothing
         }
       </div>`;
-  }
-
-  #prompt({ prompt }: QuestionSlice): TemplateResult {
-    return this.picture ? html`<p class="sk-hall-poll-asked">${prompt}</p>` : html`<h1>${prompt}</h1>`;
   }
 
   #clock({ status, closesAt }: QuestionSlice): TemplateResult | typeof nothing {
