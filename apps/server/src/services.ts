@@ -10,6 +10,7 @@ import type { Receipts } from './actors/receipts.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
 import type { FileWork } from './exporting/file-work.ts';
+import type { Pace } from './http/pace.ts';
 import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
 import type { WrongTries } from './http/wrong-tries.ts';
@@ -39,6 +40,8 @@ export interface Services {
   readonly draftTurns: Turns;
   /** Answers to polls, per device: what is under way waits for one transaction. */
   readonly answerTurns: Turns;
+  /** Answers to polls, per device: no person changes theirs so often. */
+  readonly answerPace: Pace;
   readonly refusals: Refusals;
   readonly problems: Refusals<ProblemId>;
   readonly wrongTries: WrongTries;

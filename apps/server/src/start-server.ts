@@ -17,6 +17,7 @@ import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
 import { FILES_AT_ONCE, FileWork } from './exporting/file-work.ts';
+import { Pace } from './http/pace.ts';
 import { Turns } from './http/turns.ts';
 import { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
@@ -200,6 +201,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     importTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 3 }),
     ai: options.ai ?? null,
     answerTurns: new Turns({ atOnce: 1_000, perAsker: 10 }),
+    answerPace: new Pace(clock, 120),
     draftTurns: new Turns({ atOnce: 4, perAsker: 2 }),
     historyTurns: new Turns({ atOnce: 2, perAsker: 10 }),
     wrongTries: new WrongTries(clock),

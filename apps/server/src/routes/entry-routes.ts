@@ -40,7 +40,7 @@ const withdraw = createRoute({
 });
 
 /** What people answer by themselves. Who they are stays in their cookies. */
-export function entryRoutes({ actors, answerTurns, rooms }: Services) {
+export function entryRoutes({ actors, answerPace, answerTurns, rooms }: Services) {
   /** The device, and its meeting, where it may have an answer to the question. */
   const answering = async (c: AppContext, id: string, question: string, wish: 'read' | 'write') => {
     // Before the meeting is looked up: strangers can't make the database work.
@@ -55,6 +55,8 @@ export function entryRoutes({ actors, answerTurns, rooms }: Services) {
   };
 
   const given = async (live: LiveMeeting, device: string, question: string, said: EntryAnswer | null) => {
+    const wait = answerPace.waitOf(device);
+    if (wait !== null) throw new ProblemError('too-many-tries', { retryAfter: wait });
     const taken = await answerTurns.take(device, () => live.polls.desk.answer(device, question, said));
     if (taken === null) throw new ProblemError('too-many-tries', { retryAfter: 1 });
     return taken.result;
