@@ -69,12 +69,8 @@ export async function addEntries(
 ): Promise<void> {
   for (const { question, entries, breakdown: made } of brought) {
     const boxes = { first: 1, last: 1 };
-    await writeQuestion(
-      database,
-      meeting,
-      question,
-      entries.map((entry) => ({ meeting, question, boxes, key: entry.key, entry })),
-    );
+    const changes = entries.map((entry) => ({ meeting, question, boxes, key: entry.key, entry }));
+    if (changes.length > 0) await writeQuestion(database, meeting, question, changes);
     if (made)
       await database.insert(breakdown).values({ meetingId: meeting, question, breakdown: JSON.stringify(made) });
   }
