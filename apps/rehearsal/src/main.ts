@@ -33,7 +33,7 @@ async function run(given: Arguments): Promise<number> {
   const workshop = readFile(given.file);
   for (const note of workshop.notes) say(`Note: ${note}`);
   for (const { kind, prompt, points } of workshop.skipped)
-    say(`Skipped, a kind of question not built yet: ${kind} “${prompt}” (${points} points)`);
+    say(`Skipped, can’t be played from a file: ${kind} “${prompt}” (${points} points)`);
 
   const server = given.url === null ? await startOwnServer(process.env['DATABASE_URL']) : null;
   const interrupted = () => void server?.stop().finally(() => process.exit(130));
