@@ -1,4 +1,12 @@
-import { plannedAll, standing, type Plan, type PlanCommand } from '@stikkord/domain';
+import {
+  newPoll,
+  plannedAll,
+  standing,
+  type ChoicePoll,
+  type Plan,
+  type PlanCommand,
+  type Poll,
+} from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
 import {
   agendaRowsCommands,
@@ -107,5 +115,24 @@ describe('acts on rows', () => {
     expect(missingIn(after(plan, [{ do: 'set', kind: 'question', id: 'q', fields: { prompt: 'Hva nå?' } }]))).toEqual([
       'group',
     ]);
+  });
+});
+
+describe('what is missing before a meeting', () => {
+  const asked = (poll: Poll): Plan => {
+    const plan = after(EMPTY, newQuestionCommands('q', 's', null, poll.kind));
+    return after(plan, [{ do: 'set', kind: 'question', id: 'q', fields: { prompt: 'Hva nå?', poll } }]);
+  };
+  const line = (id: string, text: string) => ({ id, text, help: '' });
+
+  test('PP11 a choice needs two options with text, a scale a statement, a vote a board; nobody alone needs a group', () => {
+    const choice = newPoll('choice') as ChoicePoll;
+    expect(missingIn(asked(choice))).toEqual(['options']);
+    expect(missingIn(asked({ ...choice, options: [line('a', 'Ja'), line('b', ' ')] }))).toEqual(['options']);
+    expect(missingIn(asked({ ...choice, options: [line('a', 'Ja'), line('b', 'Nei')] }))).toEqual([]);
+    expect(missingIn(asked(newPoll('scales')))).toEqual(['statements']);
+    expect(missingIn(asked(newPoll('vote')))).toEqual(['vote-of']);
+    expect(missingIn(asked(newPoll('keywords')))).toEqual([]);
+    expect(missingIn(after(asked(newPoll('open')), newQuestionCommands('g', 'gs', null)))).toEqual(['prompt', 'group']);
   });
 });

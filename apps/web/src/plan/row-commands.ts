@@ -1,4 +1,5 @@
 import {
+  hasBoard,
   kindOf,
   newPoll,
   standing,
@@ -105,7 +106,10 @@ export function missingIn(plan: Plan): Missing[] {
       'statements',
       ({ poll }) => poll?.kind === 'scales' && (poll.statements.length < 1 || poll.statements.some(isBlank)),
     ),
-    ...some('vote-of', ({ poll }) => poll?.kind === 'vote' && !questions.some(({ id }) => id === poll.of)),
+    ...some(
+      'vote-of',
+      ({ poll }) => poll?.kind === 'vote' && !questions.some((each) => each.id === poll.of && hasBoard(each)),
+    ),
     // Nobody has to sit in a group where each answers alone.
     ...(standing(plan.groups).length === 0 && (questions.length === 0 || questions.some(isGroupWork))
       ? (['group'] as const)

@@ -29,7 +29,7 @@ export class SkImportMeeting extends LitElement {
       <div class="ds-field">
         <label class="ds-label" for="sk-import">${msg('JSON-fil fra Stikkord')}</label>
         <p class="sk-quiet sk-small" id="sk-import-help">
-          ${msg('Filen må være hentet med gruppenes navn. Den blir en ny samling med ny kode; den gamle røres ikke.')}
+          ${msg('Filen må være hentet med gruppenes navn. Den blir en ny samling med ny kode: planen, stikkordene, tavlene og svarene fra hver enkelt. Den gamle røres ikke.')}
         </p>
         <input
           id="sk-import"

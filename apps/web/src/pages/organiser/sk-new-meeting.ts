@@ -83,14 +83,15 @@ export class SkNewMeeting extends LitElement {
   }
 
   #from(title: string): TemplateResult {
-    const part = (name: keyof typeof this.copies, label: string): TemplateResult =>
-      checkLine(label, this.copies[name], (on) => (this.copies = { ...this.copies, [name]: on }));
+    const part = (name: keyof typeof this.copies, label: string, help = ''): TemplateResult =>
+      checkLine(label, this.copies[name], (on) => (this.copies = { ...this.copies, [name]: on }), help);
     return html`<fieldset class="sk-new-from">
       <legend class="ds-label">${msg('Ta med fra forrige samling')}</legend>
       <p class="sk-quiet sk-small">
         ${msg(str`«${title}» vises som «sist» når samlingen åpner: temaene, hva som er gjort, hva som skjer videre, og hva som ikke blir noe av.`)}
       </p>
-      ${part('groups', msg('Gruppene'))} ${part('agenda', msg('Programmet'))} ${part('questions', msg('Spørsmålene'))}
+      ${part('groups', msg('Gruppene'))} ${part('agenda', msg('Programmet'))}
+      ${part('questions', msg('Spørsmålene'), msg('Også valg, skalaer og de andre som hver svarer på alene, uten svarene. Spør dere likt igjen, ser dere utviklingen i prosessen.'))}
     </fieldset>`;
   }
 

@@ -68,33 +68,31 @@ export class SkPlanQuestion extends LitElement {
           @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail)}
         ></sk-row-tools>
       </div>
+      <div class="sk-row sk-question-foot">
+        <div class="sk-row">${this.#kind()} ${alone || divided ? nothing : this.#divider(sections, false)}</div>
+        ${this.#tie()}
+      </div>
       ${
         alone
           ? html`<sk-plan-poll .desk=${desk} .view=${view} .question=${question}></sk-plan-poll>`
           : divided
             ? html`<ol class="sk-plain-list sk-sections" aria-label=${msg('Deler')}>
-                ${repeat(
-                  sections,
-                  ({ id }) => id,
-                  (section, index) => this.#section(section, index, sections),
-                )}
-              </ol>`
+                  ${repeat(
+                    sections,
+                    ({ id }) => id,
+                    (section, index) => this.#section(section, index, sections),
+                  )}
+                </ol>
+                <div>${this.#divider(sections, true)}</div>`
             : nothing
       }
-      <div class="sk-row sk-question-foot">
-        <div class="sk-row">
-          ${this.#kind()}
-          ${
-            alone
-              ? nothing
-              : html`<button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>
-                  ${icon(plus)}${divided ? msg('Ny del') : msg('Del opp i flere deler')}
-                </button>`
-          }
-        </div>
-        ${this.#tie()}
-      </div>
     </div>`;
+  }
+
+  #divider(sections: readonly Section[], divided: boolean): TemplateResult {
+    return html`<button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>
+      ${icon(plus)}${divided ? msg('Ny del') : msg('Del opp i flere deler')}
+    </button>`;
   }
 
   #section(section: Section, index: number, sections: readonly Section[]): TemplateResult {

@@ -1,31 +1,23 @@
 import type { FollowUp, FollowUpCommand, FollowUpRefusal } from '@stikkord/domain';
-import {
-  api,
-  type FollowUpsAnswer,
-  type FollowUpsChangeAnswer,
-  type OutcomeAnswer,
-  type OutcomeBoard,
-} from '@stikkord/protocol';
+import { api, type FollowUpsAnswer, type FollowUpsChangeAnswer, type OutcomeAnswer } from '@stikkord/protocol';
 import type { LitElement } from 'lit';
 import { call } from '../../../data/api.ts';
 import { EditDesk, type EditWork } from '../../../editing/edit-desk.ts';
 import { FOLLOW_UP_BOOK } from './follow-up-book.ts';
 import { followUpRefusalText } from './follow-up-words.ts';
 
-type Boards = readonly OutcomeBoard[];
-
-const FOLLOW_UP_WORK: EditWork<Boards, readonly FollowUp[], FollowUpCommand, FollowUpRefusal, 'follow-up'> = {
+const FOLLOW_UP_WORK: EditWork<OutcomeAnswer, readonly FollowUp[], FollowUpCommand, FollowUpRefusal, 'follow-up'> = {
   name: 'follow-ups',
   book: FOLLOW_UP_BOOK,
   whole: 'follow-up',
   parts: 'sk-follow-ups, sk-text-field, sk-row-tools',
   refusalText: followUpRefusalText,
   async read(meeting) {
-    const [{ boards }, { followUps }] = await Promise.all([
+    const [outcome, { followUps }] = await Promise.all([
       call<OutcomeAnswer>('GET', api.outcome(meeting)),
       call<FollowUpsAnswer>('GET', api.followUps(meeting)),
     ]);
-    return { held: boards, value: followUps.map(({ followUp }) => followUp) };
+    return { held: outcome, value: followUps.map(({ followUp }) => followUp) };
   },
   async send(meeting, commands) {
     const { followUps, inverse } = await call<FollowUpsChangeAnswer>('POST', api.followUps(meeting), { commands });
@@ -34,7 +26,13 @@ const FOLLOW_UP_WORK: EditWork<Boards, readonly FollowUp[], FollowUpCommand, Fol
 };
 
 /** The page's hold on what a meeting led to. */
-export class FollowUpDesk extends EditDesk<Boards, readonly FollowUp[], FollowUpCommand, FollowUpRefusal, 'follow-up'> {
+export class FollowUpDesk extends EditDesk<
+  OutcomeAnswer,
+  readonly FollowUp[],
+  FollowUpCommand,
+  FollowUpRefusal,
+  'follow-up'
+> {
   constructor(host: LitElement) {
     super(host, FOLLOW_UP_WORK);
   }

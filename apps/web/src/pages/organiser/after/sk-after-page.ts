@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize';
-import type { MeetingId } from '@stikkord/domain';
+import { standing, type MeetingId } from '@stikkord/domain';
 import { api, page, type MeetingAnswer } from '@stikkord/protocol';
 import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -20,6 +20,7 @@ import '../organiser-page.css';
 import '../sk-look.ts';
 import { FollowUpDesk } from './follow-up-desk.ts';
 import './sk-after-page.css';
+import './sk-after-polls.ts';
 import './sk-follow-ups.ts';
 import './sk-public-panel.ts';
 
@@ -45,13 +46,14 @@ export class SkAfterPage extends LitElement {
   override render(): TemplateResult {
     const { answer } = this;
     const { line } = this.#desk;
-    const boards = line?.held;
-    if (!line?.editing || !boards)
+    if (!line?.editing || !line.held)
       return withoutValue(this.#desk, {
         heading: msg('Etter samlingen'),
         gone: msg('Samlingen er ikke her'),
         opens: msg('Siden åpnes når du er logget inn.'),
       });
+    const { boards, polls } = line.held;
+    const alone = polls.filter(({ question }) => !boards.some((board) => board.question === question));
     const title = answer ? meetingTitle(answer.plan.title) : '';
     document.title = [title, msg('Etter samlingen'), 'Stikkord'].filter((part) => part !== '').join(' – ');
     return html`${editBar(
@@ -67,7 +69,7 @@ export class SkAfterPage extends LitElement {
         ${this.#part(
           'summary',
           msg('Oppsummering'),
-          boards.length === 0
+          boards.length + polls.length === 0
             ? html`<p class="sk-quiet">${msg('Samlingen har ingen spørsmål ennå. Legg dem inn i planen.')}</p>`
             : html`<ul class="sk-plain-list sk-after-boards">
                 ${boards.map(
@@ -86,6 +88,11 @@ export class SkAfterPage extends LitElement {
                 )}
               </ul>`,
         )}
+        ${
+          polls.length === 0
+            ? nothing
+            : this.#part('polls', msg('Svar fra hver enkelt'), html`<sk-after-polls .polls=${polls}></sk-after-polls>`)
+        }
         ${this.#part(
           'files',
           msg('Filer'),
@@ -94,7 +101,7 @@ export class SkAfterPage extends LitElement {
             </p>
             <sk-export-files
               .meeting=${this.meeting}
-              .questions=${boards.map(({ question, prompt }) => ({ id: question, prompt }))}
+              .questions=${answer ? standing(answer.plan.questions) : []}
             ></sk-export-files>
             <details class="sk-after-look">
               <summary>${msg('Navn, farge og logo i filene')}</summary>
@@ -104,7 +111,7 @@ export class SkAfterPage extends LitElement {
         ${this.#part(
           'public',
           msg('Offentlig side'),
-          html`<sk-public-panel .meeting=${this.meeting} .boards=${boards}></sk-public-panel>`,
+          html`<sk-public-panel .meeting=${this.meeting} .boards=${boards} .polls=${alone}></sk-public-panel>`,
         )}
         ${this.#part(
           'follow-up',

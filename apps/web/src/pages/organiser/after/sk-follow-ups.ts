@@ -44,7 +44,7 @@ export class SkFollowUps extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { line } = this.desk;
     if (!line?.editing || !line.held) return nothing;
-    const boards = line.held.map((board) => placesOf(board, line.editing!.value));
+    const boards = line.held.boards.map((board) => placesOf(board, line.editing!.value));
     return html`${partProblems(this.desk, ['follow-up'])}
     ${repeat(
       boards,

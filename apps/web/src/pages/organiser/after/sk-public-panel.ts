@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { isPublicAddress, type MeetingId, type PublicChoice } from '@stikkord/domain';
-import { api, type OutcomeBoard, type PublicAnswer, type PublicPageAnswer } from '@stikkord/protocol';
+import { api, type OutcomeBoard, type OutcomePoll, type PublicAnswer, type PublicPageAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call, type ApiError } from '../../../data/api.ts';
@@ -9,6 +9,7 @@ import '../../../elements/sk-ask-button.ts';
 import '../../../elements/sk-copy-button.ts';
 import '../../../elements/sk-text-field.ts';
 import { points } from '../../../i18n/counts.ts';
+import { answeredCount } from '../../../polls/poll-counts.ts';
 import { describeProblem } from '../../problem-text.ts';
 import { asApiError } from '../organiser-session.ts';
 import { checkLine } from '../check-line.ts';
@@ -21,6 +22,8 @@ import { spokenAddress } from './spoken-address.ts';
 export class SkPublicPanel extends LitElement {
   @property() meeting: MeetingId = '';
   @property({ attribute: false }) boards: readonly OutcomeBoard[] = [];
+  /** Those that have no board. */
+  @property({ attribute: false }) polls: readonly OutcomePoll[] = [];
   @state() private page: PublicPageAnswer | null | undefined = undefined;
   @state() private choice: PublicChoice | null = null;
   @state() private secret = true;
@@ -91,17 +94,23 @@ export class SkPublicPanel extends LitElement {
     const change = (part: Partial<PublicChoice>): void => {
       this.choice = { ...choice, ...part };
     };
-    const named = this.boards.filter(({ pointCount }) => pointCount > 0);
+    const named = [
+      ...this.boards
+        .filter(({ pointCount }) => pointCount > 0)
+        .map(({ question, prompt, pointCount }) => ({ question, prompt, count: points(pointCount) })),
+      ...this.polls
+        .filter(({ result }) => result.answered > 0)
+        .map(({ question, prompt, result }) => ({ question, prompt, count: answeredCount(result.answered) })),
+    ];
     return html`<div class="sk-public-form">
       <fieldset>
         <legend class="ds-label">${msg('Spørsmål', { id: 'questions' })}</legend>
         ${
           named.length === 0
-            ? html`<p class="sk-quiet">${msg('Ingen spørsmål har stikkord ennå.')}</p>`
-            : named.map(({ question, prompt, pointCount }) =>
+            ? html`<p class="sk-quiet">${msg('Ingen spørsmål har svar ennå.')}</p>`
+            : named.map(({ question, prompt, count }) =>
                 checkLine(
-                  html`${prompt.trim() || msg('Spørsmål uten tekst')}
-                    <span class="sk-quiet">${points(pointCount)}</span>`,
+                  html`${prompt.trim() || msg('Spørsmål uten tekst')} <span class="sk-quiet">${count}</span>`,
                   choice.questions.includes(question),
                   (on) =>
                     change({

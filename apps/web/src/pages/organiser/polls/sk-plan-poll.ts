@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import type { Poll, Question } from '@stikkord/domain';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { checkLine } from '../check-line.ts';
 import type { PlanDesk } from '../plan-desk.ts';
@@ -22,6 +22,11 @@ export class SkPlanPoll extends LitElement {
 
   override createRenderRoot(): this {
     return this;
+  }
+
+  /** What was not taken is said until the poll is another. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('question') && changed.get('question')!.poll !== this.question.poll) this.problem = '';
   }
 
   override render(): TemplateResult | typeof nothing {

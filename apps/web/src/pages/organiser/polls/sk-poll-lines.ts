@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { OPTIONS_MAX, STATEMENTS_MAX } from '@stikkord/domain';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField } from '../../../editing/edit-field.ts';
@@ -24,6 +24,11 @@ export class SkPollLines extends LitElement {
 
   override createRenderRoot(): this {
     return this;
+  }
+
+  /** What was not taken is said until the poll is another. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('place') && changed.get('place')!.poll !== this.place.poll) this.problem = '';
   }
 
   override render(): TemplateResult {

@@ -26,6 +26,7 @@ import './sk-series-follow-ups.ts';
 import './sk-series-page.css';
 import './sk-series-plan.ts';
 import './sk-series-themes.ts';
+import './sk-series-trends.ts';
 
 /** Meetings that belong together: when they are, what happens between them, what became of what was said, themes over time. */
 @customElement('sk-series-page')
@@ -55,7 +56,7 @@ export class SkSeriesPage extends LitElement {
     const { value } = line.editing;
     const title = seriesTitle(value.title);
     document.title = `${title} – Stikkord`;
-    const { meetings, followUps, themes, series } = line.held;
+    const { meetings, followUps, themes, trends, series } = line.held;
     return html`${editBar(
         this.#desk,
         html`<a class="sk-quiet-button" href=${page.organiser()}>${icon(arrowLeft)}${msg('Samlinger')}</a>`,
@@ -108,6 +109,11 @@ export class SkSeriesPage extends LitElement {
           'themes',
           msg('Temaer fra samling til samling'),
           html`<sk-series-themes .themes=${themes} .meetings=${meetings}></sk-series-themes>`,
+        )}
+        ${this.#part(
+          'trends',
+          msg('Svar fra samling til samling'),
+          html`<sk-series-trends .trends=${trends} .meetings=${meetings}></sk-series-trends>`,
         )}
         ${
           series.deleted
