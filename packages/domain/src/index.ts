@@ -22,6 +22,7 @@ export * from './follow-up.ts';
 export * from './group-name.ts';
 export * from './ids.ts';
 export * from './join-code.ts';
+export * from './key-between.ts';
 export * from './language.ts';
 export * from './limits.ts';
 export * from './lineage-stories.ts';

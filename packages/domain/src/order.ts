@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateNKeysBetween } from 'fractional-indexing';
 
 /** Anything that stands in a list by an order key. Equal keys are told apart by id, so that all peers agree. */
 export interface Ordered {
@@ -21,10 +21,6 @@ export function keysBefore(sorted: readonly Ordered[], before: string | null, co
   let below = at - 1;
   while (below >= 0 && upper !== null && sorted[below]!.order >= upper) below -= 1;
   return generateNKeysBetween(sorted[below]?.order ?? null, upper, count);
-}
-
-export function keyBetween(below: string | null, above: string | null): string {
-  return generateKeyBetween(below, above);
 }
 
 /**
