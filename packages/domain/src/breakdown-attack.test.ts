@@ -114,7 +114,7 @@ const attacks = (publish: Publish): number =>
   fc.sample(hall, { seed: 5, numRuns: 60 }).filter((each: Hall) => givenAway(play(each, publish)) !== null).length;
 
 describe('what is published by role', () => {
-  test('BR7 whatever happens, nothing that is published gives one to four people away by their role', () => {
+  test('BR9 whatever happens, nothing that is published gives one to four people away by their role', () => {
     let made = 0;
     fc.assert(
       fc.property(hall, (each) => {
@@ -126,7 +126,7 @@ describe('what is published by role', () => {
     );
     expect(made).toBeGreaterThan(40);
   });
-  test('BR7 one who adds and subtracts finds what is published carelessly', () => {
+  test('BR9 one who adds and subtracts finds what is published carelessly', () => {
     const each = (entries: Parameters<Publish>[0], least: number): number[][] =>
       Array.from({ length: UNSAID + 1 }, (_, role) => role)
         .filter((role) => entries.filter((entry) => roleOf(entry) === role).length >= least)
@@ -136,7 +136,7 @@ describe('what is published by role', () => {
     expect(attacks((entries, again) => (again ? [] : each(entries, 5)))).toBeGreaterThan(5);
     expect(attacks((entries) => rolesOfParts(entries))).toBeGreaterThan(2);
   });
-  test('BR8 set beside the role question’s own result, parts give no role’s number under five away', () => {
+  test('BR7 set beside the role question’s own result, parts give no role’s number under five away', () => {
     const size = fc.nat(9);
     fc.assert(
       fc.property(fc.tuple(size, size, size, size), fc.nat(7), (sizes, unsaid) => {

@@ -128,7 +128,7 @@ describe('answers by role', () => {
     const others = people([5, 5]).map((each, at) => (at === 9 ? rated('x', { s1: 1 }, 'stab') : each));
     expect(breakdownOf(POLL, others, ROLES)).toBeNull();
   });
-  test('BR8 the role question’s own result is put together likewise', () => {
+  test('BR7 the role question’s own result is put together likewise', () => {
     const merged = (...counts: number[]): unknown => {
       const options = counts.map((count, at) => ({ id: `r${at}`, text: `R${at}`, count }));
       const answered = counts.reduce((sum, count) => sum + count, 0);

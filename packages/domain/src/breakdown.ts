@@ -7,7 +7,7 @@ import type { Breakdown, BreakdownPart, ChoiceResult, StatementResult } from './
 export const PART_MIN = 5;
 
 /**
- * BR1–BR7. The answers by role, or null where there would be fewer than two parts. It is to be made once for a question, kept as it
+ * BR1–BR6. The answers by role, or null where there would be fewer than two parts. It is to be made once for a question, kept as it
  * was made, and never made of other answers: from two, whoever came between could be worked out.
  */
 export function breakdownOf(
@@ -63,7 +63,7 @@ function withoutFew(results: readonly BreakdownPart['result'][]): BreakdownPart[
   );
 }
 
-/** BR8. The role question's own result as the hall, the phones and files have it: what fewer than five chose is put together. */
+/** BR7. The role question's own result as the hall, the phones and files have it: what fewer than five chose is put together. */
 export function mergedRoles(result: ChoiceResult): ChoiceResult {
   const { options } = result;
   const parts = togetherByFive(options.map(({ count }) => count));

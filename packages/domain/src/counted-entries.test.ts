@@ -68,7 +68,7 @@ const polls: readonly (readonly [Poll, fc.Arbitrary<Entry[]>])[] = [
 ];
 
 describe('results', () => {
-  test('PO21 a result doesn’t depend on the order of answers', () => {
+  test('PO27 a result doesn’t depend on the order of answers', () => {
     for (const [poll, entries] of polls)
       fc.assert(
         fc.property(
@@ -80,7 +80,7 @@ describe('results', () => {
         { seed: 21, numRuns: 150 },
       );
   });
-  test('PO21 everybody counts once', () => {
+  test('PO27 everybody counts once', () => {
     for (const [poll, entries] of polls)
       fc.assert(
         fc.property(entries, (all) => {
@@ -182,7 +182,7 @@ describe('results', () => {
     expect(entriesLike(KEYWORDS, counted(KEYWORDS, [wrote('1', ['mot'])]))).toEqual([]);
     expect(entriesLike(SCALES, counted(choice(['a']), [chose('1', ['a'])]))).toEqual([]);
   });
-  test('PO20 a statement is compared with the last of the same wording on the same numbers', () => {
+  test('PO26 a statement is compared with the last of the same wording on the same numbers', () => {
     const poll = (texts: readonly string[], rest: Partial<ScalesPoll> = {}): ScalesPoll => ({
       ...SCALES,
       statements: texts.map((text, at) => ({ id: `x${at}`, text })),

@@ -9,14 +9,14 @@ export interface EarlierMean {
   readonly answered: number;
 }
 
-/** PO20. Statements of two polls are the same where they are worded the same, folded. */
+/** PO26. Statements of two polls are the same where they are worded the same, folded. */
 export function sameStatement(a: string, b: string): boolean {
   const word = foldWord(a);
   return word !== '' && word === foldWord(b);
 }
 
 /**
- * PO20. What the same statements came to earlier; those that stood nowhere, or where nobody gave a number, are left out. Only the
+ * PO26. What the same statements came to earlier; those that stood nowhere, or where nobody gave a number, are left out. Only the
  * same numbers are compared: a three of five isn't a three of ten. `before` in the order of time: of several the last counts.
  */
 export function earlierMeans(

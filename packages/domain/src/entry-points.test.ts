@@ -96,7 +96,7 @@ describe('keywords', () => {
     });
     expect(wordDesk(five, NEW_POLLING)).toEqual({ hiddenWords: [], joinedWords: [] });
   });
-  test('PO7 PO21 every word that stands is counted once for each who wrote it, however words are joined and hidden', () => {
+  test('PO7 PO27 every word that stands is counted once for each who wrote it, however words are joined and hidden', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd');
     const people = fc.array(fc.uniqueArray(word, { maxLength: 3 }), { maxLength: 12 });
     fc.assert(
@@ -159,7 +159,7 @@ describe('open answers', () => {
     ]);
     expect(entryPoints({ ...OPEN, moderated: 'before' }, said, NEW_POLLING).every(({ deleted }) => deleted)).toBe(true);
   });
-  test('PO21 texts come in the order of their ids, each once, and say nothing of who wrote them', () => {
+  test('PO27 texts come in the order of their ids, each once, and say nothing of who wrote them', () => {
     const twice = [...said, entry('3', { kind: 'open', texts: [{ id: textId('1-0'), text: 'Samme id' }] })];
     const texts = entryTexts(OPEN, twice, NEW_POLLING);
     expect(texts.map(({ id: each }) => each)).toEqual([id('1'), id('2'), id('2', 1)]);

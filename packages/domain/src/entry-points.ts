@@ -14,7 +14,7 @@ export interface EntryTextShown {
   readonly state: 'shown' | 'waiting' | 'taken-away';
 }
 
-/** PO17, PO21. What people wrote, in the order of ids, which are random. */
+/** PO17, PO27. What people wrote, in the order of ids, which are random. */
 export function entryTexts(poll: Poll, entries: readonly Entry[], polling: Polling): readonly EntryTextShown[] {
   return said(poll, entries, polling)
     .map(({ id, text, state }) => ({ id, text, state }))

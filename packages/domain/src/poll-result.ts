@@ -90,7 +90,7 @@ export interface VotedTheme {
   readonly hue: number;
 }
 
-/** A choice or scales by role: made once, from the answers as they were then, and kept as it was made. See BR1–BR8. */
+/** A choice or scales by role: made once, from the answers as they were then, and kept as it was made. See BR1–BR6. */
 export interface Breakdown {
   /** Number of people behind all parts together. */
   readonly answered: number;

@@ -112,7 +112,7 @@ describe('texts of polls', () => {
       seeded,
     );
   });
-  test('PO20 statements are the same where they are worded the same', () => {
+  test('PO26 statements are the same where they are worded the same', () => {
     expect(sameStatement('Vi har felles mål.', 'vi har  felles MÅL')).toBe(true);
     expect(sameStatement('Vi har felles mål', 'Vi har felles språk')).toBe(false);
     expect(sameStatement(' ', '')).toBe(false);
