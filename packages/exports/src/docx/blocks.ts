@@ -1,34 +1,23 @@
-import {
-  Paragraph,
-  Table,
-  TableOfContents,
-  TableLayoutType,
-  TableRow,
-  TableCell,
-  TextRun,
-  WidthType,
-  type FileChild,
-} from 'docx';
+import { Paragraph, TableOfContents, TextRun, type FileChild, type Table } from 'docx';
+import type { LookColours } from '../print/look-colours.ts';
+import { PRINT_WORDS } from '../print/print-words.ts';
 import type {
-  Named,
   Print,
   PrintLabel,
-  PrintOverviewRow,
+  PrintOverview,
   PrintPoint,
   PrintQuestion,
   PrintTable,
   PrintTheme,
 } from '../print/print.ts';
 import { STYLE } from './style-ids.ts';
-import { readFromRight, textRuns } from './text-runs.ts';
-
-type Style = (typeof STYLE)[keyof typeof STYLE];
-
-/** Between the margins, in twentieths of a point. */
-export const TEXT_WIDTH = 9070;
+import { chartBlocks } from './chart-blocks.ts';
+import { TEXT_WIDTH } from './page.ts';
+import { direction, heading, paragraph, runs, table, type Style } from './paragraphs.ts';
+import { textRuns } from './text-runs.ts';
 
 /** WD1. The body of the file, paragraph by paragraph, each with a style and nothing else. */
-export function docxBlocks(print: Print): FileChild[] {
+export function docxBlocks(print: Print, colours: LookColours): FileChild[] {
   const { organisation, kicker, title, remarks, contents, agenda, questions } = print;
   return [
     ...(organisation === '' ? [] : [paragraph(STYLE.kicker, organisation)]),
@@ -37,7 +26,7 @@ export function docxBlocks(print: Print): FileChild[] {
     ...remarks.map((remark) => paragraph(STYLE.remark, remark)),
     ...(contents === null ? [] : [paragraph(STYLE.front, contents.title), tableOfContents(contents.title)]),
     ...(agenda === null ? [] : tableBlocks(agenda, STYLE.front)),
-    ...questions.flatMap((question, index) => questionBlocks(question, index > 0 || agenda !== null, print)),
+    ...questions.flatMap((question, index) => questionBlocks(question, index > 0 || agenda !== null, print, colours)),
   ];
 }
 
@@ -51,13 +40,25 @@ function tableOfContents(title: string): TableOfContents {
   });
 }
 
-function questionBlocks(question: PrintQuestion, onNewPage: boolean, print: Print): FileChild[] {
-  const { kicker, prompt, counts, sections, remarks, overview, themes, unsorted, allSorted, parked, followUps } =
-    question;
+function questionBlocks(question: PrintQuestion, onNewPage: boolean, print: Print, colours: LookColours): FileChild[] {
+  const {
+    kicker,
+    prompt,
+    counts,
+    sections,
+    remarks,
+    overview,
+    charts,
+    themes,
+    unsorted,
+    allSorted,
+    parked,
+    followUps,
+  } = question;
   return [
     new Paragraph({ style: STYLE.kicker, pageBreakBefore: onNewPage, children: runs(kicker) }),
     heading(STYLE.question, prompt),
-    paragraph(STYLE.counts, counts),
+    ...(counts === '' ? [] : [paragraph(STYLE.counts, counts)]),
     ...(sections === null
       ? []
       : [
@@ -70,7 +71,8 @@ function questionBlocks(question: PrintQuestion, onNewPage: boolean, print: Prin
           }),
         ]),
     ...remarks.map((remark) => paragraph(STYLE.remark, remark)),
-    ...(overview.length === 0 ? [] : [overviewTable(overview, print)]),
+    ...charts.flatMap((chart) => chartBlocks(chart, PRINT_WORDS[print.language], colours)),
+    ...(overview === null ? [] : [overviewTable(overview, print)]),
     ...themes.flatMap((theme) => themeBlocks(theme, 1)),
     ...(allSorted === null ? [] : [paragraph(STYLE.remark, allSorted)]),
     ...[unsorted, parked].flatMap((tray) =>
@@ -152,18 +154,20 @@ function labelRuns({ before, text, after }: PrintLabel): TextRun[] {
   ];
 }
 
-function overviewTable(rows: readonly PrintOverviewRow[], { words }: Print): Table {
-  const widths = [700, 6170, 1100, 1100];
+function overviewTable({ points: said, groups: groupWord, rows }: PrintOverview, { words }: Print): Table {
+  const grouped = groupWord !== null;
+  const widths = grouped ? [700, 6170, 1100, 1100] : [700, 7270, 1100];
   const styles = [STYLE.cell, STYLE.cell, STYLE.number, STYLE.number];
+  const headStyles = [STYLE.cellHead, STYLE.cellHead, STYLE.numberHead, STYLE.numberHead];
+  const head = [words.number, words.theme, said, ...(grouped ? [groupWord] : [])];
   return table(
     widths,
-    [words.number, words.theme, words.points, words.groups],
+    head.map((cell, index) => [paragraph(headStyles[index]!, cell)]),
     rows.map(({ number, title, points, groups, level }) =>
-      [number, title, points, groups].map((cell, index) =>
+      [number, title, points, ...(groups === null ? [] : [groups])].map((cell, index) => [
         paragraph(styles[index]!, cell, level === 1 && index > 0 ? STYLE.strong : undefined),
-      ),
+      ]),
     ),
-    [STYLE.cellHead, STYLE.cellHead, STYLE.numberHead, STYLE.numberHead],
   );
 }
 
@@ -174,59 +178,8 @@ function tableBlocks({ title, wide, head, rows }: PrintTable, style: Style): Fil
     paragraph(style, title),
     table(
       shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole)),
-      head,
-      rows.map((cells) => cells.map((cell) => paragraph(STYLE.cell, cell))),
+      head.map((cell) => [paragraph(STYLE.cellHead, cell)]),
+      rows.map((cells) => cells.map((cell) => [paragraph(STYLE.cell, cell)])),
     ),
   ];
-}
-
-/** With a head that is said to be one, and stands on every page that the table goes on to. */
-function table(
-  widths: readonly number[],
-  head: readonly string[],
-  rows: readonly (readonly Paragraph[])[],
-  headStyles: readonly Style[] = head.map(() => STYLE.cellHead),
-): Table {
-  const row = (cells: readonly Paragraph[], tableHeader: boolean) =>
-    new TableRow({
-      ...(tableHeader ? { tableHeader } : undefined),
-      cantSplit: true,
-      children: cells.map(
-        (cell, index) => new TableCell({ width: { size: widths[index]!, type: WidthType.DXA }, children: [cell] }),
-      ),
-    });
-  return new Table({
-    style: STYLE.table,
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [
-      row(
-        head.map((cell, index) => paragraph(headStyles[index]!, cell)),
-        true,
-      ),
-      ...rows.map((cells) => row(cells, false)),
-    ],
-  });
-}
-
-function paragraph(style: Style, text: Named, letters?: Style): Paragraph {
-  return new Paragraph({ style, ...direction(text), children: runs(text, letters) });
-}
-
-/** A name that people gave, or ours in a style that says so: neither is taken for the other. */
-function heading(style: Style, title: Named): Paragraph {
-  return typeof title === 'string'
-    ? new Paragraph({ style, children: [new TextRun({ text: title, style: STYLE.unnamed })] })
-    : paragraph(style, title);
-}
-
-function runs(text: Named, style?: Style): TextRun[] {
-  if (typeof text !== 'string') return textRuns(text.said, style);
-  return text === '' ? [] : [new TextRun({ text, ...(style === undefined ? undefined : { style }) })];
-}
-
-function direction(text: Named): { bidirectional?: true } {
-  return typeof text !== 'string' && readFromRight(text.said) ? { bidirectional: true } : {};
 }

@@ -17,8 +17,9 @@ import { logoOf, type Logo } from '../print/logo-of.ts';
 import { printOf } from '../print/print-of.ts';
 import type { Print } from '../print/print.ts';
 import type { ExportDocument, Written } from '../writer.ts';
-import { docxBlocks, TEXT_WIDTH } from './blocks.ts';
+import { docxBlocks } from './blocks.ts';
 import { docxNumbering } from './numbering.ts';
+import { TEXT_WIDTH } from './page.ts';
 import { plainPackage } from './plain-package.ts';
 import { STYLE } from './style-ids.ts';
 import { docxStyles } from './styles.ts';
@@ -50,7 +51,7 @@ export async function docx({ record, look }: ExportDocument): Promise<Written> {
         },
         headers: { first: firstHeader(logo, print, words), default: new Header({ children: [empty()] }) },
         footers: { first: footer(title, words), default: footer(title, words) },
-        children: docxBlocks(print),
+        children: docxBlocks(print, colours),
       },
     ],
   });

@@ -19,7 +19,7 @@ export function plainPackage(bytes: Uint8Array, title: string, language: string,
   return zipped(order.map((name) => [name, entries[name]!]));
 }
 
-/** The library counts bookmarks from one document to the next: a file's own begin with 1, in their order. */
+/** The library counts bookmarks from one document to the next: a file's own begin with 1, in their order. So do drawings, behind the logo. */
 function numberedAnew(document: string): string {
   const numbers = new Map<string, number>();
   const anew = (found: string) => {
@@ -27,7 +27,9 @@ function numberedAnew(document: string): string {
     numbers.set(found, number);
     return `${number}`;
   };
-  return document.replace(/<w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^<>]*>/g, (tag) =>
+  let drawings = 1;
+  const drawn = document.replace(/(?<=<w(?:p:docPr|ps:cNvPr) id=")\d+(?=")/g, () => `${(drawings += 1)}`);
+  return drawn.replace(/<w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^<>]*>/g, (tag) =>
     tag
       .replace(/(?<="_Toc)\d+(?=")/, (number) => anew(`name ${number}`))
       .replace(/(?<=w:id=")\d+(?=")/, (number) => anew(`id ${number}`)),

@@ -27,6 +27,12 @@ export const STYLE = {
   number: 'TableNumber',
   numberHead: 'TableNumberHead',
   table: 'StikkordTable',
+  /** What a label means, below it. */
+  help: 'TableHelp',
+  /** Holds a drawing. */
+  bar: 'TableBar',
+  /** In a bar, and beside a dot. */
+  barNumber: 'BarNumber',
   footer: 'Footer',
   header: 'Header',
   strong: 'Strong',

@@ -36,12 +36,17 @@ function structureElements(file: string): Map<number, string> {
 function inReadingOrder(elements: ReadonlyMap<number, string>): number[][] {
   const said: number[][] = [];
   let goesOn = false;
+  let page = '';
   const visit = (id: number) => {
     const body = elements.get(id)!;
     const kind = /^ {2}\/S \/(\w+)$/m.exec(body)![1]!;
     if (!PARTED.has(kind)) goesOn = false;
     if (kind === SAID) {
-      if (goesOn) said.at(-1)!.push(id);
+      // What stands on the same page is another text: a label, and what it means below it.
+      const own = /^ {2}\/Pg (\d+) 0 R$/m.exec(body)?.[1] ?? '';
+      const parted = goesOn && own !== page;
+      page = own;
+      if (parted) said.at(-1)!.push(id);
       else said.push([id]);
       goesOn = true;
       return;

@@ -3,7 +3,7 @@ import { lookColours } from '../print/look-colours.ts';
 import { logoOf, type Logo } from '../print/logo-of.ts';
 import { printOf } from '../print/print-of.ts';
 import { PRINT_WORDS } from '../print/print-words.ts';
-import type { Named, Print, Said } from '../print/print.ts';
+import type { Named, Print, Said, Shown } from '../print/print.ts';
 import type { ExportDocument, Written } from '../writer.ts';
 import { withActualTexts } from './actual-texts.ts';
 import { drawnText } from './drawn-text.ts';
@@ -71,6 +71,7 @@ function written({ record, look }: ExportDocument, logo: ReturnType<typeof logoO
   const [lang, region] = words.locale.split('-');
   const texts: (string | null)[] = [];
   const body = drawing(inReadingOrder(print), (text) => {
+    if ('shown' in text) return draw(text.shown).lines;
     const drawn = draw(text);
     texts.push(drawn.differs ? text.said : null);
     return drawn.lines;
@@ -99,10 +100,11 @@ function inReadingOrder({ language, organisation, kicker, title, remarks, conten
 }
 
 /** The same object with people's words as lines to draw, taken in the order of their keys, which is that of reading. */
-function drawing(value: unknown, draw: (text: Said) => readonly string[]): unknown {
+function drawing(value: unknown, draw: (text: Said | Shown) => readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => drawing(each, draw));
   if (typeof value !== 'object' || value === null) return value;
   if ('said' in value) return { said: draw(value as Said) };
+  if ('shown' in value) return { shown: draw(value as Shown) };
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, drawing(each, draw)]));
 }
 

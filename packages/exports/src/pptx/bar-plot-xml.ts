@@ -2,7 +2,7 @@ import { contrast } from '../colour.ts';
 import type { BarPlot } from './chart-plot.ts';
 import { textXml } from './chart-text-xml.ts';
 import { cells, namesXml, numbersXml } from './chart-data-xml.ts';
-import { onPaper, shadeOf } from './shades.ts';
+import { onPaper, shadeOf } from '../charts/shades.ts';
 import { schemeColourXml } from './text-xml.ts';
 
 /** Bars from the left, the first row at the top. Axes are there, so that someone can show them, and hidden. */

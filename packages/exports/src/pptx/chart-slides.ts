@@ -5,7 +5,7 @@ import { fieldPage } from './field-page.ts';
 import { roomOf, type Box } from './layouts.ts';
 import { heightOf, paginate } from './paging.ts';
 import type { Scene } from './scene.ts';
-import { shadeOf } from './shades.ts';
+import { shadeOf } from '../charts/shades.ts';
 import { ours, type Page, type Paragraph, type Run, type Slide, type SlideChart } from './slide.ts';
 import { headHeight, tableSlides } from './table-slides.ts';
 import { fitTitle, questionTitle, titled, type FittedTitle } from './titles.ts';

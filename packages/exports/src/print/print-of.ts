@@ -8,13 +8,17 @@ import type {
   ThemeRecord,
 } from '../meeting-record.ts';
 import { saidOtherwise, timesSaid } from '../said.ts';
+import { chartWordsFor } from '../charts/chart-words.ts';
+import { hasPoints, meetingGroups, questionCounts, themeCounts, wordsOfQuestion } from '../counts.ts';
 import { beginning, unreadableIn, wordsFor, type Words } from '../words.ts';
+import { printCharts } from './print-charts.ts';
 import { PRINT_WORDS, type PrintWords } from './print-words.ts';
 import type {
   Named,
   Print,
   PrintFollowUp,
   PrintLabel,
+  PrintOverview,
   PrintOverviewRow,
   PrintPoint,
   PrintQuestion,
@@ -37,7 +41,7 @@ export function printOf(record: MeetingRecord, remarks: readonly string[] = []):
   const words = wordsFor(record.language);
   const print = PRINT_WORDS[record.language];
   const context: Context = { record, words, print, numbers: numbersFor(record.language) };
-  const about = [words.meeting, words.date(record.date), words.groups(record.groupsInMeeting)];
+  const about = [words.meeting, words.date(record.date), ...meetingGroups(record)];
   const entries = record.questions.length + (record.agenda.length > 0 ? 1 : 0);
   return {
     language: record.language,
@@ -52,7 +56,7 @@ export function printOf(record: MeetingRecord, remarks: readonly string[] = []):
     contents: entries < 2 ? null : { title: words.contents },
     agenda: record.agenda.length === 0 ? null : agendaTable(record.agenda, context),
     questions: record.questions.map((question, index) => questionOf(question, index + 1, context)),
-    words: { number: print.number, theme: print.theme, points: print.points, groups: print.groups },
+    words: { number: print.number, theme: print.theme },
   };
 }
 
@@ -68,22 +72,24 @@ function named(text: string, otherwise: string): Named {
   return isBlank(text) ? otherwise : said(text);
 }
 
-function questionOf(question: QuestionRecord, number: number, context: Context): PrintQuestion {
-  const { words, print, record } = context;
-  const { prompt, sections, themes, unsorted, unsortedCount, parked, parkedCount, pointCount, groupCount } = question;
-  const counts = words.pointsFrom(pointCount, groupCount, record.groupsInMeeting);
+function questionOf(question: QuestionRecord, number: number, all: Context): PrintQuestion {
+  const { print, record } = all;
+  const words = wordsOfQuestion(question, record.language);
+  const context: Context = { ...all, words };
+  const { prompt, sections, themes, unsorted, unsortedCount, parked, parkedCount, pointCount } = question;
+  const charts = printCharts(question.poll, record.language);
+  const sorted = themes.length > 0 && pointCount > 0 ? [words.themes(themes.length)] : [];
   const parkedCounts = `${words.points(parkedCount)}. ${words.parkedMeans}`;
   return {
     kicker: `${words.question} ${number}`,
     prompt: named(prompt, words.untitledQuestion),
     counts:
-      pointCount === 0
-        ? words.noPoints
-        : [counts, ...(themes.length > 0 ? [words.themes(themes.length)] : [])].join(' · '),
+      charts.length > 0 && !hasPoints(question.poll) ? '' : [questionCounts(question, record), ...sorted].join(' · '),
     sections: sections.length === 0 ? null : { label: words.sections, titles: sections.map(said) },
     remarks: unreadableIn(question, words),
-    overview: themes.length < 2 ? [] : themes.flatMap((theme, index) => overviewRows(theme, index + 1, context)),
-    themes: themes.map((theme, index) => themeOf(theme, theme.other === true ? '' : `${index + 1}`, context)),
+    charts,
+    overview: themes.length < 2 ? null : overviewOf(question, context),
+    themes: themes.map((theme, index) => themeOf(theme, theme.other === true ? '' : `${index + 1}`, question, context)),
     unsorted: tray(words.unsorted, words.points(unsortedCount), unsortedCount, unsorted, context),
     allSorted: unsortedCount === 0 && pointCount > 0 ? words.allSorted : null,
     parked: tray(words.parked, parkedCounts, parkedCount, parked, context),
@@ -91,13 +97,23 @@ function questionOf(question: QuestionRecord, number: number, context: Context):
   };
 }
 
-function overviewRows(theme: ThemeRecord, at: number, context: Context): PrintOverviewRow[] {
+function overviewOf(question: QuestionRecord, context: Context): PrintOverview {
+  const { print, record } = context;
+  const { poll, themes } = question;
+  return {
+    points: poll?.kind === 'open' ? chartWordsFor(record.language).numbers : print.points,
+    groups: poll === undefined ? print.groups : null,
+    rows: themes.flatMap((theme, index) => overviewRows(theme, index + 1, poll === undefined, context)),
+  };
+}
+
+function overviewRows(theme: ThemeRecord, at: number, grouped: boolean, context: Context): PrintOverviewRow[] {
   const { numbers, words } = context;
   const row = ({ title, pointCount, groupCount }: ThemeRecord, number: string, level: 1 | 2): PrintOverviewRow => ({
     number,
     title: named(title, words.unnamedTheme),
     points: numbers.format(pointCount),
-    groups: numbers.format(groupCount),
+    groups: grouped ? numbers.format(groupCount) : null,
     level,
   });
   const number = theme.other === true ? '' : `${at}`;
@@ -108,10 +124,10 @@ function numberOf(above: string, index: number): string {
   return above === '' ? '' : `${above}.${index + 1}`;
 }
 
-function themeOf(theme: ThemeRecord, number: string, context: Context): PrintTheme {
+function themeOf(theme: ThemeRecord, number: string, question: QuestionRecord, context: Context): PrintTheme {
   const { record, words, print } = context;
-  const { title, heard, points, pointCount, groupCount, followUps, themes } = theme;
-  const counts = `${words.points(pointCount)} · ${words.groups(groupCount)}`;
+  const { title, heard, points, pointCount, followUps, themes } = theme;
+  const counts = themeCounts(theme, question, record.language);
   const shown = points.length + themes.reduce((sum, sub) => sum + sub.points.length, 0);
   const unquoted = record.points === 'quotes' && shown === 0 ? `${counts}. ${print.noQuotesInTheme}` : counts;
   return {
@@ -121,7 +137,7 @@ function themeOf(theme: ThemeRecord, number: string, context: Context): PrintThe
     heard: heard === undefined ? null : { label: words.heard, text: said(heard) },
     points: points.map((point) => pointOf(point, context)),
     followUps: followUpTable(followUps, words, print),
-    themes: themes.map((sub, index) => themeOf(sub, numberOf(number, index), context)),
+    themes: themes.map((sub, index) => themeOf(sub, numberOf(number, index), question, context)),
   };
 }
 

@@ -23,6 +23,9 @@ export interface PrintWords {
   readonly page: string;
   readonly of: string;
   readonly otherTheme: string;
+  /** For those who don't see a vote's field. */
+  readonly field: string;
+  readonly bar: string;
   /** Names of Word styles that it has none of its own for. */
   readonly styles: Readonly<Record<PrintStyle, string>>;
 }
@@ -44,7 +47,10 @@ export type PrintStyle =
   | 'cell'
   | 'cellHead'
   | 'number'
-  | 'numberHead';
+  | 'numberHead'
+  | 'bar'
+  | 'barNumber'
+  | 'help';
 
 export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
   nb: {
@@ -68,6 +74,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     page: 'Side',
     of: 'av',
     otherTheme: 'Andre temaer',
+    field: 'Felt med to akser og et nummer for hvert tema. Tallene står i tabellen under.',
+    bar: 'Stolpe',
     styles: {
       kicker: 'Stikktittel',
       counts: 'Antall',
@@ -86,6 +94,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       cellHead: 'Tabellhode',
       number: 'Tall i tabell',
       numberHead: 'Tabellhode over tall',
+      bar: 'Stolpe',
+      barNumber: 'Tall i stolpe',
+      help: 'Forklaring i tabell',
     },
   },
   nn: {
@@ -109,6 +120,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     page: 'Side',
     of: 'av',
     otherTheme: 'Andre tema',
+    field: 'Felt med to aksar og eit nummer for kvart tema. Tala står i tabellen under.',
+    bar: 'Stolpe',
     styles: {
       kicker: 'Stikktittel',
       counts: 'Tal',
@@ -127,6 +140,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       cellHead: 'Tabellhovud',
       number: 'Tal i tabell',
       numberHead: 'Tabellhovud over tal',
+      bar: 'Stolpe',
+      barNumber: 'Tal i stolpe',
+      help: 'Forklaring i tabell',
     },
   },
   en: {
@@ -150,6 +166,8 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     page: 'Page',
     of: 'of',
     otherTheme: 'Other themes',
+    field: 'A field with two axes and a number for each theme. The numbers are in the table below.',
+    bar: 'Bar',
     styles: {
       kicker: 'Kicker',
       counts: 'Counts',
@@ -168,6 +186,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
       cellHead: 'Table head',
       number: 'Table number',
       numberHead: 'Table head of numbers',
+      bar: 'Bar',
+      barNumber: 'Number in bar',
+      help: 'Table help',
     },
   },
 };

@@ -6,6 +6,11 @@ export interface Said {
   readonly said: string;
 }
 
+/** People's words in a picture, which has a text of its own for whoever doesn't see it. */
+export interface Shown {
+  readonly shown: string;
+}
+
 /** A name that people gave, or our words where they gave none. */
 export type Named = Said | string;
 
@@ -23,18 +28,20 @@ export interface Print {
   readonly contents: { readonly title: string } | null;
   readonly agenda: PrintTable | null;
   readonly questions: readonly PrintQuestion[];
-  readonly words: { readonly number: string; readonly theme: string; readonly points: string; readonly groups: string };
+  readonly words: { readonly number: string; readonly theme: string };
 }
 
 export interface PrintQuestion {
   readonly kicker: string;
   readonly prompt: Named;
+  /** Empty where the first chart says it. */
   readonly counts: string;
   readonly sections: { readonly label: string; readonly titles: readonly Said[] } | null;
   /** What is damaged. */
   readonly remarks: readonly string[];
+  readonly charts: readonly PrintChart[];
   /** All themes with their counts, where there are several. */
-  readonly overview: readonly PrintOverviewRow[];
+  readonly overview: PrintOverview | null;
   readonly themes: readonly PrintTheme[];
   readonly unsorted: PrintTray | null;
   readonly allSorted: string | null;
@@ -42,11 +49,62 @@ export interface PrintQuestion {
   readonly followUps: PrintTable | null;
 }
 
+export interface PrintOverview {
+  readonly points: string;
+  /** Null: nobody's group wrote what one person said. */
+  readonly groups: string | null;
+  readonly rows: readonly PrintOverviewRow[];
+}
+
+/** A poll's result: a table with a bar under each label. */
+export interface PrintChart {
+  /** What some of those who answered did: it has a heading. */
+  readonly part: boolean;
+  readonly title: Named;
+  readonly counts: string;
+  /** Sentences behind the count, with people's words in them. */
+  readonly notes: Said | null;
+  readonly field: PrintField | null;
+  readonly head: string;
+  /** `shade`, 0–1: the column is what bars of that shade stand for. */
+  readonly columns: readonly { readonly head: Named; readonly shade: number | null }[];
+  readonly rows: readonly PrintChartRow[];
+}
+
+export interface PrintChartRow {
+  /** Of a theme, as it ranks; empty for others. */
+  readonly number: string;
+  readonly label: Named;
+  readonly help: Said | null;
+  readonly bars: readonly PrintBar[];
+  /** One bar of several parts, which have room for numbers. */
+  readonly stacked: boolean;
+  readonly cells: readonly string[];
+}
+
+/** `share`: of the width. `label`: its number, where there is room. */
+export interface PrintBar {
+  readonly share: number;
+  readonly shade: number;
+  readonly label: string;
+}
+
+/** Themes by their numbers on two axes. */
+export interface PrintField {
+  readonly alt: string;
+  readonly x: Shown;
+  readonly y: Shown;
+  readonly from: number;
+  readonly to: number;
+  readonly dots: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+}
+
 export interface PrintOverviewRow {
   readonly number: string;
   readonly title: Named;
   readonly points: string;
-  readonly groups: string;
+  /** Null: as in the head. */
+  readonly groups: string | null;
   readonly level: 1 | 2;
 }
 

@@ -1,5 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { readDocxChart } from './docx-chart.ts';
+import { elements, readRuns, styleOf, text, type Run } from './docx-runs.ts';
 import {
   laidOn,
   ReadMeetingBuilder,
@@ -20,18 +22,23 @@ export function readDocx(bytes: Uint8Array): ReadMeeting {
   const meeting = new ReadMeetingBuilder();
   let points: OpenPoint[] = [];
   let table: ((followUp: ReadFollowUp) => void) | null = null;
+  const above: string[] = [];
   const close = () => {
     for (const point of points) meeting.point(closed(point));
     points = [];
   };
   for (const block of elements(body)) {
     if (block.tagName === 'w:tbl') {
-      if (table) for (const followUp of readTable(block)) table(followUp);
+      const chart = readDocxChart(block, above);
+      if (chart !== null) meeting.chart(chart);
+      else if (table) for (const followUp of readTable(block)) table(followUp);
       table = null;
     }
     if (block.tagName !== 'w:p') continue;
     const runs = readRuns(block);
     const style = styleOf(block, 'w:pStyle');
+    if (style === 'TableBar') continue;
+    above.push(text(runs));
     const last = points.at(-1);
     if (style.startsWith('List') && style !== 'ListBullet' && style !== 'ListBulletQuote' && last === undefined) {
       throw new UnreadableExportError('What belongs to a point stands before any');
@@ -71,11 +78,6 @@ const STATES: readonly (readonly [RegExp, ReadFollowUp['state']])[] = [
   [/^(Neste|Next)\b/, 'next'],
   [/^(Blir ikk|Won)/, 'wont'],
 ];
-
-interface Run {
-  readonly style: string;
-  readonly text: string;
-}
 
 interface OpenPoint {
   readonly point: ReadPoint;
@@ -157,34 +159,4 @@ function followUpOf(stateWord: string, said: string, facts: ReadonlyMap<string, 
     ...fact('due', 'Frist', 'Due'),
     ...fact('about', 'Om', 'About'),
   };
-}
-
-function readRuns(paragraph: Element): Run[] {
-  return [...paragraph.getElementsByTagName('w:r')].map((run) => ({
-    style: styleOf(run, 'w:rStyle'),
-    text: elements(run)
-      .map((part) =>
-        part.tagName === 'w:t'
-          ? (part.textContent ?? '')
-          : part.tagName === 'w:tab'
-            ? '\t'
-            : part.tagName === 'w:br'
-              ? '\n'
-              : '',
-      )
-      .join(''),
-  }));
-}
-
-function styleOf(of: Element, name: 'w:pStyle' | 'w:rStyle'): string {
-  const [properties] = elements(of).filter(({ tagName }) => tagName === 'w:pPr' || tagName === 'w:rPr');
-  return properties?.getElementsByTagName(name)[0]?.getAttribute('w:val') ?? '';
-}
-
-function elements(parent: Element): Element[] {
-  return [...parent.childNodes].filter((node): node is Element => node.nodeType === 1);
-}
-
-function text(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
 }

@@ -1,3 +1,5 @@
+import { readPdfChart } from './pdf-chart.ts';
+import { named, ours, pieces, said, type Piece } from './pdf-pieces.ts';
 import { pdfStructure, type PdfElement } from './pdf-structure.ts';
 import {
   laidOn,
@@ -13,7 +15,13 @@ export function readPdf(bytes: Uint8Array): ReadMeeting {
   const meeting = new ReadMeetingBuilder();
   let before = '';
   let followUpsOf: 'theme' | 'question' | null = null;
-  for (const block of blocks(pdfStructure(bytes))) {
+  const all = blocks(pdfStructure(bytes));
+  for (const [at, block] of all.entries()) {
+    const chart = readPdfChart(all.slice(at, at + 3));
+    if (chart !== null) {
+      meeting.chart(chart);
+      continue;
+    }
     const parts = pieces(block);
     const title = said(parts);
     const words = ours(parts);
@@ -51,49 +59,10 @@ const STATES: readonly (readonly [RegExp, ReadFollowUp['state']])[] = [
   [/^(Blir ikk|Won)/, 'wont'],
 ];
 
-/** A stretch of text, people's or ours. */
-interface Piece {
-  readonly said: boolean;
-  text: string;
-}
-
 function blocks(element: PdfElement): PdfElement[] {
   return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : BLOCKS.has(child.kind) ? [child] : blocks(child),
+    typeof child === 'string' || child.kind === 'Figure' ? [] : BLOCKS.has(child.kind) ? [child] : blocks(child),
   );
-}
-
-/** People's words that a page parts stand one after the other, with nothing between. */
-function pieces(element: PdfElement): Piece[] {
-  const found: Piece[] = [];
-  const visit = ({ kind, children }: PdfElement) => {
-    for (const child of children) {
-      if (typeof child !== 'string') visit(child);
-      else if (found.at(-1)?.said === (kind === 'Em')) found.at(-1)!.text += letters(child, kind);
-      else found.push({ said: kind === 'Em', text: letters(child, kind) });
-    }
-  };
-  visit(element);
-  return found;
-}
-
-/** Our spaces as those that people type. */
-function letters(text: string, kind: string): string {
-  return kind === 'Em' ? text : text.replaceAll('\u2002', '').replaceAll('\u00a0', ' ');
-}
-
-function said(parts: readonly Piece[]): string {
-  return parts
-    .filter((part) => part.said)
-    .map(({ text }) => text)
-    .join('');
-}
-
-function ours(parts: readonly Piece[]): string {
-  return parts
-    .filter((part) => !part.said)
-    .map(({ text }) => text)
-    .join('');
 }
 
 /** Lists within the list are those laid on the point before them. */
@@ -187,12 +156,6 @@ function readTable(table: PdfElement): ReadFollowUp[] {
     const what = ['Hva', 'Kva', 'What'].flatMap((name) => facts.get(name) ?? [])[0] ?? '';
     return followUpOf(cells[0]!, what, facts);
   });
-}
-
-function named(element: PdfElement, kind: string): PdfElement[] {
-  return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : child.kind === kind ? [child] : named(child, kind),
-  );
 }
 
 function followUpOf(stateWord: string, text: string, facts: ReadonlyMap<string, string>): ReadFollowUp {

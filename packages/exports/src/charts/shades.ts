@@ -1,5 +1,5 @@
 /** The lightest shade that a bar is drawn in. */
-const LIGHTEST = 0.14;
+const LIGHTEST = 0.18;
 
 /** Of so many shades from light to dark: 0–1 of the colour. In grey they are as far from each other as in colour. */
 export function shadeOf(index: number, count: number): number {
