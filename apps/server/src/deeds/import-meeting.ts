@@ -18,12 +18,12 @@ export async function importMeeting(
   const known = new Set(own.flatMap(({ plan }) => plan.questions.map(({ id }) => id)));
   const read = await files.read(bytes, known);
   if (!read.ok) throw new ProblemError('import-refused', { at: read.at || undefined, refusal: read.reason });
-  const { plan, run, documents, followUps, rounds } = read.brought;
+  const { plan, run, documents, followUps, rounds, entries } = read.brought;
   return keepMeeting(
     storage.meetings,
     random,
     { id: random.id(), owner, plan, run, series: null, previous: null },
     documents,
-    { followUps, rounds },
+    { followUps, rounds, entries },
   );
 }

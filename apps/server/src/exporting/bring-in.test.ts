@@ -1,32 +1,41 @@
 import { readBoard, readPoints } from '@stikkord/documents';
-import { questionRun, sectionsOf, standing } from '@stikkord/domain';
+import { entryPoints, questionRun, sectionsOf, standing } from '@stikkord/domain';
 import { wholeMeeting, type WholeMeeting, type WholeQuestionInput } from '@stikkord/exports';
 import { documentName } from '@stikkord/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { wholeMeetings } from '../testing/whole-meetings.ts';
+import { keywords } from '../testing/whole-polls.ts';
 import { bringIn, type BroughtIn } from './bring-in.ts';
 
 function brought(whole: WholeMeeting, known: ReadonlySet<string> = new Set()): BroughtIn {
   let made = 0;
-  return bringIn(whole, { newId: () => `ny${(made += 1)}`, known });
+  const next = () => `${(made += 1)}`.padStart(6, '0');
+  return bringIn(whole, { newId: () => `ny${next()}`, newKey: next, known });
 }
 
 /** What the house reads of it. */
-function readAgain({ plan, run, documents, followUps, rounds }: BroughtIn): WholeMeeting {
+function readAgain({ plan, run, documents, followUps, rounds, entries }: BroughtIn): WholeMeeting {
   const docs = new Map(documents.map(({ name, update }) => [name, docOf(update)]));
-  const questions = standing(plan.questions).map(({ id: question }): [string, WholeQuestionInput] => {
+  const questions = standing(plan.questions).map(({ id: question, poll }): [string, WholeQuestionInput] => {
     const sections = sectionsOf(plan, question).map(({ id }) => id);
+    const board = readBoard(docs.get(documentName({ kind: 'board', question }))!);
+    const { round, polling } = questionRun(run, question);
+    const past = rounds.filter((each) => each.question === question);
+    if (poll !== null) {
+      const own = entries.find((each) => each.question === question)!;
+      const points = entryPoints(poll, own.entries, polling);
+      const breakdown = own.breakdown ?? null;
+      return [
+        question,
+        { points, board, round, rounds: past, poll: { poll, polling, entries: own.entries, breakdown } },
+      ];
+    }
     const points = standing(plan.groups).flatMap(({ id: group }) =>
       readPoints(docs.get(documentName({ kind: 'response', question, group }))!, group, sections),
     );
-    const { round } = questionRun(run, question);
-    const past = rounds.filter((each) => each.question === question);
-    return [
-      question,
-      { points, board: readBoard(docs.get(documentName({ kind: 'board', question }))!), round, rounds: past },
-    ];
+    return [question, { points, board, round, rounds: past }];
   });
   return wholeMeeting({ plan, questions: new Map(questions), followUps });
 }
@@ -57,4 +66,28 @@ test('IM1 what a file brings is read from its documents as the file says it, and
     }),
     { numRuns: 150, seed: 5 },
   );
+});
+
+test('IM6 as many people stand behind every word as the file says, joined or hidden words or not', () => {
+  const head = {
+    prompt: '',
+    agendaItem: null,
+    sections: [],
+    answers: [],
+    themes: [],
+    places: [],
+    round: 1,
+    rounds: [],
+  };
+  const meeting = { title: '', date: '2031-03-14', language: 'nb' as const, groups: [], agenda: [] };
+  let fewer = 0;
+  fc.assert(
+    fc.property(keywords(), (poll) => {
+      const whole: WholeMeeting = { ...meeting, questions: [{ ...head, followUps: [], poll }] };
+      expect(readAgain(brought(whole))).toEqual(whole);
+      fewer += poll.people.length;
+    }),
+    { numRuns: 300, seed: 6 },
+  );
+  expect(fewer).toBeGreaterThan(10);
 });

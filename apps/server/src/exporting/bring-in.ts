@@ -15,11 +15,13 @@ import {
   type QuestionRun,
   type Run,
   type Section,
+  type ThemeId,
 } from '@stikkord/domain';
 import { wholeBoard, type HouseIds, type WholeMeeting, type WholeQuestion } from '@stikkord/exports';
 import { documentName } from '@stikkord/protocol';
-import type { NewDocument, NewRound } from '@stikkord/storage';
+import type { BroughtAlong, NewDocument, NewRound } from '@stikkord/storage';
 import * as Y from 'yjs';
+import { broughtPoll, type BroughtPoll } from './bring-in-poll.ts';
 
 /** DOC17. How far a point can be indented. */
 const LEVEL_MAX = 2;
@@ -31,10 +33,13 @@ export interface BroughtIn {
   readonly documents: readonly NewDocument[];
   readonly followUps: readonly FollowUp[];
   readonly rounds: readonly NewRound[];
+  readonly entries: NonNullable<BroughtAlong['entries']>;
 }
 
 interface Making {
   readonly newId: () => string;
+  /** Of an answer: 32 hex digits. */
+  readonly newKey: () => string;
   /** Questions whose themes a theme may go on from; what else a file names is not known here. */
   readonly known: ReadonlySet<string>;
 }
@@ -44,14 +49,22 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
   const { newId } = making;
   const groups = ordered(whole.groups, ({ number, name }, row): Group => ({ ...row, id: newId(), number, name }));
   const agenda = ordered(whole.agenda, (item, row) => ({ ...row, id: newId(), ...item }));
-  const questions = ordered(whole.questions, ({ prompt, agendaItem }, row): Question => ({
+  const ids = whole.questions.map(() => newId());
+  const themes = whole.questions.map((question) => themeIds(question, newId));
+  const polls = whole.questions.map(({ poll }) => {
+    const of = poll?.kind === 'vote' ? poll.of : null;
+    return poll && broughtPoll(poll, of === null ? null : { question: ids[of]!, themes: themes[of]! }, making);
+  });
+  const questions = ordered(whole.questions, ({ prompt, agendaItem }, row, index): Question => ({
     ...row,
-    id: newId(),
-    poll: null,
+    id: ids[index]!,
+    poll: polls[index]?.poll ?? null,
     prompt,
     agendaItem: agendaItem === null ? null : agenda[agendaItem]!.id,
   }));
-  const made = whole.questions.map((each, index) => broughtQuestion(each, questions[index]!.id, groups, making));
+  const made = whole.questions.map((each, index) =>
+    broughtQuestion(each, { question: ids[index]!, themes: themes[index]!, poll: polls[index] }, groups, making),
+  );
   const { title, date, language } = whole;
   const answered = made.some(({ run }) => run.status !== 'waiting');
   return {
@@ -64,7 +77,15 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
     documents: made.flatMap(({ documents }) => documents),
     followUps: made.flatMap(({ followUps }) => followUps),
     rounds: made.flatMap(({ rounds }) => rounds),
+    entries: polls.flatMap((poll, index) =>
+      poll ? [{ question: ids[index]!, entries: poll.entries, breakdown: poll.breakdown }] : [],
+    ),
   };
+}
+
+/** Ids of the house for a question's themes. */
+function themeIds({ themes }: WholeQuestion, newId: () => string): Map<string, ThemeId> {
+  return new Map(themes.map(({ id, other }) => [id, other === true ? OTHER_THEME : newId()]));
 }
 
 interface BroughtQuestion extends Pick<BroughtIn, 'documents' | 'followUps' | 'rounds'> {
@@ -74,22 +95,21 @@ interface BroughtQuestion extends Pick<BroughtIn, 'documents' | 'followUps' | 'r
 
 function broughtQuestion(
   whole: WholeQuestion,
-  question: string,
+  { question, themes, poll }: { question: string; themes: ReadonlyMap<string, ThemeId>; poll: BroughtPoll | undefined },
   groups: readonly Group[],
   making: Making,
 ): BroughtQuestion {
   const { newId } = making;
   const sections = ordered(whole.sections, (title, row): Section => ({ ...row, id: newId(), question, title }));
-  const points = new Map<string, PointId>();
+  const points = new Map<string, PointId>(poll?.points);
   for (const { group, section, points: own } of whole.answers)
     for (const { id } of own) points.set(id, pointId(groups[group]!.id, sections[section]!.id, newId()));
-  const themes = new Map(whole.themes.map(({ id, other }) => [id, other === true ? OTHER_THEME : newId()] as const));
   const ids: HouseIds = { point: (id) => points.get(id)!, theme: (id) => themes.get(id)! };
   const shown = (id: string): PointId => {
     const [original, part] = id.split('~');
     return part === undefined ? ids.point(id) : `${ids.point(original!)}~${part}`;
   };
-  const answered = points.size > 0 || whole.round > 1;
+  const answered = points.size > 0 || whole.round > 1 || (poll?.entries.length ?? 0) > 0;
   return {
     sections,
     run: {
@@ -97,13 +117,15 @@ function broughtQuestion(
       // Only what has been opened is read; and nobody is to write on by themselves.
       status: answered ? 'closed' : 'waiting',
       round: whole.round,
+      ...(poll && { polling: poll.polling }),
     },
     documents: [
       {
         name: documentName({ kind: 'board', question }),
         update: boardUpdate(knownHere(wholeBoard(whole, ids), making.known)),
       },
-      ...groups.map(({ id: group }, index) => ({
+      // Groups write nothing in a poll.
+      ...(poll ? [] : groups).map(({ id: group }, index) => ({
         name: documentName({ kind: 'response', question, group }),
         update: responseUpdate(
           whole.answers.filter((answer) => answer.group === index),
@@ -130,10 +152,10 @@ function broughtQuestion(
 
 function ordered<From, To>(
   from: readonly From[],
-  make: (each: From, row: { readonly order: string; readonly deleted: boolean }) => To,
+  make: (each: From, row: { readonly order: string; readonly deleted: boolean }, index: number) => To,
 ): To[] {
   const orders = keysBefore([], null, from.length);
-  return from.map((each, index) => make(each, { order: orders[index]!, deleted: false }));
+  return from.map((each, index) => make(each, { order: orders[index]!, deleted: false }, index));
 }
 
 /** IM4. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { exportMeeting, readMeetingFile, recordOf } from '@stikkord/exports';
 import { systemRandomness } from '../random.ts';
 import { comeBehind, serveTasks, type Done } from '../threads/serve-tasks.ts';
@@ -32,7 +33,11 @@ async function write(
 function read({ bytes, known }: FileTask & { readonly do: 'read' }): Done<FileResults['read']> {
   const read = readMeetingFile(textOf(bytes));
   if (!read.ok) return { result: read };
-  const brought = bringIn(read.meeting, { newId: () => systemRandomness.id(), known });
+  const brought = bringIn(read.meeting, {
+    newId: () => systemRandomness.id(),
+    newKey: () => randomBytes(16).toString('hex'),
+    known,
+  });
   const transfer = brought.documents.map(({ update }) => update.buffer as ArrayBuffer);
   return { result: { ok: true, brought }, transfer };
 }

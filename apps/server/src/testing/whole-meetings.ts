@@ -1,6 +1,7 @@
 import { HEARD_MAX, isBlank, THEME_HUES } from '@stikkord/domain';
 import type { WholeMeeting, WholeQuestion } from '@stikkord/exports';
 import fc from 'fast-check';
+import { answerStands, VOTES, wholePolls, withVotes, wordStands } from './whole-polls.ts';
 
 type Answer = WholeQuestion['answers'][number];
 type Place = WholeQuestion['places'][number];
@@ -51,16 +52,40 @@ export function wholeMeetings(): fc.Arbitrary<WholeMeeting> {
     })
     .chain((head) =>
       fc
-        .array(question(head.groups.length, head.agenda.length), { maxLength: 2 })
-        .map((questions) => ({ ...head, date: '2031-03-14', questions })),
+        .tuple(fc.array(question(head.groups.length, head.agenda.length), { maxLength: 3 }), VOTES)
+        .map(([questions, votes]) => ({ ...head, date: '2031-03-14', questions: withVotes(questions, votes) })),
     );
 }
 
 function question(groups: number, agenda: number): fc.Arbitrary<WholeQuestion> {
+  return fc.oneof(groupWork(groups, agenda), polled(agenda));
+}
+
+/** Only what is shown stands on a board. */
+function polled(agenda: number): fc.Arbitrary<WholeQuestion> {
+  return fc
+    .record({ prompt: plain, agendaItem: agendaItem(agenda), poll: wholePolls() })
+    .chain(({ poll, ...head }): fc.Arbitrary<WholeQuestion> => {
+      const stands =
+        poll.kind === 'keywords' ? wordStands(poll) : poll.kind === 'open' ? answerStands(poll) : () => false;
+      const points = ('points' in poll ? poll.points : []).filter(stands).map(({ id }) => id);
+      const bare = { ...head, sections: [], answers: [], round: 1, rounds: [], followUps: [] };
+      if (!('points' in poll)) return fc.constant({ ...bare, themes: [], places: [], poll });
+      return themes().chain((made) =>
+        placesOf(points, made).map((places) => ({ ...bare, themes: made, places, poll })),
+      );
+    });
+}
+
+function agendaItem(agenda: number): fc.Arbitrary<number | null> {
+  return agenda === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 0, max: agenda - 1 }));
+}
+
+function groupWork(groups: number, agenda: number): fc.Arbitrary<WholeQuestion> {
   return fc
     .record({
       prompt: plain,
-      agendaItem: agenda === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 0, max: agenda - 1 })),
+      agendaItem: agendaItem(agenda),
       sections: fc.array(plain, { minLength: 1, maxLength: 2 }),
       round: fc.integer({ min: 1, max: 3 }),
     })

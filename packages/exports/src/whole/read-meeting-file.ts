@@ -13,7 +13,8 @@ import {
 } from '@stikkord/domain';
 import { FileValue, RefusedFile, type ImportRefusal } from './file-reader.ts';
 import { readQuestion } from './read-question.ts';
-import type { WholeAgendaItem, WholeMeeting } from './whole-meeting.ts';
+import type { WholeAgendaItem, WholeMeeting, WholeQuestion } from './whole-meeting.ts';
+import type { WholeVote } from './whole-poll.ts';
 
 export type ReadFile =
   | { readonly ok: true; readonly meeting: WholeMeeting }
@@ -79,9 +80,29 @@ function readWhole(whole: FileValue): WholeMeeting {
       readQuestion(each, { groups: groups.length, agenda: agenda.length }, PROMPT_MAX),
     ),
   };
+  for (const [index, { poll }] of meeting.questions.entries())
+    if (poll?.kind === 'vote') knownVotes(questions[index]!.get('poll'), poll, index, meeting.questions);
   const followUps = meeting.questions.reduce((sum, question) => sum + question.followUps.length, 0);
   if (followUps > FOLLOW_UPS_MAX) whole.get('questions').refuse('too-many');
   return meeting;
+}
+
+/** A vote is on first-level themes of another question that has a board. */
+function knownVotes(
+  value: FileValue,
+  { of, themes }: WholeVote,
+  own: number,
+  questions: readonly WholeQuestion[],
+): void {
+  const voted = of === null ? undefined : questions[of];
+  const hasBoard = voted !== undefined && (voted.poll === undefined || 'points' in voted.poll);
+  if (of !== null && (of === own || !hasBoard)) value.get('of').refuse('unknown-id');
+  const names = new Set(
+    (voted?.themes ?? []).filter(({ parent, other }) => parent === undefined && other !== true).map(({ id }) => id),
+  );
+  const listed = value.get('themes').list(themes.length);
+  for (const [index, { theme }] of themes.entries())
+    if (!names.has(theme)) listed[index]!.get('theme').refuse('unknown-id');
 }
 
 function readAgendaItem(item: FileValue): WholeAgendaItem {

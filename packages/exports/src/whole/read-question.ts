@@ -12,6 +12,7 @@ import {
   TITLE_MAX,
 } from '@stikkord/domain';
 import type { FileValue } from './file-reader.ts';
+import { readPoll } from './read-poll.ts';
 import type { WholeAnswer, WholeFollowUp, WholePlace, WholeQuestion, WholeTheme } from './whole-meeting.ts';
 
 /** How much a file may hold of what people don't meet limits of. */
@@ -32,14 +33,16 @@ interface Sizes {
 
 /** A question of a meeting with so many groups and lines of the agenda. Throws RefusedFile. */
 export function readQuestion(question: FileValue, { groups, agenda }: Sizes, promptMax: number): WholeQuestion {
-  const sections = question.get('sections').list(SECTIONS_MAX);
-  if (sections.length === 0) question.get('sections').refuse('out-of-range');
+  const polled = question.get('poll').isThere;
+  const sections = question.get('sections').list(polled ? 0 : SECTIONS_MAX);
+  if (sections.length === 0 && !polled) question.get('sections').refuse('out-of-range');
   const points = new Set<string>();
-  const answers = question.get('answers').list(GROUPS_MAX * SECTIONS_MAX);
+  const answers = question.get('answers').list(polled ? 0 : GROUPS_MAX * SECTIONS_MAX);
   const agendaItem = question.get('agendaItem');
   const round = question.get('round').whole(1, ROUNDS_MAX);
   const read = answers.map((answer) => readAnswer(answer, groups, sections.length, points));
-  if (points.size > POINTS_MAX) question.get('answers').refuse('too-many');
+  const poll = question.optional('poll', (each) => readPoll(each, points));
+  if (points.size > POINTS_MAX && !polled) question.get('answers').refuse('too-many');
   const themes = readThemes(question.get('themes'));
   const themeIds = new Set(themes.map(({ id }) => id));
   const { places, shown } = readPlaces(question.get('places'), points, themeIds);
@@ -53,6 +56,7 @@ export function readQuestion(question: FileValue, { groups, agenda }: Sizes, pro
     round,
     rounds: readRounds(question.get('rounds'), points),
     followUps: readFollowUps(question.get('followUps'), new Set([...points, ...shown]), themeIds),
+    ...poll,
   };
 }
 

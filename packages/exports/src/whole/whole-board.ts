@@ -18,8 +18,9 @@ export interface HouseIds {
 }
 
 /** JS3. The board that a file tells of: what `wholeMeeting` makes the same file of again. */
-export function wholeBoard({ answers, themes, places }: WholeQuestion, ids: HouseIds): Board {
-  const texts = new Map(answers.flatMap(({ points }) => points.map(({ id, text }) => [id, text] as const)));
+export function wholeBoard({ answers, themes, places, poll }: WholeQuestion, ids: HouseIds): Board {
+  const written = [...answers, ...(poll && 'points' in poll ? [poll] : [])];
+  const texts = new Map(written.flatMap(({ points }) => points.map(({ id, text }) => [id, text] as const)));
   for (const { point, parts } of places)
     for (const [index, text] of (parts?.texts ?? []).entries()) texts.set(`${point}~${index + 1}`, text);
   const point = (id: string): PointId => {

@@ -1,4 +1,5 @@
 import type { Language } from '@stikkord/domain';
+import type { WholePoll } from './whole-poll.ts';
 
 /**
  * JS2. A meeting as a file can bring it back: all that people planned, wrote and decided. Ids hold within a question and mean nothing
@@ -28,7 +29,7 @@ export interface WholeAgendaItem {
 export interface WholeQuestion {
   readonly prompt: string;
   readonly agendaItem: number | null;
-  /** At least one; the one of a plain question has no title. */
+  /** At least one; the one of a plain question has no title. A poll has none, and no answers of groups. */
   readonly sections: readonly string[];
   readonly answers: readonly WholeAnswer[];
   /** In reading order, those of the second level after the one that they stand in. */
@@ -40,6 +41,8 @@ export interface WholeQuestion {
   /** Which points came in the rounds before. */
   readonly rounds: readonly { readonly round: number; readonly points: readonly string[] }[];
   readonly followUps: readonly WholeFollowUp[];
+  /** Not there: group work. */
+  readonly poll?: WholePoll;
 }
 
 /** What a group wrote in a section. */

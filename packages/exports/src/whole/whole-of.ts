@@ -8,7 +8,9 @@ import {
   standing,
   standingFollowUps,
   standingTheme,
+  summarise,
   themeTree,
+  votedThemes,
   type Board,
   type BoardPoint,
   type FollowUp,
@@ -22,6 +24,7 @@ import {
   type Theme,
   type ThemeId,
 } from '@stikkord/domain';
+import { wholePoll, type VotedBoard, type WholePollInput } from './whole-poll-of.ts';
 import type {
   WholeAnswer,
   WholeFollowUp,
@@ -39,6 +42,8 @@ export interface WholeQuestionInput {
   /** The round that is open or was last. */
   readonly round: number;
   readonly rounds: readonly { readonly round: number; readonly points: readonly PointId[] }[];
+  /** Not there: group work. */
+  readonly poll?: WholePollInput | null;
 }
 
 /** A meeting as it stands in the house. `followUps`: of all its questions. */
@@ -51,17 +56,27 @@ export interface WholeInput {
 /** JS2, JS3. The whole meeting, but for what is deleted or withdrawn. */
 export function wholeMeeting({ plan, questions, followUps }: WholeInput): WholeMeeting {
   const agenda = standing(plan.agenda);
+  const known = standing(plan.questions).flatMap((question) => {
+    const input = questions.get(question.id);
+    return input === undefined ? [] : [{ question, input }];
+  });
+  const voted = (of: QuestionId): VotedBoard | null => {
+    const at = known.findIndex(({ question }) => question.id === of);
+    if (at === -1) return null;
+    const { board } = known[at]!.input;
+    const names = namesOf(treeOf(board));
+    return { at, themes: votedThemes(summarise(board, [])), name: (theme) => names.get(theme)! };
+  };
   return {
     title: plan.title,
     date: plan.date,
     language: plan.language,
     groups: standing(plan.groups).map(({ number, name }) => ({ number, name })),
     agenda: agenda.map(({ start, minutes, what, how, who }) => ({ start, minutes, what, how, who })),
-    questions: standing(plan.questions).flatMap((question) => {
-      const input = questions.get(question.id);
-      if (input === undefined) return [];
+    questions: known.map(({ question, input }) => {
       const at = agenda.findIndex(({ id }) => id === question.agendaItem);
-      return [wholeQuestion(plan, question, at === -1 ? null : at, input, standingFollowUps(followUps, question.id))];
+      const own = standingFollowUps(followUps, question.id);
+      return wholeQuestion(plan, question, at === -1 ? null : at, input, own, voted);
     }),
   };
 }
@@ -70,18 +85,21 @@ function wholeQuestion(
   plan: Plan,
   { id: question, prompt }: Question,
   agendaItem: number | null,
-  { points: all, board, round, rounds }: WholeQuestionInput,
+  { points: all, board, round, rounds, poll }: WholeQuestionInput,
   followUps: readonly FollowUp[],
+  voted: (of: QuestionId) => VotedBoard | null,
 ): WholeQuestion {
   const sections = sectionsOf(plan, question);
   const groups = standing(plan.groups);
   const present = all.filter(isPresent);
   const written = (group: GroupId, section: SectionId) =>
     present.filter((point) => point.group === group && point.section === section);
-  const points = groups.flatMap((group) => sections.flatMap((section) => written(group.id, section.id)));
-  const pointIds = new Map(points.map(({ id }, index) => [id, `p${index + 1}`]));
-  const tree = themeTree(board).flatMap(({ theme, subThemes }) => [theme, ...subThemes]);
-  const themeIds = new Map(tree.map(({ id }, index) => [id, `t${index + 1}`]));
+  const points = poll
+    ? present
+    : groups.flatMap((group) => sections.flatMap((section) => written(group.id, section.id)));
+  const pointIds = new Map((poll ? all : points).map(({ id }, index) => [id, `p${index + 1}`]));
+  const tree = treeOf(board);
+  const themeIds = namesOf(tree);
   const named = (id: PointId): string | undefined => {
     const [original, part] = id.split('~');
     const name = pointIds.get(original!);
@@ -112,7 +130,21 @@ function wholeQuestion(
       return { round: past.round, points: points.filter(({ id }) => came.has(id)).map(({ id }) => pointIds.get(id)!) };
     }),
     followUps: followUps.map((followUp) => wholeFollowUp(followUp, board, named, themeIds)),
+    ...(poll && { poll: wholePoll(poll, all, (id) => pointIds.get(id)!, votedBy(poll, voted)) }),
   };
+}
+
+function votedBy({ poll }: WholePollInput, voted: (of: QuestionId) => VotedBoard | null): VotedBoard | null {
+  return poll.kind === 'vote' && poll.of !== null ? voted(poll.of) : null;
+}
+
+/** Themes in reading order, those of the second level after their own. */
+function treeOf(board: Board): Theme[] {
+  return themeTree(board).flatMap(({ theme, subThemes }) => [theme, ...subThemes]);
+}
+
+function namesOf(tree: readonly Theme[]): Map<ThemeId, string> {
+  return new Map(tree.map(({ id }, index) => [id, `t${index + 1}`]));
 }
 
 function parentIn(board: Board, theme: Theme): ThemeId | null {
