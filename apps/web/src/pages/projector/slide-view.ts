@@ -39,7 +39,8 @@ export function slideTitle(slide: Pick<Slide, 'id' | 'theme'>, language: Languag
 export function slideCount({ id, pointCount, groupCount }: Slide, language: Language): string {
   const words = slideWords(language);
   if (id === 'follow-up') return words.followUps(pointCount);
-  return groupCount === null ? words.points(pointCount) : words.pointsFrom(pointCount, groupCount);
+  // Neither of follow-ups nor of what persons said are groups told.
+  return groupCount === null || groupCount === 0 ? words.points(pointCount) : words.pointsFrom(pointCount, groupCount);
 }
 
 /** The hue that a slide is drawn in, or null. */
@@ -167,7 +168,8 @@ function headAgain(title: string, language: Language): TemplateResult {
 }
 
 function countOf({ pointCount, groupCount }: DeckTheme, language: Language): string {
-  return slideWords(language).pointsFrom(pointCount, groupCount);
+  const words = slideWords(language);
+  return groupCount === 0 ? words.points(pointCount) : words.pointsFrom(pointCount, groupCount);
 }
 
 /** As wide as a text of so many characters, about. */
