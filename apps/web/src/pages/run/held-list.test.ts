@@ -26,6 +26,14 @@ test('what the hand itself takes away goes at once, and what it brings back come
   expect([list.shown, list.waiting]).toEqual([['a', 'b', 'c'], []]);
 });
 
+test('what goes because of this hand, comes back at once when that is undone', () => {
+  const list = held('a', 'b');
+  list.touch('b');
+  list.settle(['a'], true);
+  list.settle(['a', 'b'], true);
+  expect([list.shown, list.waiting]).toEqual([['a', 'b'], []]);
+});
+
 test('what was done here once, is not this hand’s doing for ever', () => {
   const list = held('a', 'b');
   list.touch('b');

@@ -3,8 +3,8 @@ import { EMPTY_LIST, settle, type CalmList } from '../../board/calm-list.ts';
 /** A list that holds still under a hand, but for what that hand does. */
 export class HeldList {
   #list: CalmList<string> = EMPTY_LIST;
-  /** What something was done with here, and whether it was in the list then: until it has moved. */
-  readonly #mine = new Map<string, boolean>();
+  /** What something was done with here: where it was last seen, and how often it has moved. It may go, and come back when that is undone. */
+  readonly #mine = new Map<string, { there: boolean; moves: number }>();
 
   get shown(): readonly string[] {
     return this.#list.shown;
@@ -26,12 +26,17 @@ export class HeldList {
     const left = new Set([...list.left].filter(known));
     this.#list = { ...list, left, shown: list.shown.filter((id) => !list.left.has(id) || left.has(id)) };
     const now = new Set(there);
-    for (const [id, was] of this.#mine) if (now.has(id) !== was) this.#mine.delete(id);
+    for (const [id, mine] of this.#mine) {
+      if (now.has(id) === mine.there) continue;
+      mine.there = !mine.there;
+      mine.moves += 1;
+      if (mine.moves === 2) this.#mine.delete(id);
+    }
   }
 
   /** Something is done with it here: what comes of it moves at once. */
   touch(id: string): void {
-    this.#mine.set(id, this.#list.shown.includes(id) && !this.#list.left.has(id));
+    this.#mine.set(id, { there: this.#list.shown.includes(id) && !this.#list.left.has(id), moves: 0 });
   }
 
   /** The next `settle` shows all as it is. */

@@ -12,6 +12,8 @@ export class RowKeys implements ReactiveController {
   readonly #list: string;
   #at = { row: 0, column: 0 };
   #acted = 0;
+  /** The focus was in the list last, and went nowhere else. */
+  #inside = false;
 
   /** `list`: a selector for the lists, one after another; their rows are `li`. */
   constructor(host: ReactiveControllerHost & HTMLElement, list: string) {
@@ -23,12 +25,14 @@ export class RowKeys implements ReactiveController {
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#key);
     this.#host.addEventListener('focusin', this.#focused);
+    this.#host.addEventListener('focusout', this.#left);
     this.#host.addEventListener('click', this.#pressed);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#key);
     this.#host.removeEventListener('focusin', this.#focused);
+    this.#host.removeEventListener('focusout', this.#left);
     this.#host.removeEventListener('click', this.#pressed);
   }
 
@@ -40,7 +44,8 @@ export class RowKeys implements ReactiveController {
     const there = rows[Math.min(row, rows.length - 1)]!;
     const stop = stops.find((each) => each === document.activeElement) ?? there[Math.min(column, there.length - 1)]!;
     for (const each of stops) each.tabIndex = each === stop ? 0 : -1;
-    if (document.activeElement === document.body && Date.now() - this.#acted < REFOCUS_MS) stop.focus();
+    const lost = this.#inside && document.activeElement === document.body;
+    if (lost && Date.now() - this.#acted < REFOCUS_MS) stop.focus();
   }
 
   /** Something was done with the row that has, or had, the focus. */
@@ -61,9 +66,14 @@ export class RowKeys implements ReactiveController {
   readonly #focused = (event: Event): void => {
     const rows = this.#rows();
     const row = rows.findIndex((each) => each.includes(event.target as HTMLElement));
+    this.#inside = row >= 0;
     if (row < 0) return;
     this.#at = { row, column: rows[row]!.indexOf(event.target as HTMLElement) };
     for (const each of rows.flat()) each.tabIndex = each === event.target ? 0 : -1;
+  };
+
+  readonly #left = (event: FocusEvent): void => {
+    if (event.relatedTarget !== null) this.#inside = false;
   };
 
   readonly #key = (event: KeyboardEvent): void => {

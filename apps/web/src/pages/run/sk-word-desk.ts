@@ -139,7 +139,7 @@ export class SkWordDesk extends LitElement {
                 <button
                   type="button"
                   class="sk-quiet-button"
-                  aria-label=${msg(str`Vis ${quoted(word.text)} igjen, ${timesSaid(word.count)}`)}
+                  aria-label=${msg(str`Vis igjen: ${quoted(word.text)}, ${timesSaid(word.count)}`)}
                   @click=${() => this.#hide(word, false)}
                 >
                   ${msg('Vis igjen')}
@@ -168,7 +168,7 @@ export class SkWordDesk extends LitElement {
                 <button
                   type="button"
                   class="sk-quiet-button"
-                  aria-label=${msg(str`Ta ${quoted(joined.text)} fra ${quoted(into)}`)}
+                  aria-label=${msg(str`Ta fra hverandre: ${quoted(joined.text)} og ${quoted(into)}`)}
                   @click=${() =>
                     this.#act(
                       { do: 'join-word', question: this.question, word: joined.word, into: null },
