@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BOARD, OTHER_THEME, type Board } from './board.ts';
+import { INDIVIDUALS } from './entry.ts';
 import { lineageStories } from './lineage-stories.ts';
 import { isLineage, lineageOf } from './lineage.ts';
 import type { Point } from './point.ts';
@@ -57,6 +58,13 @@ describe('themes from meeting to meeting', () => {
       { meeting: 'm1', title: 'tid', level: 1, hue: null, pointCount: 2, groupCount: 2, mergedInto: null },
       { meeting: 'm2', title: 'Bedre tid', level: 1, hue: null, pointCount: 3, groupCount: 2, mergedInto: null },
     ]);
+  });
+
+  test('SE7 PO22 individuals are no group there either', () => {
+    const said = byId([point('g1', 'a'), point(INDIVIDUALS, 'b'), point(INDIVIDUALS, 'c')]);
+    const board = actAmong(said, EMPTY_BOARD, theme('tid'), place([...said.keys()], 'tid'));
+    const [story] = lineageStories([{ meeting: 'm1', questions: [source('q1', board, said)] }]);
+    expect(story!.meetings[0]).toMatchObject({ pointCount: 3, groupCount: 1 });
   });
 
   test('SE7 one that stands several times in a meeting is counted as one, each group once', () => {

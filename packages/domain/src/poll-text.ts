@@ -1,7 +1,9 @@
-const graphemes = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+/** Made when it is first asked for: a browser that has none shows the rest of the page. */
+let graphemes: Intl.Segmenter | null = null;
 
 /** PO4. How many characters people see: an emoji with all that belongs to it is one, and so is a letter with its ring. */
 export function visibleLength(text: string): number {
+  graphemes ??= new Intl.Segmenter('nb', { granularity: 'grapheme' });
   let length = 0;
   for (const _ of graphemes.segment(text)) length += 1;
   return length;
