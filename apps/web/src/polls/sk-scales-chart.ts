@@ -50,11 +50,11 @@ export class SkScalesChart extends RowChart {
     return html`<div
         role="table"
         class="sk-scale"
-        aria-label=${msg('Utsagn: hvor mange som ga hvert tall, og snittet')}
+        aria-label=${msg('Påstander: hvor mange som ga hvert tall, og snittet')}
         style="--sk-numbers: ${numbers.length}"
       >
         <div role="row" class="sk-scale-row sk-scale-head">
-          <span role="columnheader"><span class="ds-sr-only">${msg('Utsagn')}</span></span>
+          <span role="columnheader"><span class="ds-sr-only">${msg('Påstand')}</span></span>
           <span class="sk-scale-axis">
             ${numbers.map(
               (number) =>
