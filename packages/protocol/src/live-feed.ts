@@ -90,6 +90,8 @@ export interface QuestionSlice {
   readonly published: Published | null;
   /** What one needs to answer it; null: group work. */
   readonly poll: PollSlice | null;
+  /** The first box whose answers count, where it isn't 1. Another than before: one's own answer may count no more, or again; ask. */
+  readonly answersFrom?: number;
 }
 
 /** Of a vote also what it is on: first-level themes of the board, in its order. */

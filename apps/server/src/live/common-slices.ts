@@ -36,7 +36,7 @@ export function groupSlices({ meeting, presence }: MeetingState): GroupSlice[] {
 }
 
 export function questionSlice({ meeting: { plan, run }, polls }: MeetingState, question: Question): QuestionSlice {
-  const { status, closesAt, round, published } = questionRun(run, question.id);
+  const { status, closesAt, round, published, polling } = questionRun(run, question.id);
   return {
     id: question.id,
     prompt: question.prompt,
@@ -49,6 +49,7 @@ export function questionSlice({ meeting: { plan, run }, polls }: MeetingState, q
     round,
     published,
     poll: pollSlice(question, polls.themes.get(question.id) ?? []),
+    ...(polling.boxes.first === 1 ? {} : { answersFrom: polling.boxes.first }),
   };
 }
 

@@ -11,7 +11,7 @@ import { newTextId } from './new-text-id.ts';
 import { outbox, type Sending } from './outbox.ts';
 import { heard, newOwnAnswer, pressed, reverted, type OwnAnswer } from './own-answer.ts';
 
-/** A hall that has just got a question asks within this time, in ms, whether it has answered before: nobody waits for it. */
+/** A hall that has got a question, or whose answers were cleared, asks within this time, in ms: nobody waits for it. */
 const SPREAD_MS = 1500;
 
 interface Place {
@@ -20,6 +20,8 @@ interface Place {
   readonly question: QuestionId;
   readonly prompt: string;
   readonly poll: PollSlice;
+  /** See `QuestionSlice`: another than before, and what the server has may be another. */
+  readonly answersFrom: number | undefined;
 }
 
 /** One person's answer to the question in view: what the page shows of it, and what can be done with it. */
@@ -73,13 +75,13 @@ export class AnswerDesk implements ReactiveController {
     this.#place = place;
     if (before?.question === place.question && before.meeting === place.meeting) {
       if (before.poll !== place.poll && this.#own) this.#own = fitted(this.#own, place.poll);
+      if (before.answersFrom !== place.answersFrom) this.#askSoon();
       return;
     }
     this.#own = newOwnAnswer(place.poll, newTextId);
     this.#read();
     void answerBook.getLate(this.#key).then(() => this.#read());
-    clearTimeout(this.#asking);
-    this.#asking = setTimeout(() => void this.#ask(), SPREAD_MS * Math.random());
+    this.#askSoon();
   }
 
   /** Somebody writes, or chooses. */
@@ -117,6 +119,11 @@ export class AnswerDesk implements ReactiveController {
     const { code, meeting, question, prompt, poll } = this.#place;
     answerBook.put({ code, meeting, question, prompt, text: answerText(poll, own.draft), own }, soon);
     this.#host.requestUpdate();
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => void this.#ask(), SPREAD_MS * Math.random());
   }
 
   /** What the server has: another tab may have answered, or facilitators cleared all. Without an answer we know what we knew. */

@@ -55,7 +55,8 @@ export class SkPoll extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { question, code, meeting } = this;
     if (!question?.poll || meeting === '') return;
-    this.#desk.show({ code, meeting, question: question.id, prompt: question.prompt, poll: question.poll });
+    const { id, prompt, poll, answersFrom } = question;
+    this.#desk.show({ code, meeting, question: id, prompt, poll, answersFrom });
     if (changed.get('question')?.id === question.id) return;
     if (changed.has('question')) {
       this.refusal = null;
