@@ -36,9 +36,9 @@ export function clearingView(
               variant="tertiary"
               .label=${msg('Hent dem tilbake')}
               .said=${msg(str`Hent dem tilbake: tømte svar på ${promptOf(question)}`)}
-              .question=${msg('Regne med svarene som ble tømt sist? De som har svart på nytt, beholder det nye svaret.')}
+              .question=${msg('Regne med alle svarene som er tømt? De som har svart på nytt, beholder det nye svaret.')}
               .yes=${msg('Hent tilbake')}
-              @sk-yes=${() => act({ command: { do: 'bring-back-answers', question: id, first: first - 1 }, said: msg('Svarene som ble tømt, teller igjen.') })}
+              @sk-yes=${() => act({ command: { do: 'bring-back-answers', question: id, first: 1 }, said: msg('Svarene som ble tømt, teller igjen.') })}
             ></sk-ask-button>`
     }
   </div>`;
