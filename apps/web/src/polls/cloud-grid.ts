@@ -73,8 +73,18 @@ export interface CloudRoom {
   readonly height: number;
 }
 
+type Places = readonly { readonly dx: number; readonly dy: number }[];
+
+/** Of the room asked for last: a cloud grows in one. */
+let known: { readonly width: number; readonly height: number; readonly places: Places } | null = null;
+
 /** Every place that a centre may have, nearest to the middle first, as offsets from it. A room that is wider than high is an ellipse. */
-export function placesOf({ width, height }: CloudRoom): readonly { readonly dx: number; readonly dy: number }[] {
+export function placesOf({ width, height }: CloudRoom): Places {
+  if (known?.width !== width || known.height !== height) known = { width, height, places: placesIn(width, height) };
+  return known.places;
+}
+
+function placesIn(width: number, height: number): Places {
   const aspect = Math.max(1, width / height);
   const places: { dx: number; dy: number; far: number }[] = [];
   for (let dx = 0; dx <= width / 2; dx += STEP)

@@ -14,6 +14,9 @@ import './sk-word-cloud.css';
 /** Time to read a page of words, in ms. */
 const TURN_MS = 12_000;
 
+/** More rows no page of the list holds. */
+const TOP_MAX = 40;
+
 /**
  * What is said most stands largest, and a list beside it says how often. Words keep their places while others come; those that there is
  * no room for are told, and stand in the list. In the hall the list turns its pages by itself.
@@ -103,7 +106,7 @@ export class SkWordCloud extends LitElement {
       <h2 class="sk-cloud-heading">${shown?.kind === 'roomless' ? msg('Uten plass i skyen') : msg('Vanligst')}</h2>
       <div class="sk-cloud-page" aria-hidden="true">
         ${shown ? pageView(shown) : nothing}
-        <div class="sk-cloud-measure">${topRows(this.drawn)}</div>
+        <div class="sk-cloud-measure">${topRows(this.drawn.slice(0, TOP_MAX))}</div>
         <div class="sk-cloud-measure">${loose(this.#roomless())}</div>
       </div>
       <p class="sk-cloud-told">${toldText(roomless, more)}</p>
