@@ -85,23 +85,17 @@ describe('answers by role', () => {
       ),
     );
     const told = breakdownOf(SCALES, entries, ROLES)!.parts.map(({ result }) =>
-      (result as ScalesResult).statements.map(({ mean, counts, cantSay }) => [
-        mean,
-        counts.reduce((a, b) => a + b),
-        cantSay,
-      ]),
+      (result as ScalesResult).statements.map(({ id, mean, counts }) => [id, mean, counts.reduce((a, b) => a + b)]),
     );
     // One only of the staff spoke of the second; nobody of them of the third.
     expect(told).toEqual([
       [
-        [3, 6, 0],
-        [null, 0, 0],
-        [2, 6, 0],
+        ['s1', 3, 6],
+        ['s3', 2, 6],
       ],
       [
-        [3, 6, 0],
-        [null, 0, 0],
-        [null, 0, 0],
+        ['s1', 3, 6],
+        ['s3', null, 0],
       ],
     ]);
   });
@@ -124,6 +118,16 @@ describe('answers by role', () => {
       ['LEDER', 9],
       ['+?', 5],
     ]);
+    // Of each statement some part's people are too few to be told of.
+    const crossed = Array.from({ length: 12 }, (_, at) =>
+      rated(
+        `k${at}`,
+        { ...((at < 6 || at === 11) && { s1: 3 }), ...((at >= 6 || at === 0) && { s2: 4 }) },
+        at < 6 ? 'leder' : 'stab',
+      ),
+    );
+    const two = { ...SCALES, statements: SCALES.statements.slice(0, 2) };
+    expect(breakdownOf(two, crossed, ROLES)).toBeNull();
     // Those who answered something else aren't there.
     const others = people([5, 5]).map((each, at) => (at === 9 ? rated('x', { s1: 1 }, 'stab') : each));
     expect(breakdownOf(POLL, others, ROLES)).toBeNull();

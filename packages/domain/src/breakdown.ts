@@ -1,7 +1,7 @@
 import { countedChoices, countedValues, numberAnswered } from './counted-entries.ts';
 import type { Entry } from './entry.ts';
 import type { ChoicePoll, ScalesPoll, StatementId } from './poll.ts';
-import type { Breakdown, BreakdownPart, ChoiceResult, StatementResult } from './poll-result.ts';
+import type { Breakdown, BreakdownPart, ChoiceResult } from './poll-result.ts';
 
 /** No part that is told of has fewer people. */
 export const PART_MIN = 5;
@@ -38,6 +38,7 @@ export function breakdownOf(
   }
   if (parts.length < 2 || parts.some(({ people }) => people.length < PART_MIN)) return null;
   const results = withoutFew(parts.map((part) => counted(poll, part.people)));
+  if (results.some((result) => result.kind === 'scales' && result.statements.length === 0)) return null;
   return {
     answered: counting.length,
     parts: parts.map((part, index): BreakdownPart => ({
@@ -56,10 +57,8 @@ function withoutFew(results: readonly BreakdownPart['result'][]): BreakdownPart[
       const number = numberAnswered(statement);
       if (number > 0 && number < PART_MIN) few.add(statement.id);
     }
-  const untold = (statement: StatementResult): StatementResult =>
-    few.has(statement.id) ? { ...statement, counts: statement.counts.map(() => 0), cantSay: 0, mean: null } : statement;
   return results.map((result) =>
-    result.kind === 'scales' ? { ...result, statements: result.statements.map(untold) } : result,
+    result.kind === 'scales' ? { ...result, statements: result.statements.filter(({ id }) => !few.has(id)) } : result,
   );
 }
 

@@ -103,6 +103,6 @@ export interface BreakdownPart {
   readonly roles: readonly string[];
   /** It also holds people who said no role. */
   readonly unsaid: boolean;
-  /** A statement that fewer than five of some part spoke of says nothing in any part: no counts, no mean. */
+  /** Of scales: a statement that one to four of some part spoke of is in no part. */
   readonly result: ChoiceResult | ScalesResult;
 }
