@@ -102,7 +102,9 @@ function breakdownOf(whole: WholePoll, poll: Poll, newId: () => string): Breakdo
   return {
     answered,
     parts: parts.map((part): BreakdownPart => {
-      const idOf = (index: number, text: string) => (rows[index]?.text === text ? rows[index].id : newId());
+      // Statements that too few spoke of are left out of all parts: the others stand in other places than in the poll.
+      const idOf = (index: number, text: string) =>
+        (rows[index]?.text === text ? rows[index] : rows.find((row) => row.text === text))?.id ?? newId();
       const result =
         'options' in part
           ? { ...choiceResult(part.answered, part.options, idOf), several: part.several === true }

@@ -93,6 +93,12 @@ function readKind(
     case 'scales': {
       const scale = readScale(value);
       const statements = readStatements(value, scale, every.answered);
+      const said = statements.flatMap(({ counts, cantSay }) => [...counts, cantSay]);
+      allSaid(
+        said.reduce((sum, count) => sum + count, 0),
+        every.answered,
+        value,
+      );
       return {
         kind,
         ...every,
@@ -180,8 +186,7 @@ function readScale(value: FileValue): WholeScale {
 }
 
 function readStatements(value: FileValue, { from, to }: WholeScale, answered: number): WholeStatement[] {
-  let said = 0;
-  const statements = value
+  return value
     .get('statements')
     .list(STATEMENTS_MAX)
     .map((statement) => {
@@ -193,11 +198,8 @@ function readStatements(value: FileValue, { from, to }: WholeScale, answered: nu
       const cantSay = statement.get('cantSay').whole(0, answered);
       const people = counts.reduce((sum, count) => sum + count, cantSay);
       if (people > answered) statement.get('counts').refuse('out-of-range');
-      said += people;
       return { text: statement.get('text').plainText(TEXT_MAX), counts, cantSay };
     });
-  allSaid(said, answered, value);
-  return statements;
 }
 
 /** EX29. No part is smaller than any that the house would make. */
@@ -236,6 +238,7 @@ function readOptionsPart(part: FileValue, answered: number): { several?: true; o
   return { ...(part.get('several').isTrue() && { several: true }), options };
 }
 
+/** Some of a part may have spoken only of what is told of in no part (BR5). */
 function readStatementsPart(part: FileValue, answered: number): WholeScale & { statements: WholeStatement[] } {
   const scale = readScale(part);
   return { ...scale, statements: readStatements(part, scale, answered) };
