@@ -3,6 +3,7 @@ import type { ExportedFile, ExportInput } from '../export-input.ts';
 import { exportMeeting } from '../export-meeting.ts';
 import {
   readBack,
+  type ReadChart,
   type ReadFollowUp,
   type ReadMeeting,
   type ReadPoint,
@@ -46,7 +47,7 @@ export function harnessFor(traits: FormatTraits): Harness {
   };
 }
 
-function heldQuestion({ prompt, themes, unsorted, parked, followUps }: ReadQuestion, traits: FormatTraits) {
+function heldQuestion({ prompt, themes, unsorted, parked, followUps, poll }: ReadQuestion, traits: FormatTraits) {
   const points = (list: readonly ReadPoint[]) => list.map((point) => told(point, traits));
   const { held } = traits;
   return {
@@ -62,6 +63,19 @@ function heldQuestion({ prompt, themes, unsorted, parked, followUps }: ReadQuest
     unsorted: points(unsorted),
     parked: points(parked),
     ...(tellsFollowUps(traits, followUps) && { followUps: followUps.map((one) => heldFollowUp(one, held)) }),
+    ...(poll && { poll: poll.map((chart) => heldChart(chart, held)) }),
+  };
+}
+
+function heldChart({ caption, answered, rows }: ReadChart, held: FormatTraits['held']): ReadChart {
+  return {
+    ...(caption !== undefined && { caption: held(caption) }),
+    answered,
+    rows: rows.map(({ label, help, numbers }) => ({
+      label: held(label),
+      ...(help !== undefined && { help: held(help) }),
+      numbers,
+    })),
   };
 }
 
