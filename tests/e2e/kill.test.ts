@@ -11,7 +11,7 @@ import { startServerProcess } from '../support/server-process.ts';
 const path = (address: string): string => new URL(address).pathname;
 const saved = (page: Page): Promise<void> => page.getByText('Lagret', { exact: true }).first().waitFor();
 
-/** Opens the first question of the demo meeting, as a facilitator's page does. */
+/** Opens the demo meeting's first question for groups, as a facilitator's page does. */
 async function openFirstQuestion(page: Page, facilitatorPath: string): Promise<void> {
   await page.goto('/');
   await page.evaluate(
@@ -30,7 +30,7 @@ async function openFirstQuestion(page: Page, facilitatorPath: string): Promise<v
         socket.onmessage = ({ data }) => resolve((JSON.parse(String(data)) as { slices: FacilitatorSlices }).slices);
       });
       socket.close();
-      const question = slices.questions[0]!.id;
+      const question = slices.questions.find(({ poll }) => poll === null)!.id;
       await post(run.replace('MEETING', meeting), { command: { do: 'open', question, closesAt: null } });
     },
     {

@@ -1,8 +1,9 @@
-import { standing, standingFollowUps } from '@stikkord/domain';
+import { standing, standingFollowUps, type Meeting } from '@stikkord/domain';
 import { openStorage } from '@stikkord/storage';
 import { Rooms, systemClock } from '@stikkord/sync';
 import { expect, test } from 'vitest';
 import { lastTime } from '../deeds/last-time.ts';
+import { outcomePolls } from '../deeds/outcome-polls.ts';
 import { readBoards } from '../deeds/read-boards.ts';
 import { systemRandomness } from '../random.ts';
 import { accessPolicy } from '../sync/access-policy.ts';
@@ -43,6 +44,33 @@ test('the demo meeting looks back on one that was held: its board is read from i
   expect(told.followUps.every(({ about: on }) => on !== '')).toBe(true);
   expect(standingFollowUps(await storage.followUps.list(before.id))).toHaveLength(5);
   expect((await storage.series.get(demo.series!))!.activities).toHaveLength(4);
+
+  // What each answered alone.
+  const sources = { documents, storage };
+  const polls = await outcomePolls(sources, before);
+  expect(polls.map(({ result }) => [result.kind, result.answered])).toEqual([
+    ['choice', 19],
+    ['keywords', 20],
+    ['choice', 19],
+    ['dots', 19],
+    ['scales', 20],
+  ]);
+  const [, words, stance, vote, evaluation] = polls;
+  const cloud = words!.result.kind === 'keywords' ? words!.result.words : [];
+  expect(cloud.slice(0, 2).map(({ text, count }) => [text, count])).toEqual([
+    ['bøker', 8],
+    ['møteplass', 7],
+  ]);
+  expect(vote!.themes.map(({ title }) => title)).toEqual(['Rom for flere', 'Åpningstider', 'Tilbud']);
+  for (const { breakdown } of [stance!, evaluation!])
+    expect(breakdown!.parts.map(({ roles }) => roles)).toEqual([
+      ['Innbygger'],
+      ['Ansatt i biblioteket'],
+      ['Politiker eller leder'],
+    ]);
+  // The meeting to come asks the same, so that it can be seen what changed.
+  const prompts = ({ plan }: Meeting) => plan.questions.filter(({ poll }) => poll !== null).map(({ prompt }) => prompt);
+  expect(prompts(demo)).toEqual(prompts(before));
 
   // Started again, nothing is made anew.
   expect((await demoMeeting(storage, systemRandomness, about))!.id).toBe(demo.id);

@@ -1,4 +1,17 @@
-import type { Plan, PlanCommand } from '@stikkord/domain';
+import type { Plan, PlanCommand, Poll, QuestionId } from '@stikkord/domain';
+import {
+  asked,
+  EVALUATION,
+  EVALUATION_POLL,
+  FIRST_THING,
+  firstThingPoll,
+  STANCE,
+  STANCE_POLL,
+  WHO,
+  WHO_POLL,
+  WORDS,
+  WORDS_POLL,
+} from './demo-polls.ts';
 
 /** A workshop to try things out with: freshly made up, no real place and nobody in it. */
 export const DEMO_ABOUT: Omit<Pick<Plan, 'title' | 'date' | 'language'>, 'date'> = {
@@ -13,10 +26,10 @@ const agenda = [
   ['', 15, 'Pause', '', ''],
   ['', 35, 'Åpent uten betjening', 'Gruppearbeid: muligheter og bekymringer', 'Alle'],
   ['', 20, 'Oppsummering', 'Temaene vises og drøftes i plenum', 'Prosessleder'],
-  ['', 10, 'Veien videre', 'Hvem gjør hva til neste samling', 'Kommunalsjef'],
+  ['', 10, 'Veien videre', 'Hvem gjør hva til neste samling, og hvordan det var i dag', 'Kommunalsjef'],
 ] as const;
 
-const questions = [
+const groupWork = [
   { prompt: 'Hva bør et bibliotek være for innbyggerne om fem år?', row: 2, sections: [''] },
   {
     prompt: 'Hvis biblioteket er åpent også når det ikke er ansatte til stede …',
@@ -41,19 +54,40 @@ export function demoCommands(newId: () => string): PlanCommand[] {
     before: null,
     fields: { name },
   }));
-  const asked = questions.flatMap(({ prompt, row, sections }): PlanCommand[] => {
+  const together = ({ prompt, row, sections }: (typeof groupWork)[number]): Asked => {
     const question = newId();
-    return [
-      { do: 'add', kind: 'question', id: question, before: null, fields: { prompt, agendaItem: rows[row]!.id } },
-      ...sections.map((title): PlanCommand => ({
-        do: 'add',
-        kind: 'section',
-        id: newId(),
-        before: null,
-        question,
-        fields: { title },
-      })),
-    ];
-  });
-  return [...rows, ...groups, ...asked];
+    return {
+      question,
+      commands: [
+        { do: 'add', kind: 'question', id: question, before: null, fields: { prompt, agendaItem: rows[row]!.id } },
+        ...sections.map((title): PlanCommand => ({
+          do: 'add',
+          kind: 'section',
+          id: newId(),
+          before: null,
+          question,
+          fields: { title },
+        })),
+      ],
+    };
+  };
+  const [future, unstaffed] = [together(groupWork[0]), together(groupWork[1])];
+  const alone = (prompt: string, poll: Poll, row: number): PlanCommand[] =>
+    asked({ id: newId(), prompt, poll, row: rows[row]!.id }, newId());
+  return [
+    ...rows,
+    ...groups,
+    ...alone(WHO, WHO_POLL, 0),
+    ...alone(WORDS, WORDS_POLL, 0),
+    ...future.commands,
+    ...alone(STANCE, STANCE_POLL, 4),
+    ...unstaffed.commands,
+    ...alone(FIRST_THING, firstThingPoll(future.question), 5),
+    ...alone(EVALUATION, EVALUATION_POLL, 6),
+  ];
+}
+
+interface Asked {
+  readonly question: QuestionId;
+  readonly commands: readonly PlanCommand[];
 }

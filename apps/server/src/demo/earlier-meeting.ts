@@ -10,6 +10,7 @@ import {
   serialAll,
   standing,
   summarise,
+  votedThemes,
   withChanges,
   type BoardChange,
   type BoardCommand,
@@ -28,6 +29,20 @@ import type { NewDocument, Storage } from '@stikkord/storage';
 import * as Y from 'yjs';
 import { makeMeeting } from '../deeds/make-meeting.ts';
 import type { Randomness } from '../random.ts';
+import {
+  asked,
+  EVALUATION,
+  EVALUATION_POLL,
+  FIRST_THING,
+  firstThingPoll,
+  STANCE,
+  STANCE_POLL,
+  WHO,
+  WHO_POLL,
+  WORDS,
+  WORDS_POLL,
+} from './demo-polls.ts';
+import { keepEarlierEntries, type EarlierPolls } from './earlier-entries.ts';
 import {
   DEMO_ACTIVITIES,
   DEMO_SERIES,
@@ -77,19 +92,33 @@ async function makeIt(
   { meeting: id, owner, series, today }: Known,
 ): Promise<void> {
   const [question, section] = [random.id(), random.id()];
+  const polls: EarlierPolls = {
+    who: random.id(),
+    words: random.id(),
+    stance: random.id(),
+    first: random.id(),
+    evaluation: random.id(),
+  };
+  const vote = firstThingPoll(question);
   const add = { do: 'add', before: null } as const;
   const commands: PlanCommand[] = [
     ...EARLIER_GROUPS.map((name): PlanCommand => ({ ...add, kind: 'group', id: random.id(), fields: { name } })),
     { ...add, kind: 'question', id: question, fields: { prompt: EARLIER_PROMPT } },
     { ...add, kind: 'section', id: section, question, fields: {} },
+    ...asked({ id: polls.who, prompt: WHO, poll: WHO_POLL }, random.id()),
+    ...asked({ id: polls.words, prompt: WORDS, poll: WORDS_POLL }, random.id()),
+    ...asked({ id: polls.stance, prompt: STANCE, poll: STANCE_POLL }, random.id()),
+    ...asked({ id: polls.first, prompt: FIRST_THING, poll: vote }, random.id()),
+    ...asked({ id: polls.evaluation, prompt: EVALUATION, poll: EVALUATION_POLL }, random.id()),
   ];
   const about = { title: EARLIER_TITLE, date: dayFrom(today, EARLIER_DAYS), language: 'nb' } as const;
   const meeting = await makeMeeting(storage.meetings, random, { id, owner, series }, about, commands, documents);
   const points = pointsOf(meeting.plan);
   const board = withChanges(EMPTY_BOARD, boardChanges(meeting.plan, points));
   const summary = summarise(board, points);
+  await keepEarlierEntries(storage.entries, random, { meeting: id, polls, vote, themes: votedThemes(summary) });
   await storage.meetings.update(id, () => ({
-    run: held(meeting, question),
+    run: held(meeting, question, polls),
     publications: [{ question, publication: { number: 1, summary } }],
   }));
   const said = saidByTarget(board, summary);
@@ -109,7 +138,7 @@ async function makeIt(
 /** What the groups wrote and facilitators made of it, as documents. */
 function documents(plan: Plan): NewDocument[] {
   const question = standing(plan.questions)[0]!.id;
-  const section = sectionsOf(plan, question)[0]!.id;
+  const section = firstSection(plan);
   const answers = standing(plan.groups).map(({ id: group }, index): NewDocument => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, createResponseDocument());
@@ -124,8 +153,13 @@ function documents(plan: Plan): NewDocument[] {
   return [...answers, { name: documentName({ kind: 'board', question }), update: Y.encodeStateAsUpdate(board) }];
 }
 
+/** Of the question that groups answered. */
+function firstSection(plan: Plan): string {
+  return sectionsOf(plan, standing(plan.questions)[0]!.id)[0]!.id;
+}
+
 function pointsOf(plan: Plan): Point[] {
-  const section = standing(plan.sections)[0]!.id;
+  const section = firstSection(plan);
   return standing(plan.groups).flatMap(({ id: group }, index) =>
     Object.entries(EARLIER_POINTS[index]!).map(([key, text]) => ({
       id: pointId(group, section, keyOf(key)),
@@ -173,12 +207,21 @@ function followUps(plan: Plan, question: string, today: string, newId: () => str
 }
 
 /** The run of a meeting that was opened, published and ended on its day. */
-function held({ plan, run }: Meeting, question: string): Meeting['run'] {
+function held({ plan, run }: Meeting, question: string, polls: EarlierPolls): Meeting['run'] {
   const noon = Date.parse(`${plan.date}T12:00:00Z`);
+  const answered = (each: string): RunCommand[] => [
+    { do: 'open', question: each, closesAt: null },
+    { do: 'close', question: each },
+    { do: 'reveal', question: each, revealed: true },
+  ];
   const commands: readonly RunCommand[] = [
     { do: 'open', question, closesAt: null },
     { do: 'close', question },
     { do: 'publish', question, follows: false, show: true },
+    ...Object.values(polls).flatMap(answered),
+    { do: 'by-role', question: polls.stance, shown: true },
+    { do: 'by-role', question: polls.evaluation, shown: true },
+    { do: 'show', stage: { view: 'summary', question } },
     { do: 'end' },
   ];
   return commands.reduce((at, command) => granted(ran(at, plan, command, noon)).run, run);
@@ -187,7 +230,7 @@ function held({ plan, run }: Meeting, question: string): Meeting['run'] {
 /** `name`: a group's place, from 0, and the point's own name. */
 function pointNamed(plan: Plan, name: string): string {
   const [group, key] = name.split('/') as [string, string];
-  return pointId(standing(plan.groups)[Number(group)]!.id, standing(plan.sections)[0]!.id, keyOf(key));
+  return pointId(standing(plan.groups)[Number(group)]!.id, firstSection(plan), keyOf(key));
 }
 
 /** Keys are plain ASCII. */

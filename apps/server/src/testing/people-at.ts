@@ -4,7 +4,7 @@ import { ORGANISER } from './house.ts';
 import type { run } from './server-child.ts';
 import { Typist } from './typist.ts';
 
-/** The demo meeting of a server just started, with its first question open, and people who type in it: so many in each of its groups. */
+/** The demo meeting of a server just started, with the first question for groups open, and people who type in it: so many in each of its groups. */
 export async function peopleAt(url: string, server: ReturnType<typeof run>, perGroup: number) {
   const [key, facilitatorKey, code] = [
     await server.saying(/\/setup\/(\S+)/),
@@ -16,7 +16,7 @@ export async function peopleAt(url: string, server: ReturnType<typeof run>, perG
   const facilitator = new Browser(url);
   const { body: entered } = await facilitator.post<{ meeting: string }>(api.enter, { key: facilitatorKey });
   const { body: meeting } = await organiser.get<MeetingAnswer>(api.meeting(entered.meeting));
-  const question = meeting.plan.questions[0]!.id;
+  const question = meeting.plan.questions.find(({ poll }) => poll === null)!.id;
   const section = meeting.plan.sections.find((row) => row.question === question)!.id;
   await facilitator.post(api.run(meeting.id), { command: { do: 'open', question, closesAt: null } });
   const places = Array.from({ length: perGroup }, () => meeting.plan.groups).flat();
