@@ -35,6 +35,8 @@ export interface TableWords {
   /** A row of a chart, and over its columns. */
   readonly result: string;
   readonly people: string;
+  /** Over how many answered. */
+  readonly answered: string;
   readonly chart: string;
   readonly measure: string;
   readonly value: string;
@@ -77,6 +79,7 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     yes: 'ja',
     result: 'Resultat',
     people: 'Personer',
+    answered: 'Svarte',
     chart: 'Figur',
     measure: 'Mål',
     value: 'Verdi',
@@ -113,6 +116,7 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     yes: 'ja',
     result: 'Resultat',
     people: 'Personar',
+    answered: 'Svarte',
     chart: 'Figur',
     measure: 'Mål',
     value: 'Verdi',
@@ -149,6 +153,7 @@ const WORDS: Readonly<Record<Language, TableWords>> = {
     yes: 'yes',
     result: 'Result',
     people: 'People',
+    answered: 'Answered',
     chart: 'Chart',
     measure: 'Measure',
     value: 'Value',

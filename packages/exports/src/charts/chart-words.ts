@@ -7,6 +7,8 @@ export interface ChartWords {
   /** Over the labels. */
   readonly heads: Readonly<Record<'word' | 'option' | 'statement' | 'theme', string>>;
   readonly count: string;
+  /** Over what options mean. */
+  readonly meaning: string;
   readonly share: string;
   readonly cantSay: string;
   /** Over how many gave a number. */
@@ -54,6 +56,7 @@ const WORDS: Readonly<Record<Language, ChartWords>> = {
     },
     heads: { word: 'Stikkord', option: 'Svar', statement: 'Påstand', theme: 'Tema' },
     count: 'Antall',
+    meaning: 'Hva det betyr',
     share: 'Andel',
     cantSay: 'Kan ikke si',
     numbers: 'Svar',
@@ -86,6 +89,7 @@ const WORDS: Readonly<Record<Language, ChartWords>> = {
     },
     heads: { word: 'Stikkord', option: 'Svar', statement: 'Påstand', theme: 'Tema' },
     count: 'Tal',
+    meaning: 'Kva det tyder',
     share: 'Del',
     cantSay: 'Kan ikkje seie',
     numbers: 'Svar',
@@ -119,6 +123,7 @@ const WORDS: Readonly<Record<Language, ChartWords>> = {
     },
     heads: { word: 'Keyword', option: 'Answer', statement: 'Statement', theme: 'Theme' },
     count: 'Count',
+    meaning: 'What it means',
     share: 'Share',
     cantSay: 'Can’t say',
     numbers: 'Answers',

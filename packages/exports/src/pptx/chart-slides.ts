@@ -1,4 +1,5 @@
 import type { Chart, ChartRow } from '../charts/chart.ts';
+import { chartWordsFor } from '../charts/chart-words.ts';
 import { barColumns, numberWidths, pagesOf, type ChartPage } from './chart-pages.ts';
 import { labelRuns, rankOf } from './chart-label.ts';
 import { fieldPage } from './field-page.ts';
@@ -162,7 +163,7 @@ function meaningPages({ head, rows }: Chart, scene: Scene): Page[] {
   if (told.length === 0) return [];
   const columns = [
     { head, share: 300 },
-    { head: scene.slideWords.meaning, share: 536 },
+    { head: chartWordsFor(scene.record.language).meaning, share: 536 },
   ];
   const cells = told.map((row): Run[][] => [labelRuns(row, ''), [{ text: row.help! }]]);
   return tableSlides('', columns, cells).map((page) => ({ ...page, layout: 'numbers' }));

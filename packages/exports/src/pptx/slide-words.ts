@@ -38,8 +38,6 @@ export interface SlideWords {
   readonly barChart: string;
   readonly stackedChart: string;
   readonly fieldChart: string;
-  /** Over what an option means. */
-  readonly meaning: string;
   readonly bar: string;
   readonly slideImage: string;
   readonly notes: string;
@@ -112,7 +110,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     stackedChart:
       'Stolper delt etter hvor mange som svarte hva. Alle tallene står i tabellen på et lysbilde etter dette.',
     fieldChart: 'Felt med to akser og et nummer for hvert tema. Tallene står i tabellen på neste lysbilde.',
-    meaning: 'Hva det betyr',
     bar: 'Stripe',
     slideImage: 'Lysbilde',
     notes: 'Notater',
@@ -180,7 +177,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     stackedChart:
       'Stolpar delte etter kor mange som svarte kva. Alle tala står i tabellen på eit lysbilete etter dette.',
     fieldChart: 'Felt med to aksar og eit nummer for kvart tema. Tala står i tabellen på neste lysbilete.',
-    meaning: 'Kva det tyder',
     bar: 'Stripe',
     slideImage: 'Lysbilete',
     notes: 'Notat',
@@ -247,7 +243,6 @@ export const SLIDE_WORDS: Readonly<Record<Language, SlideWords>> = {
     barChart: 'Bar chart. The numbers are in the table on this slide.',
     stackedChart: 'Bars split by how many answered what. All numbers are in the table on a slide after this one.',
     fieldChart: 'A field with two axes and a number for each theme. The numbers are in the table on the next slide.',
-    meaning: 'What it means',
     bar: 'Bar',
     slideImage: 'Slide',
     notes: 'Notes',

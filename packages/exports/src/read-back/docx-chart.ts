@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { elements, readRuns, styleOf, text } from './docx-runs.ts';
-import { numbersIn, type ReadChart, type ReadChartRow } from './read-meeting.ts';
+import { numbersIn, peopleIn, type ReadChart, type ReadChartRow } from './read-meeting.ts';
 
 /** Over the labels of a chart. */
 const HEAD = /^(Stikkord|Svar|Påstand|Tema|Keyword|Answer|Statement|Theme)$/;
@@ -11,7 +11,7 @@ export function readDocxChart(table: Element, above: readonly string[]): ReadCha
   if (head === undefined || !HEAD.test(text(paragraphs(head[0]!).flatMap(readRuns)))) return null;
   return {
     caption: above.at(-2)!,
-    answered: Number(/^[\d\s.,]*\d/.exec(above.at(-1)!)?.[0].replaceAll(/\D/g, '')),
+    answered: peopleIn(above.at(-1)!.split('. ')[0]!),
     rows: rows.map(readRow),
   };
 }

@@ -1,6 +1,6 @@
 import { named, ours, pieces, said } from './pdf-pieces.ts';
 import type { PdfElement } from './pdf-structure.ts';
-import { numbersIn, type ReadChart, type ReadChartRow } from './read-meeting.ts';
+import { numbersIn, peopleIn, type ReadChart, type ReadChartRow } from './read-meeting.ts';
 
 /** Over the labels of a chart. */
 const HEAD = /^(Stikkord|Svar|Påstand|Tema|Keyword|Answer|Statement|Theme)$/;
@@ -13,7 +13,7 @@ export function readPdfChart([name, count, table]: readonly PdfElement[]): ReadC
   const caption = pieces(name);
   return {
     caption: said(caption) || ours(caption),
-    answered: Number(/^[\d\s.,]*\d/.exec(ours(pieces(count)))?.[0].replaceAll(/\D/g, '')),
+    answered: peopleIn(ours(pieces(count)).split('. ')[0]!),
     rows: rows.map(readRow),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadParagraph, ReadRun, ReadSlide } from './pptx-slides.ts';
-import { numbersIn, UnreadableExportError, type ReadChart, type ReadChartRow } from './read-meeting.ts';
+import { numbersIn, peopleIn, UnreadableExportError, type ReadChart, type ReadChartRow } from './read-meeting.ts';
 
 const CHART = /^(Diagram|Chart)$/;
 const FIELD = /^(Felt|Field)$/;
@@ -35,7 +35,7 @@ export function chartSlide({ layout, texts, table }: ReadSlide): ChartSlide | nu
     question: Number(number),
     prompt: named ? said(title) : null,
     caption: named ? parts.slice(1, -1).join(' · ') : whole,
-    answered: Number(parts.at(-1)!.replaceAll(/\D/g, '')),
+    answered: peopleIn(parts.at(-1)!),
     kind: FIELD.test(layout.name)
       ? 'field'
       : CHART.test(layout.name)

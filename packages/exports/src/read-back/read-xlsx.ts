@@ -1,15 +1,11 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
 import { stateOf } from './read-csv.ts';
+import { readResults } from './xlsx-results.ts';
+import { xlsxSheets, type Rows } from './xlsx-sheets.ts';
 import { ReadMeetingBuilder, UnreadableExportError, type ReadMeeting, type ReadPoint } from './read-meeting.ts';
-
-/** A sheet as text, row by row, cells by their column's place. */
-type Rows = readonly (readonly string[])[];
 
 /** Goes by the workbook's own list of sheets, and by what stands in the first row of each table (SPEC.md, XL3). */
 export function readXlsx(bytes: Uint8Array): ReadMeeting {
-  const parts = unzipSync(bytes);
-  const sheets = sheetsOf(parts);
+  const sheets = xlsxSheets(bytes);
   const named = (name: RegExp) => [...sheets].filter(([title]) => name.test(title)).map(([, rows]) => rows);
   const [overview] = named(/^(Oversikt|Overview)$/);
   if (overview === undefined) throw new UnreadableExportError('No overview');
@@ -19,10 +15,13 @@ export function readXlsx(bytes: Uint8Array): ReadMeeting {
   const prompts = head === -1 ? [] : overview.slice(head + 1);
   const [themes = []] = named(/^(Temae?r|Temaa|Themes)$/);
   const [followUps = []] = named(/^(Oppfølging|Follow-up)$/);
-  const points = named(/^(Spørsmål|Question) \d+$/);
   for (const [index, [, prompt = '']] of prompts.entries()) {
     const own = (rows: Rows) => rows.filter(([number]) => number === `${index + 1}`);
-    readQuestion(meeting, prompt, own(themes), points[index] ?? [], own(followUps));
+    const [first] = named(new RegExp(`^(Spørsmål|Question) ${index + 1}$`));
+    const [words] = named(new RegExp(`^(Resultat|Result) ${index + 1}$`));
+    const polled = /^(Figur|Chart)$/.test(first?.[0]?.[0] ?? '');
+    readQuestion(meeting, prompt, own(themes), polled ? [] : (first ?? []), own(followUps));
+    for (const chart of readResults((polled ? first : words) ?? [])) meeting.chart(chart);
   }
   return meeting;
 }
@@ -89,46 +88,4 @@ function pointOf(
 
 function followUpOf([, , , , state = '', text = '', responsible = '', due = '']: readonly string[]) {
   return { state: stateOf(state), text, ...(responsible !== '' && { responsible }), ...(due !== '' && { due }) };
-}
-
-function sheetsOf(parts: Readonly<Record<string, Uint8Array>>): Map<string, Rows> {
-  const relations = new Map(
-    elements(parse(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((each) => [
-      each.getAttribute('Id'),
-      each.getAttribute('Target'),
-    ]),
-  );
-  return new Map(
-    elements(parse(parts, 'xl/workbook.xml'), 'sheet').map((sheet) => [
-      sheet.getAttribute('name') ?? '',
-      rowsOf(parse(parts, `xl/${relations.get(sheet.getAttribute('r:id')) ?? ''}`)),
-    ]),
-  );
-}
-
-function rowsOf(sheet: Document): Rows {
-  return elements(sheet, 'row').map((row) => {
-    const cells: string[] = [];
-    for (const cell of elements(row, 'c')) {
-      if (elements(cell, 'f').length > 0) throw new UnreadableExportError('A formula');
-      const value = elements(cell, 't')[0] ?? elements(cell, 'v')[0];
-      cells[cell.getAttribute('r')!.charCodeAt(0) - 65] = unescaped(value?.textContent ?? '');
-    }
-    return Array.from(cells, (text) => text ?? '');
-  });
-}
-
-/** ECMA-376, 22.9.2.19: a character as `_xHHHH_`. */
-function unescaped(text: string): string {
-  return text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-function elements(parent: Document | Element, name: string): Element[] {
-  return Array.from(parent.getElementsByTagName(name));
-}
-
-function parse(parts: Readonly<Record<string, Uint8Array>>, name: string): Document {
-  const part = parts[name];
-  if (part === undefined) throw new UnreadableExportError(`No ${name}`);
-  return new DOMParser().parseFromString(strFromU8(part), 'text/xml');
 }

@@ -1,3 +1,4 @@
+import { hasPoints } from '../counts.ts';
 import type { FollowUpRecord, QuestionRecord } from '../meeting-record.ts';
 import { timesSaid } from '../said.ts';
 import { tableRows, type TableRow } from '../table-rows.ts';
@@ -14,13 +15,14 @@ interface PointColumn extends SheetColumn {
 }
 
 /** XL3. A question's points, a row each; columns that are empty for all of them are left out. */
-export function pointSheet(question: QuestionRecord, number: number, words: Words, table: TableWords): Sheet {
+export function pointSheet(question: QuestionRecord, number: number, words: Words, table: TableWords): Sheet[] {
+  if (!hasPoints(question.poll)) return [];
   const points = tableRows(question).filter((row) => row.row === 'point');
   const columns = columnsOf(words, table).filter(
     ({ always, of }) => always === true || points.some((point) => of(point) !== ''),
   );
   const rows = points.map((point) => ({ cells: columns.map(({ of }) => of(point)), strong: false }));
-  return { name: `${words.question} ${number}`, lead: [], table: { headRow: 1, columns, rows } };
+  return [{ name: `${words.question} ${number}`, lead: [], table: { headRow: 1, columns, rows } }];
 }
 
 function columnsOf(words: Words, table: TableWords): PointColumn[] {

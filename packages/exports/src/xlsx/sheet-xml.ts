@@ -1,4 +1,6 @@
 import { cellText, xmlText } from './cell-text.ts';
+import { dataBars } from './data-bars.ts';
+import { letter } from './letter.ts';
 import { STYLE, type Style } from './styles-xml.ts';
 
 export interface Sheet {
@@ -15,6 +17,15 @@ export interface SheetTable {
   readonly headRow: number;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
+  readonly bars?: readonly SheetBars[];
+}
+
+/** Data bars in the rows of some columns, counted from 0: none at one number, the whole cell at the other. */
+export interface SheetBars {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface SheetColumn {
@@ -22,6 +33,8 @@ export interface SheetColumn {
   readonly name: string;
   /** In characters. */
   readonly width: number;
+  /** Of its numbers, where they aren't whole: `39 %`, `3,8`. */
+  readonly format?: 'share' | 'mean';
 }
 
 export interface SheetRow {
@@ -37,8 +50,15 @@ const TITLE_HEIGHT = 27;
 /** Lines part between words, and some letters are broader than a column reckons with. */
 const BROADER = 1.15;
 
+/** Namespaces, and the colour of data bars as `RRGGBB`. */
+export interface SheetLook {
+  readonly main: string;
+  readonly office: string;
+  readonly tint: string;
+}
+
 /** XL1, XL3. A sheet with its table: the head frozen, texts wrapped, wide on paper. */
-export function sheetXml({ lead, table }: Sheet, main: string, office: string): string {
+export function sheetXml({ lead, table }: Sheet, { main, office, tint }: SheetLook): string {
   const rows = lead.map(({ text, style }, index) =>
     row(index + 1, cell('A', index + 1, text, STYLE[style]), style === 'title' ? TITLE_HEIGHT : LINE_HEIGHT),
   );
@@ -58,7 +78,12 @@ export function sheetXml({ lead, table }: Sheet, main: string, office: string): 
     for (const [index, { cells, strong }] of table.rows.entries()) {
       const number = headRow + 1 + index;
       const inner = cells.map((value, at) =>
-        cell(letter(at), number, value, typeof value === 'number' ? STYLE.number : strong ? STYLE.strong : STYLE.text),
+        cell(
+          letter(at),
+          number,
+          value,
+          typeof value === 'number' ? STYLE[columns[at]!.format ?? 'number'] : strong ? STYLE.strong : STYLE.text,
+        ),
       );
       rows.push(row(number, inner.join(''), heightOf(cells, columns)));
     }
@@ -67,16 +92,17 @@ export function sheetXml({ lead, table }: Sheet, main: string, office: string): 
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const frozen = table?.headRow === 1;
+  const bars = table === null ? null : dataBars(table, tint);
   return (
     `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${
       frozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
     }</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>${bars?.rules ?? ''}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>' +
-    `${table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`
+    `${table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}${bars?.extension ?? ''}</worksheet>`
   );
 }
 
@@ -100,7 +126,7 @@ function row(number: number, cells: string, height: number): string {
 /** XL3. As high as its longest text needs, reckoned by characters: a program that doesn't reckon itself cuts nothing. In points. */
 function heightOf(cells: readonly (string | number)[], columns: readonly SheetColumn[]): number {
   const lines = cells.map((value, at) =>
-    String(value)
+    (typeof value === 'number' ? '' : value)
       .split('\n')
       .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * BROADER) / columns[at]!.width)), 0),
   );
@@ -113,9 +139,4 @@ function cell(column: string, number: number, value: string | number, style: num
   if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`;
   if (value === '') return `<c ${at}/>`;
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
-}
-
-/** There are never more than 26 columns. */
-function letter(index: number): string {
-  return String.fromCharCode(65 + index);
 }

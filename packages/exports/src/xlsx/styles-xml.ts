@@ -1,6 +1,9 @@
 /** The formats that cells have, by their place in the file. */
-export const STYLE = { text: 1, strong: 2, number: 3, head: 4, title: 5, quiet: 6 } as const;
+export const STYLE = { text: 1, strong: 2, number: 3, head: 4, title: 5, quiet: 6, share: 7, mean: 8 } as const;
 export type Style = keyof typeof STYLE;
+
+/** A number format of our own: those below are Excel's. */
+const ONE_DECIMAL = 164;
 
 /** XL2. The texts' number format is 49, text: what is typed anew in such a cell is no formula either. `accent`: `RRGGBB`. */
 export function stylesXml(main: string, accent: string): string {
@@ -24,9 +27,11 @@ export function stylesXml(main: string, accent: string): string {
     cell(2, 49, 2, 0, 'wrapText="1"'),
     cell(3, 49, 0, 0, ''),
     cell(4, 49, 0, 0, ''),
+    cell(0, 9, 0, 1, 'horizontal="right" indent="1"'),
+    cell(0, ONE_DECIMAL, 0, 1, 'horizontal="right" indent="1"'),
   ];
   return (
-    `<styleSheet xmlns="${main}"><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
+    `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="${ONE_DECIMAL}" formatCode="0.0"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
     `<fill><patternFill patternType="solid"><fgColor rgb="FF${accent}"/><bgColor indexed="64"/></patternFill></fill></fills>` +
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +

@@ -1,3 +1,4 @@
+import { onPaper } from '../charts/shades.ts';
 import { zipped } from '../zipped.ts';
 import { xmlText } from './cell-text.ts';
 import { sheetXml, tableXml, type Sheet } from './sheet-xml.ts';
@@ -20,6 +21,7 @@ export interface Workbook {
 
 /** XL1, EX15. The parts of an Excel file: what a reader needs, and nobody's name or time. */
 export function workbookBytes({ title, language, accent, sheets }: Workbook): Uint8Array {
+  const look = { main: MAIN, office: OFFICE, tint: onPaper(accent, 0.3).slice(1).toUpperCase() };
   const numbered = sheets.map((sheet, index) => ({ sheet, number: index + 1 }));
   const tables = numbered.filter(({ sheet }) => sheet.table !== null);
   const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}"/>`;
@@ -65,9 +67,7 @@ export function workbookBytes({ title, language, accent, sheets }: Workbook): Ui
       ),
     ],
     ['xl/styles.xml', XML + stylesXml(MAIN, accent.slice(1).toUpperCase())],
-    ...numbered.map(
-      ({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, XML + sheetXml(sheet, MAIN, OFFICE)] as const,
-    ),
+    ...numbered.map(({ sheet, number }) => [`xl/worksheets/sheet${number}.xml`, XML + sheetXml(sheet, look)] as const),
     ...tables.flatMap(({ sheet, number }) => [
       [
         `xl/worksheets/_rels/sheet${number}.xml.rels`,

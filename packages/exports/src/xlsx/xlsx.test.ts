@@ -68,7 +68,7 @@ test('XL2 text is text: nothing is a formula, now or when it is typed anew, and 
   expect(sheet).toMatch(/<c r="D2" s="1" t="inlineStr"><is><t xml:space="preserve">=cmd\(\)</);
   expect(sheet).toContain('>0047<');
   expect(sheet).toContain('>_x005F_x0041_ og _x005F_x000D_<');
-  expect(parts['xl/styles.xml']).toMatch(/<cellXfs count="7"><xf [^>]*\/><xf numFmtId="49"/);
+  expect(parts['xl/styles.xml']).toMatch(/<cellXfs count="9"><xf [^>]*\/><xf numFmtId="49"/);
 });
 
 test('XL4 EX25 the heads stand on the organiser’s colour, dark enough for white letters', async () => {

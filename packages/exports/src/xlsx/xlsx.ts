@@ -1,25 +1,30 @@
 import { intlLocales, isBlank } from '@stikkord/domain';
 import { readableOn } from '../colour.ts';
+import { hasPoints, meetingGroups } from '../counts.ts';
 import type { MeetingRecord, QuestionRecord } from '../meeting-record.ts';
 import { tableRows } from '../table-rows.ts';
 import { tableWordsFor, type TableWords } from '../table-words.ts';
 import { unreadableIn, wordsFor, type Words } from '../words.ts';
 import type { ExportDocument, Written } from '../writer.ts';
 import { pointSheet } from './point-sheet.ts';
+import { resultSheet } from './result-sheet.ts';
 import type { Sheet, SheetRow } from './sheet-xml.ts';
 import { workbookBytes } from './workbook.ts';
 
 /** Fjord blue-green, where the organiser has no colour. */
 const OURS = '#0a5360';
 
-/** XL1–XL4. The meeting as an Excel workbook: an overview, a sheet of points for each question, the themes, follow-ups, the agenda. */
+/** XL1–XL4. The meeting as an Excel workbook: an overview, a sheet of points or of results for each question, the themes, follow-ups, the agenda. */
 export function xlsx({ record, look }: ExportDocument): Written {
   const [words, table] = [wordsFor(record.language), tableWordsFor(record.language)];
   const colour = look?.colour ?? null;
   const sheets: Sheet[] = [
     overview(record, words, table),
-    ...record.questions.map((question, index) => pointSheet(question, index + 1, words, table)),
-    ...(record.questions.length === 0 ? [] : [themeSheet(record, words, table)]),
+    ...record.questions.flatMap((question, index) => [
+      ...pointSheet(question, index + 1, words, table),
+      ...resultSheet(question, index + 1, record.language),
+    ]),
+    ...(record.questions.some(({ poll }) => hasPoints(poll)) ? [themeSheet(record, words, table)] : []),
     ...followUpSheet(record, words, table),
     ...agendaSheet(record, words, table),
   ];
@@ -41,7 +46,7 @@ function plain(...cells: readonly (string | number)[]): SheetRow {
 }
 
 function overview(record: MeetingRecord, words: Words, table: TableWords): Sheet {
-  const about = [record.organisation, words.date(record.date), words.groups(record.groupsInMeeting)];
+  const about = [record.organisation, words.date(record.date), ...meetingGroups(record)];
   const lead: Sheet['lead'] = [
     { text: titleOf(record, words), style: 'title' },
     { text: about.filter((part) => part !== undefined).join(' · '), style: 'quiet' },
@@ -50,17 +55,34 @@ function overview(record: MeetingRecord, words: Words, table: TableWords): Sheet
     { text: '', style: 'quiet' },
   ];
   if (record.questions.length === 0) return { name: table.overview, lead, table: null };
+  const polled = record.questions.some(({ poll }) => poll !== undefined);
+  const grouped = record.questions.some(({ poll }) => poll === undefined);
   const row = (question: QuestionRecord, index: number): SheetRow => {
-    const { prompt, sections, themes, pointCount, groupCount, unsortedCount, parkedCount } = question;
+    const { prompt, sections, themes, pointCount, groupCount, unsortedCount, parkedCount, poll } = question;
     const notes = [...(isBlank(prompt) ? [words.untitledQuestion] : []), ...unreadableIn(question, words)];
-    const counts = [pointCount, groupCount, themes.length, unsortedCount, parkedCount];
+    const pointed = [pointCount, themes.length, unsortedCount, parkedCount];
+    const [points, ...sorted] = hasPoints(poll) ? pointed : pointed.map(() => '');
+    const counts = [
+      points!,
+      ...(grouped ? [poll === undefined ? groupCount : ''] : []),
+      ...(polled ? [poll?.answered ?? ''] : []),
+      ...sorted,
+    ];
     return { cells: [index + 1, prompt, sections.join(' · '), ...counts, notes.join(' ')], strong: false };
   };
+  const heads = [
+    table.points,
+    ...(grouped ? [table.groups] : []),
+    ...(polled ? [table.answered] : []),
+    table.themes,
+    words.unsorted,
+    words.parked,
+  ];
   const columns = [
     { name: table.number, width: 8 },
     { name: words.question, width: 60 },
     { name: words.sections, width: 24 },
-    ...[table.points, table.groups, table.themes, words.unsorted, words.parked].map((name) => ({ name, width: 12 })),
+    ...heads.map((name) => ({ name, width: 12 })),
     { name: table.note, width: 40 },
   ];
   return { name: table.overview, lead, table: { headRow: lead.length + 1, columns, rows: record.questions.map(row) } };
@@ -73,7 +95,8 @@ function themeSheet({ questions }: MeetingRecord, words: Words, table: TableWord
       const { title, heard = '', pointCount, groupCount } = row.theme;
       const { number, theme, subTheme } = row.place;
       const note = isBlank(title) ? words.unnamedTheme : '';
-      return [plain(index + 1, number, theme, subTheme, heard, pointCount, groupCount, note)];
+      const groups = question.poll === undefined ? groupCount : '';
+      return [plain(index + 1, number, theme, subTheme, heard, pointCount, groups, note)];
     }),
   );
   const columns = [
