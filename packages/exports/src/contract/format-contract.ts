@@ -5,6 +5,7 @@ import { facilitatedContract } from './facilitated.ts';
 import type { FormatTraits } from './format-traits.ts';
 import { optionsContract } from './options.ts';
 import { placesContract } from './places.ts';
+import { pollsContract } from './polls.ts';
 import { textsContract } from './texts.ts';
 
 /** What every format promises, whatever its reader can tell: one call in a test file of the format's own. */
@@ -16,5 +17,6 @@ export function formatContract(traits: FormatTraits): void {
     optionsContract(traits);
     anonymityContract(traits);
     damageContract(traits);
+    pollsContract(traits);
   });
 }

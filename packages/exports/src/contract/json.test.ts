@@ -1,13 +1,10 @@
 import { formatContract } from './format-contract.ts';
-import { ALL_TOLD, type FormatTraits } from './format-traits.ts';
-import { pollsContract } from './polls.ts';
+import { ALL_TOLD } from './format-traits.ts';
 
-const traits: FormatTraits = {
+formatContract({
   format: 'json',
   held: (text) => text,
   tells: ALL_TOLD,
   under: 'whole',
   runs: 400,
-};
-formatContract(traits);
-pollsContract(traits);
+});
