@@ -75,3 +75,17 @@ test('what persons answered comes in the order of its slices; what waits or was 
   expect(second.get('z')?.deleted).toBe(true);
   expect(reader.rounds.size).toBe(0);
 });
+
+test('keywords that say the same stand together, by the alphabet', () => {
+  const reader = new PointReader('q');
+  const slices: Partial<FacilitatorSlices> = {
+    groups: [],
+    'entries/q/0': [
+      { id: 'b', text: 'Ærlighet' },
+      { id: 'd', text: 'tillit' },
+      { id: 'c', text: 'Ro' },
+    ],
+    'entries/q/1': [{ id: 'a', text: 'Tillit ' }],
+  };
+  expect([...reader.read(slices, true).keys()]).toEqual(['c', 'a', 'd', 'b']);
+});

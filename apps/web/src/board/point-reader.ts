@@ -1,4 +1,12 @@
-import { ENTRIES, INDIVIDUALS, type GroupId, type Point, type PointId, type QuestionId } from '@stikkord/domain';
+import {
+  ENTRIES,
+  foldWord,
+  INDIVIDUALS,
+  type GroupId,
+  type Point,
+  type PointId,
+  type QuestionId,
+} from '@stikkord/domain';
 import type { EntriesSlice, FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
 
 interface Read {
@@ -8,7 +16,7 @@ interface Read {
 
 /**
  * The points of one question out of the live feed, in the order of group numbers, sections and documents: the tray's order. What
- * persons answered comes in the order of its slices; it has no other.
+ * persons answered comes in the order of its slices, which says nothing, or by the alphabet.
  * A slice that is the same object as last time isn't read again, and a point that says the same stays the same object,
  * so that whoever shows points can tell by identity what changed.
  */
@@ -27,8 +35,8 @@ export class PointReader {
     return this.#rounds;
   }
 
-  /** The points as of these slices; the same map as last time where nothing changed. */
-  read(slices: Partial<FacilitatorSlices>): ReadonlyMap<PointId, Point> {
+  /** The points as of these slices; the same map as last time where nothing changed. `words`: those that say the same stand together. */
+  read(slices: Partial<FacilitatorSlices>, words = false): ReadonlyMap<PointId, Point> {
     const before = this.#read;
     const now: typeof before = new Map();
     let changed = false;
@@ -56,7 +64,8 @@ export class PointReader {
     if (!changed && sameOrder(before, now)) return this.#points;
     this.#read = now;
     const points = new Map<PointId, Point>();
-    for (const { points: ofGroup } of now.values()) for (const point of ofGroup) points.set(point.id, point);
+    const all = [...now.values()].flatMap(({ points: some }) => some);
+    for (const point of words ? byWord(all) : all) points.set(point.id, point);
     this.#points = points;
     this.#rounds = new Map(
       [...now.values()]
@@ -65,6 +74,13 @@ export class PointReader {
     );
     return points;
   }
+}
+
+/** By the alphabet, however they are written. */
+function byWord(points: readonly Point[]): readonly Point[] {
+  const words = new Map(points.map(({ id, text }) => [id, foldWord(text)]));
+  const { compare } = new Intl.Collator('nb');
+  return points.toSorted((a, b) => compare(words.get(a.id)!, words.get(b.id)!) || (a.id < b.id ? -1 : 1));
 }
 
 /** What waits to be let through, and what was taken away, isn't to be sorted. */

@@ -69,7 +69,7 @@ export class SkBoardPage extends LitElement {
     const { model } = this.#desk;
     model.asked = kindOf(this.#feed.slices.questions?.find((each) => each.id === this.question) ?? { poll: null });
     model.vote = voteOn(this.#feed.slices, this.question);
-    if (this.#feed.slices.groups) model.setPoints(this.#reader.read(this.#feed.slices));
+    if (this.#feed.slices.groups) model.setPoints(this.#reader.read(this.#feed.slices, model.asked === 'keywords'));
     this.#name();
   }
 

@@ -7,6 +7,7 @@ import '../../elements/sk-ask-button.ts';
 import '../../polls/sk-poll-result.ts';
 import type { PollAct } from './poll-act.ts';
 import { hallHas } from './poll-words.ts';
+import { unfoldButton } from './unfold-button.ts';
 
 export interface ShownResult {
   readonly question: QuestionSlice;
@@ -18,6 +19,9 @@ export interface ShownResult {
   readonly stage: Stage | undefined;
   /** The question is what is on now. */
   readonly current: boolean;
+  /** The result is drawn; beside what is on, it is folded until it is asked for. */
+  readonly pictured: boolean;
+  readonly picture: (pictured: boolean) => void;
   readonly act: (act: PollAct) => void;
   readonly show: (stage: Stage) => void;
 }
@@ -26,7 +30,14 @@ export interface ShownResult {
 export function resultView(shown: ShownResult): TemplateResult | typeof nothing {
   const { question, desk, result } = shown;
   if (question.status === 'waiting' && desk.answered === 0) return nothing;
-  return html`${result === null ? nothing : pictureView(result, shown)} ${hallView(shown)}`;
+  return html`${result === null || desk.answered === 0 ? nothing : foldedView(result, shown)} ${hallView(shown)}`;
+}
+
+function foldedView(result: ResultSlice, shown: ShownResult): TemplateResult {
+  if (shown.current) return pictureView(result, shown);
+  const { pictured, picture } = shown;
+  return html`${unfoldButton(msg('Resultatet'), nothing, pictured, () => picture(!pictured))}
+  ${pictured ? pictureView(result, shown) : nothing}`;
 }
 
 /** Hundreds of answers are looked through in a place of their own. */

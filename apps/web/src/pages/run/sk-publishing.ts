@@ -49,7 +49,8 @@ export class SkPublishing extends LitElement {
       </p>`;
     return html`<div class="sk-publishing">
       <p class="sk-publishing-state" tabindex="-1" data-shown=${published !== null}>
-        <span class="sk-quiet">${msg('Salen:')}</span> ${publishedWords(published, this.board?.since, this.now())}
+        <span class="sk-quiet">${this.question.poll ? msg('Temaene:') : msg('Salen:')}</span>
+        ${publishedWords(published, this.board?.since, this.now())}
       </p>
       <div class="sk-row">${published === null ? this.#first() : this.#shown(published.follows)}</div>
     </div>`;

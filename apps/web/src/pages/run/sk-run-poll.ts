@@ -9,12 +9,9 @@ import type {
   QuestionSlice,
   ResultSlice,
 } from '@stikkord/protocol';
-import chevronDown from '@navikt/aksel-icons/svg/ChevronDown.svg?raw';
-import chevronRight from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-countdown.ts';
 import { answersCount, wordsCount } from '../../polls/poll-counts.ts';
@@ -31,6 +28,7 @@ import type { QuestionAct } from './sk-run-question.ts';
 import './sk-run-poll.css';
 import './sk-run-question.css';
 import './sk-word-desk.ts';
+import { unfoldButton } from './unfold-button.ts';
 import { sortingView } from './sorting-view.ts';
 
 /** Until the feed has told of it. */
@@ -71,6 +69,8 @@ export class SkRunPoll extends LitElement {
   @property({ attribute: false }) over = false;
   /** The server's clock. */
   @property({ attribute: false }) now: () => number = Date.now;
+  /** The result is drawn here, where that was asked for or not; null: where it is what is on. */
+  @state() private pictured: boolean | null = null;
   /** Unfolded or not, where that was asked for; null: as it comes. */
   @state() private unfolded: boolean | null = null;
 
@@ -116,6 +116,8 @@ export class SkRunPoll extends LitElement {
         breakdown: this.breakdown,
         stage: this.stage,
         current: this.current,
+        pictured: this.pictured ?? this.current,
+        picture: (pictured) => (this.pictured = pictured),
         act: this.#polled,
         show: (stage) => this.#run({ command: { do: 'show', stage }, said: msg('Salen ser spørsmålet.') }),
       })}
@@ -205,7 +207,8 @@ export class SkRunPoll extends LitElement {
         () => html`<sk-word-desk .question=${id} .result=${found} .desk=${desk} .entries=${entries}></sk-word-desk>`,
       );
     }
-    if (poll.kind !== 'open' || (entries.length === 0 && poll.moderated === 'after')) return nothing;
+    if (poll.kind !== 'open') return nothing;
+    if (entries.length === 0 && (poll.moderated === 'after' || question.status === 'waiting')) return nothing;
     const away = entries.filter(({ state: became }) => became === 'taken-away').length;
     const before = poll.moderated === 'before';
     return this.#folding(
@@ -223,19 +226,11 @@ export class SkRunPoll extends LitElement {
   /** `first`: unfolded until it is folded. What is folded isn't drawn. */
   #folding(name: string, counts: readonly string[], first: boolean, content: () => TemplateResult): TemplateResult {
     const open = this.unfolded ?? first;
+    const told = html`<span class="sk-quiet sk-small" ?data-signal=${this.desk.waiting > 0}
+      >${counts.filter(Boolean).join(' · ')}</span
+    >`;
     return html`<section class="sk-run-moderating">
-      <button
-        type="button"
-        class="sk-run-unfold"
-        aria-expanded=${open ? 'true' : 'false'}
-        @click=${() => (this.unfolded = !open)}
-      >
-        ${icon(open ? chevronDown : chevronRight)}<b>${name}</b>
-        <span class="sk-quiet sk-small" ?data-signal=${this.desk.waiting > 0}
-          >${counts.filter(Boolean).join(' · ')}</span
-        >
-      </button>
-      ${open ? content() : nothing}
+      ${unfoldButton(name, told, open, () => (this.unfolded = !open))} ${open ? content() : nothing}
     </section>`;
   }
 
