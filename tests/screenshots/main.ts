@@ -13,6 +13,7 @@ import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
 import { writeDocument } from '../support/written-document.ts';
 import { takeExports } from './exports.ts';
 import { takeGuide } from './guide.ts';
+import { takePollGuide } from './poll-guide.ts';
 import { carryOver, seriesScene, type SeriesScene } from './series-scene.ts';
 import { smallPng } from './small-png.ts';
 
@@ -218,6 +219,7 @@ try {
   const scene = await seriesScene(stage, meeting);
   for (const picture of laterPictures(stage, meeting, scene)) if (wanted(picture.name)) await take(stage, picture);
   if (wanted('guide')) await takeGuide(stage, FOLDER);
+  if (wanted('poll-guide')) await takePollGuide(stage, FOLDER);
   if (wanted('exports')) await takeExports();
 } finally {
   await stage.close();
