@@ -197,4 +197,46 @@ describe('after', () => {
     const asked = after.questions.find(({ prompt }) => prompt === 'Hva skal til for en god sommer?')!.id;
     expect(vote).toMatchObject({ of: asked, by: 'axes' });
   });
+
+  test('what is asked after every meeting is told as it goes, and a question that is answered stays of its kind', async () => {
+    const { organiser: hand } = stage.house;
+    const evaluated = async (
+      at: Pick<MeetingAnswer, 'id' | 'code' | 'plan'>,
+      marks: readonly number[],
+    ): Promise<void> => {
+      const { id: asked, poll } = at.plan.questions.find(({ prompt }) => prompt === PROMPTS.scales)!;
+      const statement = poll?.kind === 'scales' ? poll.statements[0]!.id : '';
+      await hand.post(api.run(at.id), { command: { do: 'open', question: asked, closesAt: null } });
+      for (const mark of marks) {
+        const person = stage.house.browser();
+        await person.post(api.join, { code: at.code });
+        const answer = { kind: 'scales', values: { [statement]: mark } };
+        expect((await person.ask('PUT', api.entry(at.id, asked), JSON.stringify({ answer }))).status).toBe(200);
+      }
+    };
+    const next = (await hand.get<MeetingAnswer>(api.meeting(new URL(plan.url()).pathname.split('/').at(-1)!))).body;
+    await evaluated({ ...meeting, plan: await stored() }, [2, 3]);
+    await evaluated(next, [4, 5]);
+    await plan.reload();
+    await question('scales').getByLabel('påstand 1', { exact: true }).waitFor();
+    expect(await question('scales').getByRole('button', { name: 'Skala: slags spørsmål' }).count()).toBe(0);
+    expect(await question('open').getByRole('button', { name: 'Korte svar: slags spørsmål' }).count()).toBe(1);
+
+    await plan.goto(path.series(next.series!));
+    const row = plan.getByRole('row', { name: /^Jeg ble hørt/ });
+    await row.waitFor();
+    const cells = await row.getByRole('cell').allTextContents();
+    expect(cells.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual(['2,52 svar', '4,52 svar', '+2,0']);
+    await expectAccessible(plan, 'the series with a trend');
+    await plan.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(plan, 'the series with a trend, on a phone');
+    await plan.goto(path.after(next.id));
+    const poll = plan.getByRole('article').filter({ hasText: PROMPTS.scales });
+    await poll.getByText('Skala, 2 har svart').waitFor();
+    await poll.getByText('Sist: Prøvesamling').waitFor();
+    await poll.getByRole('row', { name: /^Jeg ble hørt/ }).waitFor();
+    await expectNoSidewaysScroll(plan, 'after the meeting, on a phone');
+    await plan.setViewportSize(LAPTOP);
+    await expectAccessible(plan, 'after the meeting, with polls');
+  });
 });
