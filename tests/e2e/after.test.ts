@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { page as path, api, type MeetingAnswer, type SeriesAnswer, type SeriesPlanAnswer } from '@stikkord/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +14,7 @@ let meeting: PlayedMeeting;
 let organiser: Person;
 let desk: Page;
 let following: MeetingAnswer;
+const folder = mkdtempSync(join(tmpdir(), 'stikkord-after-'));
 beforeAll(async () => {
   stage = await openStage();
   meeting = await furnish(stage);
@@ -18,7 +23,10 @@ beforeAll(async () => {
   await organiser.context.addCookies(cookies);
   desk = organiser.page;
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const row = (of: Page, name: string) => of.getByRole('group', { name: `Oppfølging av ${name}` });
 const focusedName = (of: Page) =>
@@ -189,5 +197,51 @@ describe('what a meeting leads to', () => {
       .toBe(1);
     expect(await receipt.getByText('Utstyr i orden').count()).toBe(0);
     await phone.close();
+  });
+
+  const downloaded = async (format: string): Promise<string> => {
+    const coming = desk.waitForEvent('download');
+    await desk.getByRole('button', { name: format, exact: true }).click();
+    const file = await coming;
+    const kept = join(folder, file.suggestedFilename());
+    await file.saveAs(kept);
+    return kept;
+  };
+
+  test('the meeting is downloaded as one HTML file, which is read without asking anybody for anything', async () => {
+    await desk.goto(path.after(meeting.id));
+    const reader = await stage.browser.person({ screen: PHONE });
+    const asked: string[] = [];
+    reader.context.on('request', (request) => asked.push(request.url()));
+    const url = pathToFileURL(await downloaded('HTML')).href;
+    await reader.page.goto(url);
+    expect(await reader.page.getByRole('heading', { level: 1 }).textContent()).toContain('Sommerdrift');
+    await reader.page.getByText('Medisinrom som er ryddig').first().waitFor();
+    await expectNoSidewaysScroll(reader.page, 'the HTML file');
+    await expectAccessible(reader.page, 'the HTML file');
+    expect(asked).toEqual([url]);
+    await reader.close();
+  });
+
+  test('the JSON file with group names becomes a new meeting with the same questions and groups', async () => {
+    await desk.getByText('Hva filene skal ha med').click();
+    await desk.getByRole('checkbox', { name: /Gruppenes navn/ }).check();
+    const file = await downloaded('JSON');
+    await desk.goto(path.organiser());
+    await desk.getByText('Hent inn en samling fra fil').click();
+    await desk.getByLabel('JSON-fil fra Stikkord').setInputFiles(file);
+    await desk.waitForURL((url) => /^\/organiser\/[\w.-]+$/.test(url.pathname));
+    const id = new URL(desk.url()).pathname.split('/').at(-1)!;
+    expect(id).not.toBe(meeting.id);
+    await desk.getByRole('group', { name: 'Hva skal til for en god sommer?', exact: true }).waitFor();
+    const { organiser: hand } = stage.house;
+    const [before, after] = await Promise.all(
+      [meeting.id, id].map(async (each) => (await hand.get<MeetingAnswer>(api.meeting(each))).body),
+    );
+    expect(after!.plan.questions.map(({ prompt }) => prompt)).toEqual(
+      before!.plan.questions.map(({ prompt }) => prompt),
+    );
+    expect(after!.plan.groups.map(({ name }) => name)).toEqual(before!.plan.groups.map(({ name }) => name));
+    expect([after!.plan.title, after!.code === before!.code]).toEqual([before!.plan.title, false]);
   });
 });
