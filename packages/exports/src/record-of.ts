@@ -59,8 +59,10 @@ function questionRecord(question: ExportQuestion, options: ExportOptions, langua
     parked: options.parked ? [] : summary.parked,
   });
   const point = pointWriter({ ...question, summary: shown }, leftOut, titles, options, followUps);
-  const list = (points: readonly SummaryPoint[]) =>
-    points.map(point).flatMap((each) => (options.points === 'all' ? [each] : quotesOf(each)));
+  const list = (points: readonly SummaryPoint[]) => {
+    const all = points.map(point).flatMap((each) => (options.points === 'all' ? [each] : quotesOf(each)));
+    return poll?.poll.kind === 'keywords' ? together(all) : all;
+  };
   const theme = (from: SummaryTheme): ThemeRecord => ({
     title: from.title,
     ...(isBlank(from.heard) ? undefined : { heard: from.heard }),
@@ -147,6 +149,22 @@ function quotesOf(point: PointRecord): PointRecord[] {
       ...(quoted.length === same.length ? undefined : { said: same.length + 1 }),
     },
   ];
+}
+
+/** EX28. Keywords that say just the same stand as one that so many say, at the first of them. */
+function together(points: readonly PointRecord[]): PointRecord[] {
+  const found: PointRecord[] = [];
+  const at = new Map<string, number>();
+  for (const point of points) {
+    const { same = [], text, ...more } = point;
+    const place = at.get(text);
+    // What is told of one point alone keeps it apart.
+    if (Object.keys(more).length > 0 || place === undefined) {
+      if (Object.keys(more).length === 0) at.set(text, found.length);
+      found.push(point);
+    } else found[place] = { ...found[place]!, same: [...(found[place]!.same ?? []), { text }, ...same] };
+  }
+  return found;
 }
 
 function withFollowUps(followUps: readonly FollowUpRecord[] | undefined): { followUps?: readonly FollowUpRecord[] } {
