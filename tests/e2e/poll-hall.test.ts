@@ -90,6 +90,26 @@ function textSizes(page: Page): Promise<number[]> {
   });
 }
 
+/** Texts that stick out of the picture, or out of the box that they stand in. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('.sk-hall-main')!.getBoundingClientRect();
+    const walker = document.createTreeWalker(document.querySelector('.sk-hall-main')!, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement!;
+      const text = (walker.currentNode.textContent ?? '').trim();
+      if (text === '' || parent.closest('.ds-sr-only, .sk-turner')) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const { left, right, bottom } = range.getBoundingClientRect();
+      if (left < main.left - 1 || right > main.right + 1 || bottom > main.bottom + 4) cut.push(text);
+    }
+    return cut;
+  });
+}
+
 test('a cloud grows to 300 words: none that stands moves, none lies on another, none is lost without being told', async () => {
   const person = await stage.open({ screen: HALL });
   const { page } = person;
@@ -233,6 +253,7 @@ describe('in light and in dark', () => {
         await expect.poll(() => page.locator('h1').count()).toBe(1);
         await expectAccessible(page, `${name} in the hall, ${scheme}`);
         expect((await textSizes(page))[0], `the smallest text of ${name}`).toBeGreaterThanOrEqual(27.9);
+        expect(await cutTexts(page), `cut off on ${name}`).toEqual([]);
         await expectNoSidewaysScroll(page, name);
       }
       await person.close();

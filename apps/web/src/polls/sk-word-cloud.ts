@@ -143,7 +143,8 @@ export class SkWordCloud extends LitElement {
   #grow(): void {
     const sky = this.querySelector<HTMLElement>('.sk-cloud-sky');
     const look = sky && cloudLook(sky, this.size);
-    if (look && this.result) this.#growth.want(this.result.words, look);
+    if (this.result?.words.length === 0) this.#growth.forget();
+    else if (look && this.result) this.#growth.want(this.result.words, look);
   }
 
   #roomless(): readonly WordCount[] {

@@ -8,8 +8,9 @@ import '../../polls/sk-poll-result.ts';
 import './sk-fitted.ts';
 import './sk-hall-poll.css';
 
-/** A question of more characters is set smaller over its result. */
+/** A question of more characters is set smaller over its result; of many more, only its beginning stands there. */
 const LONG = 90;
+const VERY_LONG = 220;
 
 /**
  * A poll in the hall: the question and how many have answered, and beneath it the result as it grows. As long as there is none to show,
@@ -36,7 +37,7 @@ export class SkHallPoll extends LitElement {
     if (!question?.poll) return nothing;
     const result = poll?.result ?? null;
     if (!poll || !result || result.answered === 0) return this.#waiting(question, poll);
-    return html`<div class="sk-hall-poll-head" ?data-long=${question.prompt.length > LONG}>
+    return html`<div class="sk-hall-poll-head" data-long=${lengthOf(question)}>
         <h1>${question.prompt}</h1>
         <div class="sk-hall-poll-counts">
           <p>${countsText(poll)}</p>
@@ -77,6 +78,10 @@ export class SkHallPoll extends LitElement {
       ? html`<sk-countdown .closesAt=${closesAt} .now=${this.now}></sk-countdown>`
       : nothing;
   }
+}
+
+function lengthOf({ prompt }: QuestionSlice): 'no' | 'long' | 'very' {
+  return prompt.length > VERY_LONG ? 'very' : prompt.length > LONG ? 'long' : 'no';
 }
 
 /** `37 av 42 har svart`; where more have answered than are here now, only how many. */

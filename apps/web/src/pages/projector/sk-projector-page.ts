@@ -9,6 +9,7 @@ import {
 } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import '../../elements/sk-agenda-list.ts';
@@ -157,13 +158,17 @@ export class SkProjectorPage extends LitElement {
         </div>
         <sk-summary-stage .summary=${slices.summary}></sk-summary-stage>`;
     if ('question' in stage && question?.poll)
-      return html`<sk-hall-poll
-        ?flows=${this.small}
-        .question=${question}
-        .poll=${slices.poll}
-        .entries=${entriesOf(slices, question.id)}
-        .now=${this.#now}
-      ></sk-hall-poll>`;
+      // Another question is another picture: nothing of the one before has a place to keep.
+      return html`${keyed(
+        question.id,
+        html`<sk-hall-poll
+          ?flows=${this.small}
+          .question=${question}
+          .poll=${slices.poll}
+          .entries=${entriesOf(slices, question.id)}
+          .now=${this.#now}
+        ></sk-hall-poll>`,
+      )}`;
     if ('question' in stage && question) return this.#asking(slices, question);
     if (stage.view === 'last-time')
       return html`<sk-fitted
