@@ -4,7 +4,7 @@ import type { EntriesSlice } from '@stikkord/protocol';
 type EntryRow = EntriesSlice[number];
 
 const ROWS_MAX = 50;
-const BYTES_MAX = 6_000;
+const BYTES_MAX = 4_000;
 
 /**
  * Texts in slices that only grow at the end: a page gets what is new, and not all again. What comes is put in the last slice,
@@ -49,9 +49,11 @@ export class EntriesFlow {
         close();
         return true;
       }
-      if (last === null && this.#slices.length > 0) {
-        last = [...this.#slices.at(-1)!];
-        size = bytesOf(last);
+      const open: EntriesSlice | undefined = last === null ? this.#slices.at(-1) : undefined;
+      // One that would be told again for a few more stays as it is.
+      if (open && bytesOf(open) < left) {
+        last = [...open];
+        size = bytesOf(open);
         left -= size;
       }
       if (last === null || last.length >= ROWS_MAX || size >= BYTES_MAX) {

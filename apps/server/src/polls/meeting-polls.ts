@@ -23,6 +23,7 @@ import { VoteThemes } from './vote-themes.ts';
 /** Where fewer are here, who says what may be guessed. */
 const FEW = 5;
 const RETRY_MS = 5_000;
+const NO_THEMES: readonly VotedTheme[] = [];
 
 /** Counts, and what they were made of. */
 interface Known {
@@ -150,7 +151,7 @@ export class MeetingPolls {
   /** True where it is counted anew. */
   #count(question: Question, mark: string): boolean {
     const { id, poll } = question;
-    const themes = poll?.kind === 'vote' ? this.#themes.now(poll.of) : [];
+    const themes = poll?.kind === 'vote' ? this.#themes.now(poll.of) : NO_THEMES;
     const known = this.#known.get(id);
     // What isn't known by now is told as it was.
     if (known && ((known.mark === mark && known.themes === themes) || !this.desk.entriesOf(id).fresh)) return false;

@@ -12,21 +12,18 @@ import type { PollCounts } from './poll-counts.ts';
 import type { PollsView, ShownPoll } from './polls-view.ts';
 import { hallResult, toldResult } from './told-result.ts';
 
-/** One page is told at most so much a second. Bytes. */
-const BYTES_PER_SECOND = 25_000;
+/** A page is told so much in one telling, and on the average in a second: in no second more than 30 KB, wherever it begins. Bytes. */
+const BYTES_AT_ONCE = 14_500;
+const BYTES_PER_SECOND = 20_000;
 /** Between two tellings, in ms: the least while little is told, and the most, for within a second all is to be told. */
 const PAUSE_MIN = 300;
-const PAUSE_MAX = 900;
+const PAUSE_MAX = 750;
 /** What one telling may bring of new texts at least. */
-const TEXT_BYTES_MIN = 3_000;
-/** A cloud that has been quiet for so long is told in full. ms. */
-const QUIET_MS = 1_500;
+const TEXT_BYTES_MIN = 1_200;
 
 interface Told {
   readonly counts: PollCounts;
-  readonly at: number;
-  result: ResultSlice;
-  pouring: boolean;
+  readonly result: ResultSlice;
   readonly facilitators: EntriesFlow;
   readonly hall: EntriesFlow;
   /** Its texts wait to be told. */
@@ -56,9 +53,9 @@ export class PollFeed {
     return Math.max(0, this.#nextAt - now);
   }
 
-  /** True where there is more to tell than has been told, also where nothing changes any more. */
+  /** True where texts wait to be told. */
   get hasRest(): boolean {
-    return [...this.#told.values()].some(({ rest, pouring }) => rest || pouring);
+    return [...this.#told.values()].some(({ rest }) => rest);
   }
 
   /** What all are told from now on. `counts`: of each poll that has been opened, the same object while it is the same. */
@@ -66,9 +63,9 @@ export class PollFeed {
     let bytes = 0;
     const kept = new Set(counts.map(({ question }) => question.id));
     for (const question of this.#told.keys()) if (!kept.has(question)) this.#told.delete(question);
-    for (const each of counts) bytes += this.#tellResult(each, now);
+    for (const each of counts) bytes += this.#tellResult(each);
     for (const told of this.#told.values()) {
-      const room = Math.max(TEXT_BYTES_MIN, BYTES_PER_SECOND * (PAUSE_MAX / 1000) - bytes);
+      const room = Math.max(TEXT_BYTES_MIN, BYTES_AT_ONCE - bytes);
       bytes += tellTexts(told, hallSees(meeting, told.counts.question), this.#isFirst ? Infinity : room);
     }
     this.#isFirst = false;
@@ -78,21 +75,13 @@ export class PollFeed {
     return view;
   }
 
-  #tellResult(counts: PollCounts, now: number): number {
+  #tellResult(counts: PollCounts): number {
     const { id } = counts.question;
     const before = this.#told.get(id);
-    if (before?.counts === counts) {
-      if (!before.pouring || now - before.at < QUIET_MS) return 0;
-      before.pouring = false;
-      before.result = toldResult(counts.result, false);
-      return JSON.stringify(before.result).length;
-    }
-    const full = toldResult(counts.result, false);
-    // Only who has seen less needs to wait for all.
-    const result = before && counts.status === 'open' ? toldResult(counts.result, true) : full;
-    const pouring = JSON.stringify(result) !== JSON.stringify(full);
+    if (before?.counts === counts) return 0;
+    const result = toldResult(counts.result, counts.status === 'open');
     const flows = before ?? { facilitators: new EntriesFlow(), hall: new EntriesFlow() };
-    this.#told.set(id, { ...flows, counts, at: now, result, pouring, rest: true });
+    this.#told.set(id, { ...flows, counts, result, rest: true });
     return JSON.stringify(result).length;
   }
 }

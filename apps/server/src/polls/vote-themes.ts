@@ -1,6 +1,8 @@
 import { questionRun, type Meeting, type QuestionId, type VotedTheme } from '@stikkord/domain';
 import { votedOn } from '../deeds/voted-on.ts';
 
+const NONE: readonly VotedTheme[] = [];
+
 type Sources = Parameters<typeof votedOn>[0];
 
 /** What votes are on, read again when another board is published, or when one changes that is followed. */
@@ -33,7 +35,7 @@ export class VoteThemes {
 
   /** As they were read last. */
   now(of: QuestionId | null): readonly VotedTheme[] {
-    return this.#known.get(of ?? '')?.themes ?? [];
+    return this.#known.get(of ?? '')?.themes ?? NONE;
   }
 
   #mark({ run }: Meeting, of: QuestionId): string {
