@@ -1,5 +1,5 @@
 import { isBlank } from '@stikkord/domain';
-import type { ReadMeeting, ReadQuestion } from '@stikkord/exports/read-back';
+import type { ReadMeeting, ReadPoint, ReadQuestion } from '@stikkord/exports/read-back';
 import type { Played } from './poll.ts';
 import type { WorkshopQuestion } from './workshop-file.ts';
 
@@ -60,12 +60,12 @@ function compareQuestion(expected: Played, read: ReadQuestion): Comparison {
     text,
     place: theme === null ? UNSORTED : places[theme]!,
   }));
-  const stands: Stand[] = [
-    ...read.themes.flatMap(({ points }, index) => points.map(({ text }) => ({ text, place: readPlaces[index]! }))),
-    ...read.unsorted.map(({ text }) => ({ text, place: UNSORTED })),
-    ...read.parked.map(({ text }) => ({ text, place: PARKED })),
+  const found: Stand[] = [
+    ...read.themes.flatMap(({ points }, index) => stands(points, readPlaces[index]!)),
+    ...stands(read.unsorted, UNSORTED),
+    ...stands(read.parked, PARKED),
   ];
-  const right = pairOff(said, stands, (stand) => JSON.stringify([stand.text, stand.place]));
+  const right = pairOff(said, found, (stand) => JSON.stringify([stand.text, stand.place]));
   const elsewhere = pairOff(right.left, right.right, (stand) => stand.text);
   const reworded = pairOff(elsewhere.left, elsewhere.right, (stand) => stand.place);
   for (const [point, stand] of elsewhere.pairs)
@@ -81,6 +81,11 @@ function compareQuestion(expected: Played, read: ReadQuestion): Comparison {
     altered: reworded.pairs.length + numbers.altered,
     problems,
   };
+}
+
+/** Keywords that say just the same stand as one that so many say. */
+function stands(points: readonly ReadPoint[], place: string): Stand[] {
+  return points.flatMap(({ text, same: laid = [] }) => [{ text, place }, ...stands(laid, place)]);
 }
 
 /** A poll's counts, and the number of people behind them, as its first chart says them. */
