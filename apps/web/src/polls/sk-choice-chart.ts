@@ -33,6 +33,7 @@ export class SkChoiceChart extends RowChart {
   protected override frame(rows: readonly TemplateResult[]): TemplateResult {
     const { result } = this;
     const columns = result ? this.#columns(result) : [];
+    const grouped = columns.length > BESIDE_MAX + 1;
     const several = result?.several ? msg('Flere svar var mulig: andelene er av alle som har svart.') : '';
     if (columns.length === 0)
       return html`<div role="table" aria-label=${msg('Hvor mange som valgte hva')}>
@@ -48,10 +49,10 @@ export class SkChoiceChart extends RowChart {
         class="sk-parts"
         role="table"
         aria-label=${msg('Hvor stor andel av hver del som valgte hva')}
-        ?data-grouped=${columns.length > BESIDE_MAX + 1}
+        ?data-grouped=${grouped}
         style="--sk-parts: ${columns.length}"
       >
-        <div role="row" class="sk-parts-head">
+        <div role="row" class=${grouped ? 'ds-sr-only' : 'sk-parts-head'}>
           <span role="columnheader"><span class="ds-sr-only">${msg('Valg')}</span></span>
           ${columns.map(
             ({ name, answered }) =>
@@ -106,7 +107,7 @@ function partRows({ options }: ChoiceResult, columns: readonly Column[]): readon
         ${columns.map(({ name, answered, counts }, index) => {
           const count = counts.get(id) ?? 0;
           return html`<span role="cell" class="sk-parts-cell" ?data-all=${index === 0}>
-            <span class="sk-parts-whose" aria-hidden="true">${name}</span>
+            <span class="sk-parts-whose" aria-hidden="true">${name} · ${answersCount(answered)}</span>
             <span class="sk-parts-bar" aria-hidden="true">${bar(count / Math.max(1, answered) / most)}</span>
             <b>${share(count, answered)}</b>
             <span class="ds-sr-only">(${answersCount(count)})</span>
