@@ -4,5 +4,5 @@ import type { Draft } from './draft.ts';
 export type DraftEvent = CustomEvent<Draft>;
 
 export function fireDraft(form: HTMLElement, draft: Draft): void {
-  form.dispatchEvent(new CustomEvent<Draft>('sk-draft', { detail: draft }));
+  form.dispatchEvent(new CustomEvent<Draft>('sk-draft', { detail: draft, bubbles: true }));
 }
