@@ -315,6 +315,12 @@ test('the board of keywords: sorted on two levels, counted without groups, hidde
   await sammen.getByRole('option', { name: /Dum.*tatt bort/ }).waitFor();
   await expect.poll(() => sub.getByRole('option').count()).toBe(3);
   await expect.poll(() => tray.getByRole('option').count()).toBe(5);
+  // Its history is read with what persons answered.
+  await page.getByRole('button', { name: 'Historikk' }).click();
+  const history = page.getByRole('dialog', { name: 'Historikk: tavla' });
+  await history.getByText('Fra dag til dag').first().waitFor();
+  await page.keyboard.press('Escape');
+  await history.waitFor({ state: 'hidden' });
   await people[4]!.withdraw(question);
   await expect.poll(() => sub.getByRole('option', { name: /trukket/ }).count()).toBe(1);
 

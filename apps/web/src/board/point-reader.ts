@@ -8,6 +8,7 @@ import {
   type QuestionId,
 } from '@stikkord/domain';
 import type { EntriesSlice, FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
+import { wordOf } from './word-of.ts';
 
 interface Read {
   readonly slice: PointsSlice | EntriesSlice;
@@ -78,9 +79,8 @@ export class PointReader {
 
 /** By the alphabet, however they are written. */
 function byWord(points: readonly Point[]): readonly Point[] {
-  const words = new Map(points.map(({ id, text }) => [id, foldWord(text)]));
   const { compare } = new Intl.Collator('nb');
-  return points.toSorted((a, b) => compare(words.get(a.id)!, words.get(b.id)!) || (a.id < b.id ? -1 : 1));
+  return points.toSorted((a, b) => compare(wordOf(a), wordOf(b)) || (a.id < b.id ? -1 : 1));
 }
 
 /** What waits to be let through, and what was taken away, isn't to be sorted. */

@@ -1,5 +1,6 @@
 import { foldWord, type KeywordsResult } from '@stikkord/domain';
 import type { EntriesSlice, PollDesk } from '@stikkord/protocol';
+import { wordOf } from '../../board/word-of.ts';
 
 /** A word that stands in the cloud, and how many said it. */
 export interface StandingWord {
@@ -23,8 +24,9 @@ export function allWords(
   const known = new Set(words.map(({ word }) => word));
   const aside = new Set([...hiddenWords, ...joinedWords].map(({ word }) => word));
   const rest = new Map<string, StandingWord>();
-  for (const { text } of entries) {
-    const word = foldWord(text);
+  for (const entry of entries) {
+    const { text } = entry;
+    const word = wordOf(entry);
     if (known.has(word) || aside.has(word)) continue;
     const before = rest.get(word) ?? { word, text, count: 0 };
     rest.set(word, { ...before, count: before.count + 1 });
@@ -35,7 +37,5 @@ export function allWords(
 /** Those that have what is typed somewhere in them, in any case and spacing. */
 export function wordsLike(words: readonly StandingWord[], typed: string): readonly StandingWord[] {
   const wanted = foldWord(typed);
-  return wanted === ''
-    ? words
-    : words.filter(({ word, text }) => word.includes(wanted) || foldWord(text).includes(wanted));
+  return wanted === '' ? words : words.filter((said) => said.word.includes(wanted) || wordOf(said).includes(wanted));
 }

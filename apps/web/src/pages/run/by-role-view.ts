@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Breakdown, QuestionId } from '@stikkord/domain';
-import type { PollDesk } from '@stikkord/protocol';
+import type { PollDesk, QuestionSlice } from '@stikkord/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../elements/sk-ask-button.ts';
@@ -9,12 +9,13 @@ import { people } from './run-words.ts';
 
 /** The result by role: how it stands, in words, and the way to show it or not. `act`: does what is asked for. */
 export function byRoleView(
-  question: QuestionId,
+  { id: question, status }: Pick<QuestionSlice, 'id' | 'status'>,
   { byRole, answered }: PollDesk,
   breakdown: Breakdown | null,
   act: (act: PollAct) => void,
 ): TemplateResult | typeof nothing {
-  const words = stateWords(byRole, answered, breakdown);
+  // That no role is asked for is worth a word only where the result is looked at.
+  const words = byRole === 'no-role-question' && status !== 'closed' ? null : stateWords(byRole, answered, breakdown);
   if (words === null) return nothing;
   return html`<div class="sk-row">
     ${keyed(byRole, button(question, byRole, answered, act))}
@@ -26,8 +27,9 @@ export function byRoleView(
 function stateWords(byRole: PollDesk['byRole'], answered: number, breakdown: Breakdown | null): string | null {
   switch (byRole) {
     case 'wrong-kind':
-    case 'no-role-question':
       return null;
+    case 'no-role-question':
+      return msg('Svarene kan ikke vises etter rolle: samlingen spør ikke om rolle.');
     case 'still-open':
       return msg('Svarene kan vises etter rolle når spørsmålet er lukket.');
     case 'too-few':

@@ -121,7 +121,7 @@ export class SkRunPoll extends LitElement {
         act: this.#polled,
         show: (stage) => this.#run({ command: { do: 'show', stage }, said: msg('Salen ser spørsmålet.') }),
       })}
-      ${byRoleView(question.id, desk, this.breakdown, this.#polled)} ${first ? nothing : this.#moderation()}
+      ${byRoleView(question, desk, this.breakdown, this.#polled)} ${first ? nothing : this.#moderation()}
       ${
         hasBoard(question)
           ? sortingView(question, {
