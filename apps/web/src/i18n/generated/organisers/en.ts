@@ -1309,5 +1309,6 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
+'s1ba5a6ddf623e3c8': `Svarene kan ikke vises etter rolle: samlingen spør ikke om rolle.`,
     };
   

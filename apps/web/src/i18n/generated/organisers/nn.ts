@@ -1309,5 +1309,6 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
+'s1ba5a6ddf623e3c8': `Svarene kan ikke vises etter rolle: samlingen spør ikke om rolle.`,
     };
   

@@ -42,12 +42,9 @@ export class SkSeriesTrends extends LitElement {
     const name = ends
       ? msg(str`Snitt på en skala fra ${from}, ${low}, til ${to}, ${high}`)
       : msg(str`Snitt på en skala fra ${from} til ${to}`);
-    return html`<div class="sk-trend" role="region" aria-label=${name} tabindex="0">
-      <table>
-        <caption>
-          ${name}
-        </caption>
-        <thead>
+    return this.#table(
+      name,
+      html`<thead>
           <tr>
             <th scope="col">${msg('Påstand')}</th>
             <td aria-hidden="true"></td>
@@ -57,9 +54,20 @@ export class SkSeriesTrends extends LitElement {
         </thead>
         <tbody>
           ${all.map((each) => this.#statement(each, columns))}
-        </tbody>
-      </table>
-    </div>`;
+        </tbody>`,
+    );
+  }
+
+  /** The heading stands outside of what scrolls sideways. */
+  #table(name: string, rows: TemplateResult): TemplateResult {
+    return html`<section class="sk-trend">
+      <h3>${name}</h3>
+      <div role="region" aria-label=${name} tabindex="0">
+        <table aria-label=${name}>
+          ${rows}
+        </table>
+      </div>
+    </section>`;
   }
 
   #statement(trend: StatementTrend, columns: readonly SeriesMeetingRow[]): TemplateResult {
@@ -84,12 +92,9 @@ export class SkSeriesTrends extends LitElement {
   #choice({ prompt, options, meetings }: ChoiceTrend): TemplateResult {
     const columns = this.#columns([{ meetings }]);
     const of = new Map(meetings.map((each) => [each.meeting, each]));
-    return html`<div class="sk-trend" role="region" aria-label=${prompt} tabindex="0">
-      <table>
-        <caption>
-          ${prompt}
-        </caption>
-        <thead>
+    return this.#table(
+      prompt,
+      html`<thead>
           <tr>
             <th scope="col">${msg('Alternativ')}</th>
             ${columns.map(heading)}
@@ -115,9 +120,8 @@ export class SkSeriesTrends extends LitElement {
             <th scope="row">${msg('Har svart')}</th>
             ${columns.map(({ id }) => html`<td>${of.get(id)!.answered}</td>`)}
           </tr>
-        </tbody>
-      </table>
-    </div>`;
+        </tbody>`,
+    );
   }
 
   /** Meetings where any of it was asked. */
