@@ -1,12 +1,4 @@
-import {
-  ENTRIES,
-  foldWord,
-  INDIVIDUALS,
-  type GroupId,
-  type Point,
-  type PointId,
-  type QuestionId,
-} from '@stikkord/domain';
+import { ENTRIES, INDIVIDUALS, type GroupId, type Point, type PointId, type QuestionId } from '@stikkord/domain';
 import type { EntriesSlice, FacilitatorSlices, PointsSlice } from '@stikkord/protocol';
 import { wordOf } from './word-of.ts';
 
