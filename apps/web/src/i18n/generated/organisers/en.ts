@@ -209,6 +209,7 @@
 's1b18088d0157a3aa': str`${0} are shown now.`,
 's1b1e65142ed8a71d': str`New question in ${0}`,
 's1b4fdab66f15386e': str`“${0}” is shown as “last time” when the meeting opens: its themes, what was done, what is next, and what won’t be done.`,
+'s1ba5a6ddf623e3c8': `The answers cannot be shown by role: the meeting does not ask for roles.`,
 's1bdee0b7c9fbff5f': str`There is room for ${0} statements. Nothing was changed.`,
 's1c49b0ce3fa2c64d': `Everything as it stands now. Can be saved at any time, also while groups are writing. No file says when anything was written, or by whom; which group it was is there only if you ask for it.`,
 's1c601657c2273d93': `There are no earlier meetings with themes. Whoever plans can put meetings in the same series.`,
@@ -970,7 +971,6 @@
 'sbd58dd21d441a572': `Question without text`,
 'sbd60650e2a005f88': str`as it was at ${0}`,
 'sbd964d2e8db2aeb7': str`New follow-up of ${0}`,
-'sbda8ba984dea1a77': `Then nobody is swayed by what others answer.`,
 'sbda8d854130d50be': `No groups yet. Write how many there will be. You can change the number at any time.`,
 'sbdacc1288f9c98e5': str`Showing ${0} of ${1}. Type to find more.`,
 'sbdd7c1d60f89b9f0': str`${0}: now row ${1} of ${2}`,
@@ -1309,6 +1309,7 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
-'s1ba5a6ddf623e3c8': `Svarene kan ikke vises etter rolle: samlingen spør ikke om rolle.`,
+'scce47b662fc32048': `Da kan svarene på valg og skala vises fordelt på rolle.`,
+'s82303bee7fa5de21': `ingen har svart`,
     };
   

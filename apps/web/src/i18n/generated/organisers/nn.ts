@@ -209,6 +209,7 @@
 's1b18088d0157a3aa': str`${0} er synlege no.`,
 's1b1e65142ed8a71d': str`Nytt spørsmål i ${0}`,
 's1b4fdab66f15386e': str`«${0}» blir vist som «sist» når samlinga opnar: temaa, kva som er gjort, kva som skjer vidare, og kva som ikkje blir noko av.`,
+'s1ba5a6ddf623e3c8': `Svara kan ikkje visast etter rolle: samlinga spør ikkje om rolle.`,
 's1bdee0b7c9fbff5f': str`Det er plass til ${0} påstandar. Ingenting er endra.`,
 's1c49b0ce3fa2c64d': `Alt slik det står no. Kan hentast når som helst, også medan gruppene skriv. Inga fil seier når noko vart skrive, eller kven som skreiv; kva gruppe det var, står der berre om du ber om det.`,
 's1c601657c2273d93': `Det er ingen tidlegare samlingar med tema. Den som planlegg, kan leggje samlingar i same prosess.`,
@@ -970,7 +971,6 @@
 'sbd58dd21d441a572': `Spørsmål utan tekst`,
 'sbd60650e2a005f88': str`slik det var ${0}`,
 'sbd964d2e8db2aeb7': str`Ny oppfølging av ${0}`,
-'sbda8ba984dea1a77': `Då blir ingen påverka av kva andre svarer.`,
 'sbda8d854130d50be': `Ingen grupper enno. Skriv kor mange de blir. Talet kan endrast når som helst.`,
 'sbdacc1288f9c98e5': str`${0} av ${1} er viste. Skriv for å finne fleire.`,
 'sbdd7c1d60f89b9f0': str`${0}: no rad ${1} av ${2}`,
@@ -1309,6 +1309,7 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
-'s1ba5a6ddf623e3c8': `Svarene kan ikke vises etter rolle: samlingen spør ikke om rolle.`,
+'scce47b662fc32048': `Da kan svarene på valg og skala vises fordelt på rolle.`,
+'s82303bee7fa5de21': `ingen har svart`,
     };
   
