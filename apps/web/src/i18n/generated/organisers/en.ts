@@ -683,6 +683,7 @@
 's82132c048922511f': `Number, name or a new name`,
 's821efae1a4ede86f': `Cancel`,
 's822fe5d89f806bfc': `Everyone who has the address can read the page. Publish it?`,
+'s82303bee7fa5de21': `nobody has answered`,
 's824aee5bf27851ed': `Loading the board…`,
 's828238937dbf861f': `The address can be read aloud, and can be guessed.`,
 's82eb1cadc60b542d': `Points appear one by one`,
@@ -1043,6 +1044,7 @@
 'scb896ebf42d5aa71': `withdrawn`,
 'scbcd529578e12ff5': `or point your camera here`,
 'scc40a11f0f2a8b65': str`The hall and the groups get ${0}, and see the board as it is now.`,
+'scce47b662fc32048': `Answers to choices and scales can then be shown by role.`,
 'sccef0155c39b23e6': str`${0} found no room in the cloud, only in the list.`,
 'scd14814ce1d4e11d': `Questions without a row in the agenda`,
 'scdc467616fddd74c': str`${0} hidden`,
@@ -1309,7 +1311,5 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
-'scce47b662fc32048': `Da kan svarene på valg og skala vises fordelt på rolle.`,
-'s82303bee7fa5de21': `ingen har svart`,
     };
   

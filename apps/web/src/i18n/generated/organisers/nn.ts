@@ -683,6 +683,7 @@
 's82132c048922511f': `Nummer, namn eller eit nytt namn`,
 's821efae1a4ede86f': `Avbryt`,
 's822fe5d89f806bfc': `Alle som har adressa, kan lese sida. Publisere?`,
+'s82303bee7fa5de21': `ingen har svart`,
 's824aee5bf27851ed': `Hentar tavla …`,
 's828238937dbf861f': `Adressa kan lesast høgt, og kan gjettast.`,
 's82eb1cadc60b542d': `Stikkorda kjem eitt og eitt`,
@@ -1043,6 +1044,7 @@
 'scb896ebf42d5aa71': `trekt`,
 'scbcd529578e12ff5': `eller peik med kameraet`,
 'scc40a11f0f2a8b65': str`Salen og gruppene får ${0}, og ser tavla slik ho er no.`,
+'scce47b662fc32048': `Då kan svara på val og skala visast fordelte på rolle.`,
 'sccef0155c39b23e6': str`${0} har ikkje plass i skya og står berre i lista.`,
 'scd14814ce1d4e11d': `Spørsmål utan rad i programmet`,
 'scdc467616fddd74c': str`${0} skjult`,
@@ -1309,7 +1311,5 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
-'scce47b662fc32048': `Da kan svarene på valg og skala vises fordelt på rolle.`,
-'s82303bee7fa5de21': `ingen har svart`,
     };
   

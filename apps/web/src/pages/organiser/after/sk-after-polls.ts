@@ -30,7 +30,9 @@ export class SkAfterPolls extends LitElement {
     const shown = result.answered > 0 && result.kind !== 'open';
     return html`<article class="sk-after-poll">
       <h3>${prompt.trim() || msg('Spørsmål uten tekst')}</h3>
-      <p class="sk-quiet">${kindWord(kind)}, ${answeredCount(result.answered)}</p>
+      <p class="sk-quiet">
+        ${kindWord(kind)}, ${result.answered === 0 ? msg('ingen har svart') : answeredCount(result.answered)}
+      </p>
       ${
         before
           ? html`<p class="sk-quiet sk-small">

@@ -69,9 +69,11 @@ export function choiceSettings({ poll, set, view, question }: PollPlace<ChoicePo
     msg('Spør om rolle, som «leder» eller «tillitsvalgt»'),
     poll.role,
     (role) => set({ ...poll, role, ...(role && { most: 1 }) }),
-    msg(
-      'Still det først. Da kan svarene på valg og skala vises fordelt på rolle. Ingen del med færre enn fem personer vises, og den kan heller ikke regnes ut. Når samlingen avsluttes, slettes små roller fra svarene.',
-    ),
+    poll.role
+      ? msg(
+          'Still det først. Da kan svarene på valg og skala vises fordelt på rolle. Ingen del med færre enn fem personer vises, og den kan heller ikke regnes ut. Når samlingen avsluttes, slettes små roller fra svarene.',
+        )
+      : msg('Da kan svarene på valg og skala vises fordelt på rolle.'),
   )}
   ${
     other === null

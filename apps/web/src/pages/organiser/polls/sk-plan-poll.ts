@@ -35,11 +35,8 @@ export class SkPlanPoll extends LitElement {
     return html`<div class="sk-poll">
       ${this.#settings(poll)}
       ${this.problem === '' ? nothing : html`<p class="sk-field-problem" role="alert">${this.problem}</p>`}
-      ${checkLine(
-        msg('Skjul resultatet til fasilitator avdekker det'),
-        poll.hidden,
-        (hidden) => this.#set({ ...poll, hidden }),
-        msg('Da påvirkes ingen av hva andre svarer.'),
+      ${checkLine(msg('Skjul resultatet til fasilitator avdekker det'), poll.hidden, (hidden) =>
+        this.#set({ ...poll, hidden }),
       )}
     </div>`;
   }
