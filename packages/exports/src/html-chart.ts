@@ -3,20 +3,25 @@ import { htmlText } from './html-text.ts';
 
 /**
  * EX30. A chart as the table that it is for who hears it: bars are drawn below the labels, and all that they say stands in the cells
- * beside. Below 30 characters of width it scrolls by itself.
+ * beside. Where there isn't room it scrolls by itself. `question`: the id of its heading.
  */
-export function htmlChart({ caption, answered, notes, head, columns, legend, rows }: Chart, id: string): string {
+export function htmlChart(
+  { caption, answered, notes, head, columns, legend, rows }: Chart,
+  question: string,
+  number: number,
+): string {
+  const id = `${question}-c${number}`;
   const heads = columns.map((column) => `<th scope="col" class="number"><bdi>${htmlText(column)}</bdi></th>`);
   const wide = columns.length > 3 ? ' wide-chart' : '';
   return [
-    `<section class="result" aria-labelledby="${id}">`,
+    `<section class="result">`,
     `<h3 id="${id}" class="caption" dir="auto">${htmlText(caption)}</h3>`,
     `<p class="counts">${answered}</p>`,
     ...legendOf(legend),
     ...(rows.length === 0
       ? []
       : [
-          `<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">`,
+          `<div class="wide" role="region" aria-labelledby="${question} ${id}" tabindex="0">`,
           `<table class="chart${wide}">`,
           `<thead><tr><th scope="col">${head}</th>${heads.join('')}</tr></thead>`,
           `<tbody>`,
@@ -35,7 +40,8 @@ function rowOf({ label, ours, help, cells, bars, hue }: ChartRow): string {
   const parts = [
     `<span class="label" dir="auto">${text}</span>`,
     ...(help === undefined ? [] : [`<span class="help" dir="auto">${htmlText(help)}</span>`]),
-    `<span class="bars${hue === undefined ? '' : ` hue-${hue - 1}`}" aria-hidden="true">${bars.map(bar).join('')}</span>`,
+    // A legend's colours are those of the bars.
+    `<span class="bars${hue === undefined || bars.length > 1 ? '' : ` hue-${hue - 1}`}" aria-hidden="true">${bars.map(bar).join('')}</span>`,
   ];
   return `<tr><th scope="row">${parts.join('')}</th>${cells.map((cell) => `<td class="number">${cell}</td>`).join('')}</tr>`;
 }

@@ -1,6 +1,6 @@
 import { isBlank } from '@stikkord/domain';
 import { chartsOf } from './charts/charts-of.ts';
-import { questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
+import { hasPoints, questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
 import { htmlChart } from './html-chart.ts';
 import { htmlFollowUps } from './html-follow-ups.ts';
 import { THEME_HUES } from './html-style.ts';
@@ -23,9 +23,12 @@ export function htmlQuestion(question: QuestionRecord, number: number, meeting: 
     `<p class="kicker">${words.question} ${number}</p>`,
     `<h2 id="q${number}" class="title" dir="auto">${named(prompt, words.untitledQuestion)}</h2>`,
     ...(parts === '' ? [] : [`<p class="sections">${words.sections}: ${parts}</p>`]),
-    `<p class="counts">${questionCounts(question, meeting)}${sorted}</p>`,
+    // Each chart says how many answered.
+    ...(charts.length > 0 && !hasPoints(poll)
+      ? []
+      : [`<p class="counts">${questionCounts(question, meeting)}${sorted}</p>`]),
     ...unreadableIn(question, words).map((sentence) => `<p class="unreadable">${sentence}</p>`),
-    ...charts.map((chart, index) => htmlChart(chart, `q${number}-c${index + 1}`)),
+    ...charts.map((chart, index) => htmlChart(chart, `q${number}`, index + 1)),
     ...themes.map((theme, index) =>
       themeSection(theme, { number: `${index + 1}`, id: `q${number}-${index + 1}`, hue: index }, themed),
     ),

@@ -121,6 +121,8 @@ table.wide-chart { min-width: 40rem }
 .wide-chart tbody th { inline-size: 40% }
 .number:is(th, td) { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline: 0.5rem }
 thead .number { white-space: normal }
+.chart td { color: var(--ink); font-size: 1rem }
+.chart thead th { vertical-align: bottom }
 .chart td { vertical-align: bottom }
 .follow-up-table td:nth-child(2) { width: 36% }
 td.due { font-variant-numeric: tabular-nums }

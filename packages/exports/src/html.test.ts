@@ -12,7 +12,8 @@ import { exportMeeting } from './export-meeting.ts';
 import { htmlStyle } from './html-style.ts';
 import { publishedPage } from './published-page.ts';
 import { recordOf } from './record-of.ts';
-import { HARD_TEXTS, testMeeting } from './testing/meetings.ts';
+import { HARD_TEXTS, testMeeting, testQuestion } from './testing/meetings.ts';
+import { CHOICE, chose, KEYWORDS, OPEN, pollQuestion, SCALES, VOTE, wrote } from './testing/poll-questions.ts';
 
 const AGENDA = [{ start: 540, end: 555, what: 'Velkommen', how: 'Kort', who: 'Leder' }];
 const FULL = testMeeting(
@@ -49,6 +50,44 @@ const FULL = testMeeting(
     look: { organisation: 'Fjordbygda kommune', colour: '#ffd400', logo: null },
   },
 );
+
+const { summary: VOTED } = testQuestion({ themes: [{ title: 'Tid' }, { title: '' }] });
+const THEME = VOTED.themes[0]!.id;
+const ROWS = HARD_TEXTS.slice(0, 8).map((text, index) => ({ id: `rad-${index}`, text, help: text }));
+const POLLED = testMeeting([], {
+  groups: 0,
+  questions: [
+    pollQuestion({
+      prompt: 'Spørsmål nummer 1',
+      poll: KEYWORDS,
+      answers: [wrote('keywords', 'ro', 'tid'), wrote('keywords', 'Ro')],
+      themes: { A: ['ro'] },
+    }),
+    pollQuestion({ prompt: 'Spørsmål nummer 2', poll: OPEN, answers: [wrote('open', 'a')] }),
+    pollQuestion({
+      prompt: 'Spørsmål nummer 3',
+      poll: { ...CHOICE, options: ROWS },
+      answers: [chose('rad-0'), chose('rad-3')],
+    }),
+    pollQuestion({
+      prompt: 'Spørsmål nummer 4',
+      poll: { ...SCALES, low: 'uenig', high: 'enig', statements: ROWS },
+      answers: [{ kind: 'scales', values: { 'rad-0': 2, 'rad-1': null, 'rad-2': 5 } }],
+    }),
+    pollQuestion({
+      prompt: 'Spørsmål nummer 5',
+      poll: VOTE,
+      on: VOTED,
+      answers: [{ kind: 'dots', dots: { [THEME]: 2 } }],
+    }),
+    pollQuestion({
+      prompt: 'Spørsmål nummer 6',
+      poll: { ...VOTE, by: 'axes' },
+      on: VOTED,
+      answers: [{ kind: 'axes', places: { [THEME]: { x: 4, y: 2 } } }],
+    }),
+  ],
+});
 
 function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
   return node.childNodes
@@ -236,6 +275,37 @@ test('EX26 a published page says when, can be taken as a file, and tells nothing
   );
 });
 
+test('EX10 EX11 EX30 bars are drawn by widths alone and heard by nobody; each chart is a table with heads, that says what it is', async () => {
+  const found = elements((await exportMeeting(POLLED, 'html')).body);
+  const attributes = (name: string) => found.flatMap(({ attrs }) => attrs.filter((each) => each.name === name));
+  const styles = attributes('style').map(({ value }) => value);
+  expect(styles.length).toBeGreaterThan(10);
+  for (const style of styles) expect(style).toMatch(/^(--step: \d+%(; )?)?(inline-size: [\d.]+%)?$/);
+  const isBar = ({ attrs }: DefaultTreeAdapterTypes.Element) =>
+    attrs.some(({ name, value }) => name === 'class' && /^(bars|legend)\b/.test(value));
+  for (const { attrs } of found.filter(isBar)) expect(attrs).toContainEqual({ name: 'aria-hidden', value: 'true' });
+  const people = found.filter(({ attrs }) =>
+    attrs.some(({ value }) => /^(label|help|caption|about-chart)$/.test(value)),
+  );
+  for (const { attrs } of people) expect(attrs).toContainEqual({ name: 'dir', value: 'auto' });
+  const heads = attributes('scope').map(({ value }) => value);
+  expect(heads.filter((scope) => scope === 'row')).toHaveLength(
+    found.filter(({ tagName }) => tagName === 'tr').length - 5,
+  );
+});
+
+test('EX26 EX31 a published page without groups has results, and doesn’t say that groups wrote', () => {
+  const frame = { published: '2031-03-20', download: null };
+  const page = (record: ReturnType<typeof recordOf>) => publishedPage({ record, look: null }, frame);
+  const alone = page(recordOf(POLLED));
+  expect(alone).toContain('<h3 id="q3-c1" class="caption" dir="auto">Fordeling</h3>');
+  expect(alone).toContain('Der folk svarte hver for seg, gjorde de det uten navn.');
+  expect(alone).not.toMatch(/grupp|ruppe/i);
+  const both = page(recordOf({ ...POLLED, questions: [...FULL.questions, ...POLLED.questions] }));
+  expect(both).toMatch(/Det gruppene skrev.* Der folk svarte hver for seg/);
+  expect(page(recordOf(FULL))).not.toContain('hver for seg');
+});
+
 describe('in Chromium', () => {
   const profile = mkdtempSync(join(tmpdir(), 'stikkord-exports-'));
   let browser: BrowserContext;
@@ -258,10 +328,13 @@ describe('in Chromium', () => {
     const page = await browser.newPage();
     await page.emulateMedia({ colorScheme });
     for (const language of languages) {
-      await page.setContent(String((await exportMeeting({ ...FULL, language }, 'html')).body));
+      const questions = [...FULL.questions, ...POLLED.questions];
+      await page.setContent(String((await exportMeeting({ ...FULL, language, questions }, 'html')).body));
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     }
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.close();
   });
 

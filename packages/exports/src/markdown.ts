@@ -1,6 +1,6 @@
 import { isBlank } from '@stikkord/domain';
 import { chartsOf } from './charts/charts-of.ts';
-import { meetingGroups, questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
+import { hasPoints, meetingGroups, questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
 import { markdownChart } from './markdown-chart.ts';
 import { markdownText } from './markdown-text.ts';
 import type {
@@ -44,8 +44,10 @@ function questionBlocks(question: QuestionRecord, number: number, meeting: Meeti
   }
   blocks.push(...unreadableIn(question, words).map((sentence) => `*${sentence}*`));
   const sorted = themes.length > 0 && pointCount > 0 ? ` · ${words.themes(themes.length)}` : '';
-  blocks.push(`${questionCounts(question, meeting)}${sorted}`);
-  if (poll !== undefined) blocks.push(...chartsOf(poll, language).flatMap(markdownChart));
+  const charts = poll === undefined ? [] : chartsOf(poll, language);
+  // Each chart says how many answered.
+  if (charts.length === 0 || hasPoints(poll)) blocks.push(`${questionCounts(question, meeting)}${sorted}`);
+  blocks.push(...charts.flatMap(markdownChart));
   for (const [index, theme] of themes.entries()) blocks.push(...themeBlocks(theme, `${index + 1}`, 3, themed));
   if (unsortedCount > 0) blocks.push(`### *${words.unsorted}*`, words.points(unsortedCount));
   else if (pointCount > 0 && question.unsortedLeftOut !== true) blocks.push(words.allSorted);

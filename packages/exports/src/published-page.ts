@@ -19,9 +19,14 @@ export function publishedPage(document: ExportDocument, { published, download }:
   const words = wordsFor(document.record.language);
   const day = `<time datetime="${htmlText(published)}">${htmlText(words.date(published))}</time>`;
   const link = download === null ? '' : ` <a class="download" href="${htmlText(download)}">${words.asFile}</a>`;
+  const { questions } = document.record;
+  const means = [
+    ...(questions.every(({ poll }) => poll !== undefined) && questions.length > 0 ? [] : [words.publishedMeans]),
+    ...(questions.some(({ poll }) => poll !== undefined) ? [words.answeredMeans] : []),
+  ];
   return htmlPage(document, {
     head: '<meta name="robots" content="noindex">\n<meta name="referrer" content="no-referrer">\n',
     lead: `<p class="published">${words.published} ${day}.${link}</p>\n`,
-    foot: `<footer><p>${words.publishedMeans}</p></footer>\n`,
+    foot: `<footer><p>${means.join(' ')}</p></footer>\n`,
   });
 }

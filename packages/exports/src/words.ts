@@ -62,6 +62,8 @@ export interface Words {
   readonly asFile: string;
   /** At the end of a published page. */
   readonly publishedMeans: string;
+  /** Likewise, where people answered by themselves. */
+  readonly answeredMeans: string;
   /** EX16. The board of a question is damaged. */
   readonly themesUnreadable: string;
   /** EX16. The answers of so many groups are damaged. */
@@ -123,6 +125,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     asFile: 'Hent siden som en fil',
     publishedMeans:
       'Det gruppene skrev, er satt sammen til temaer av dem som ledet samlingen. Hvem som skrev hva, er ikke med.',
+    answeredMeans: 'Der folk svarte hver for seg, gjorde de det uten navn.',
     themesUnreadable:
       'Temaene kunne ikke leses: alle stikkord står usortert. De som drifter Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -170,6 +173,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     asFile: 'Hent sida som ei fil',
     publishedMeans:
       'Det gruppene skreiv, er sett saman til tema av dei som leidde samlinga. Kven som skreiv kva, er ikkje med.',
+    answeredMeans: 'Der folk svarte kvar for seg, gjorde dei det utan namn.',
     themesUnreadable:
       'Temaa kunne ikkje lesast: alle stikkorda står usorterte. Dei som driftar Stikkord, kan reparere det.',
     answersUnreadable: unreadable(
@@ -218,6 +222,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     asFile: 'Get this page as a file',
     publishedMeans:
       'What the groups wrote was sorted into themes by those who led the meeting. Who wrote what is not included.',
+    answeredMeans: 'Where people answered one by one, they did so without names.',
     themesUnreadable:
       'The themes could not be read: every point stands unsorted. Those who run Stikkord can repair it.',
     answersUnreadable: unreadable(
