@@ -31,7 +31,7 @@ const stored = async ({ meeting, idOf }: Awaited<ReturnType<typeof polledMeeting
   storage.entries.list(meeting.id, idOf(poll), { first: 1, last: 1 });
 
 describe('an answer to a poll', () => {
-  test('is kept, read again, changed and withdrawn; of each person there is one', async () => {
+  test('EA1 is kept, read again, changed and withdrawn; of each person there is one', async () => {
     const polls = await polledMeeting(house, { words: KEYWORDS, mood: choice(['Ja', 'Nei']) });
     await polls.open('words', 'mood');
     const [one, two] = await polls.people(2);
@@ -50,7 +50,7 @@ describe('an answer to a poll', () => {
     expect(await stored(polls, 'mood')).toEqual([]);
   });
 
-  test('pressed twice, sent again, from two tabs: it counts once, and what was sent last stands', async () => {
+  test('EA1 pressed twice, sent again, from two tabs: it counts once, and what was sent last stands', async () => {
     const polls = await polledMeeting(house, { mood: choice(['A', 'B', 'C', 'D', 'E']) });
     await polls.open('mood');
     const [person] = await polls.people(1);
@@ -61,7 +61,7 @@ describe('an answer to a poll', () => {
     expect((await polls.own(person!, 'mood')).body.answer).toEqual(kept[0]!.answer);
   });
 
-  test('a device that sends far more at once than a person can is told to wait', async () => {
+  test('EA7 a device that sends far more at once than a person can is told to wait', async () => {
     const polls = await polledMeeting(house, { mood: choice(['A', 'B']) });
     await polls.open('mood');
     const [person, other] = await polls.people(2);
@@ -90,7 +90,7 @@ describe('an answer to a poll', () => {
     expect(await stored(polls, 'words')).toEqual([]);
   });
 
-  test('a body that is none, or far too large, is refused before anything is done', async () => {
+  test('EA7 a body that is none, or far too large, is refused before anything is done', async () => {
     const polls = await polledMeeting(house, { words: KEYWORDS });
     await polls.open('words');
     const [person] = await polls.people(1);
@@ -102,7 +102,7 @@ describe('an answer to a poll', () => {
     expect(await ask(JSON.stringify({ answer: { kind: 'keywords', texts: [{ id: 'short', text: 'a' }] } }))).toBe(409);
   });
 
-  test('an id of somebody else’s text is never taken over', async () => {
+  test('EA4 an id of somebody else’s text is never taken over', async () => {
     const polls = await polledMeeting(house, { open: OPEN });
     await polls.open('open');
     const [one, two] = await polls.people(2);
@@ -118,7 +118,7 @@ describe('an answer to a poll', () => {
     expect((await polls.own(one!, 'open')).body).toMatchObject({ answer: { texts: [{ id, text: 'Min' }] } });
   });
 
-  test('what was let through is not another text under its id', async () => {
+  test('EA4 what was let through is not another text under its id', async () => {
     const polls = await polledMeeting(house, { open: { ...OPEN, moderated: 'before' } as typeof OPEN });
     await polls.open('open');
     const [person] = await polls.people(1);
@@ -229,7 +229,7 @@ describe('PM13 who may answer', () => {
 });
 
 describe('while it is being closed', () => {
-  test('an answer counts or is refused, never both', async () => {
+  test('EA3 an answer counts or is refused, never both', async () => {
     const polls = await polledMeeting(house, { mood: choice(['A', 'B']) });
     const people = await polls.people(30);
     await polls.open('mood');
@@ -277,7 +277,7 @@ describe('while it is being closed', () => {
 });
 
 describe('roles', () => {
-  test('PO3 stand with what is answered, are stamped anew when one changes one’s own, and go when few had them', async () => {
+  test('EA5 stand with what is answered, are stamped anew when one changes one’s own, and go when few had them', async () => {
     const role = choice(['Leder', 'Stab'], { role: true });
     const polls = await polledMeeting(house, { role, scales: SCALES, mood: choice(['A', 'B']), words: KEYWORDS });
     await polls.open('role', 'scales', 'mood', 'words');
@@ -308,7 +308,7 @@ describe('roles', () => {
   });
 });
 
-test('a reply is what is committed, and the run knows of no person', async () => {
+test('EA2 a reply is what is committed, and the run knows of no person', async () => {
   const polls = await polledMeeting(house, { mood: choice(['A', 'B']) });
   await polls.open('mood');
   const [person] = await polls.people(1);

@@ -5,7 +5,7 @@ const rows = (...names: readonly string[]) => names.map((name) => ({ id: `id-${n
 const many = (from: number, to: number) =>
   rows(...Array.from({ length: to - from }, (_, index) => String(from + index).padStart(4, '0')));
 
-test('all that is there at first is dealt by id, and what is told stays in its slice', () => {
+test('PF4 all that is there at first is dealt by id, and what is told stays in its slice', () => {
   const flow = new EntriesFlow();
   flow.update(many(0, 120), Infinity);
   expect(flow.slices.flat()).toEqual(many(0, 120));
@@ -16,7 +16,7 @@ test('all that is there at first is dealt by id, and what is told stays in its s
   expect(flow.slices.at(-1)!.at(-1)).toEqual(rows('0120')[0]);
 });
 
-test('what is changed or gone changes its slice alone, and leaves no gap in the numbers', () => {
+test('PF4 what is changed or gone changes its slice alone, and leaves no gap in the numbers', () => {
   const flow = new EntriesFlow();
   flow.update(many(0, 120), Infinity);
   const before = [...flow.slices];
@@ -31,7 +31,7 @@ test('what is changed or gone changes its slice alone, and leaves no gap in the 
   expect(flow.slices.slice(1).every((slice, index) => slice === before[index + 1])).toBe(true);
 });
 
-test('of what is new only so much is told at once, and all of it in the end', () => {
+test('PF4 of what is new only so much is told at once, and all of it in the end', () => {
   const flow = new EntriesFlow();
   flow.update(many(0, 10), Infinity);
   for (let times = 1; times < 200; times += 1) {
@@ -45,7 +45,7 @@ test('of what is new only so much is told at once, and all of it in the end', ()
   expect.unreachable('never all');
 });
 
-test('in the last slice what comes later stands among the others, by id', () => {
+test('PF4 in the last slice what comes later stands among the others, by id', () => {
   const flow = new EntriesFlow();
   for (const names of [['m'], ['c', 'm'], ['c', 'm', 'x'], ['a', 'c', 'm', 'x']]) flow.update(rows(...names), Infinity);
   expect(flow.slices).toEqual([rows('a', 'c', 'm', 'x')]);

@@ -7,7 +7,7 @@ const ROWS_MAX = 50;
 const BYTES_MAX = 4_000;
 
 /**
- * Texts in slices that only grow at the end: a page gets what is new, and not all again. What comes is put in the last slice,
+ * PF4. Texts in slices that only grow at the end: a page gets what is new, and not all again. What comes is put in the last slice,
  * which is in the order of random ids; so is the whole where it is dealt at once.
  */
 export class EntriesFlow {

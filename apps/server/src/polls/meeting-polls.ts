@@ -126,7 +126,7 @@ export class MeetingPolls {
   }
 
   /**
-   * BR1. Makes a poll's breakdown by role where there is none yet and it can be made, of the answers as they are committed by now; it
+   * PF5. Makes a poll's breakdown by role where there is none yet and it can be made, of the answers as they are committed by now; it
    * is kept for good. Throws StoreUnavailableError.
    */
   async breakDown(id: QuestionId): Promise<void> {
@@ -189,7 +189,7 @@ export class MeetingPolls {
     }, ms);
   }
 
-  /** BR8. Once a meeting is over, a role that few had stands with no answer any more: it would join one person's answers. */
+  /** EA5. Once a meeting is over, a role that few had stands with no answer any more: it would join one person's answers. */
   async #keepRoles(): Promise<void> {
     if (this.#rolesKept || openedPolls(this.#meeting).length === 0) return;
     this.#rolesKept = true;

@@ -163,7 +163,7 @@ describe('hidden results', () => {
     ];
 
   test.each(cases)(
-    'PO12 %s: hall and phones are told the very same whatever people answer',
+    'PF1 %s: hall and phones are told the very same whatever people answer',
     async (_kind, poll, some, others) => {
       const told = async (answer: (person: number) => EntryAnswer) => {
         const { clock, follow, say, run } = stage(poll);
@@ -184,7 +184,7 @@ describe('hidden results', () => {
   test.each([
     ...cases,
     ['a choice that all see', choice(['Ja', 'Nei']), () => chosen('ja'), () => chosen('nei')] as const,
-  ])('PO12 %s: a phone is told nothing while people answer', async (_kind, poll, answer) => {
+  ])('PF2 %s: a phone is told nothing while people answer', async (_kind, poll, answer) => {
     const { clock, follow, say } = stage(poll);
     const page = follow('participant', 'd1');
     await clock.pass(2_000);
@@ -194,7 +194,7 @@ describe('hidden results', () => {
     expect(page.news()).toEqual([]);
   });
 
-  test('PO12 are told once they are revealed, to phones once it is closed, and are gone again when they are hidden', async () => {
+  test('PF1, PF2 are told once they are revealed, to phones once it is closed, and are gone again when they are hidden', async () => {
     const { clock, follow, say, run } = stage(hidden(OPEN));
     const [hall, phone] = [follow('projector'), follow('participant')];
     await clock.pass(0);
@@ -221,7 +221,7 @@ describe('hidden results', () => {
     expect(JSON.stringify(late.news())).not.toContain('Svaret');
   });
 
-  test('what waits or was taken away is told to facilitators alone, and the hall gets no gap for it', async () => {
+  test('PF1 what waits or was taken away is told to facilitators alone, and the hall gets no gap for it', async () => {
     const { clock, follow, say, run } = stage({ ...OPEN, moderated: 'before' } as Poll);
     const [desk, hall] = [follow('facilitator'), follow('projector')];
     await say('d1', texts('open', ['a', 'Venter']));
@@ -240,7 +240,7 @@ describe('hidden results', () => {
     expect(desk.texts().toSorted()).toEqual(['Slipper til', 'Venter']);
   });
 
-  test('BR7 the hall is told of no role that fewer than five have', async () => {
+  test('PF1, BR7 the hall is told of no role that fewer than five have', async () => {
     const { clock, follow, say } = stage(choice(['Leder', 'Stab', 'Tillitsvalgt'], { role: true }));
     const [desk, hall] = [follow('facilitator'), follow('projector')];
     for (let person = 0; person < 7; person += 1)
@@ -254,7 +254,7 @@ describe('hidden results', () => {
 });
 
 describe('by role', () => {
-  test('BR1 is made of the answers there are when it is first asked for, kept, and shown where results are', async () => {
+  test('PF5 is made of the answers there are when it is first asked for, kept, and shown where results are', async () => {
     const role = choice(['Leder', 'Stab'], { role: true });
     const { clock, follow, say, run, live } = stage(choice(['Ja', 'Nei']), OPENED, { role });
     const [desk, hall] = [follow('facilitator'), follow('projector')];
@@ -298,7 +298,7 @@ describe('by role', () => {
 });
 
 describe('pace', () => {
-  test('500 people with three words each in ten seconds: within a second all know, on at most 30 KB a second', async () => {
+  test('PF3 500 people with three words each in ten seconds: within a second all know, on at most 30 KB a second', async () => {
     const { clock, follow, say, run } = stage(KEYWORDS);
     const [desk, hall] = [follow('facilitator'), follow('projector')];
     await clock.pass(1_000);
@@ -329,7 +329,7 @@ describe('pace', () => {
     expect(wordsOf(hall.poll?.result)).toEqual({ told: 300, sum: 990 });
   });
 
-  test('a page that comes late is told what is so now; what is new is not sent with what was there', async () => {
+  test('PF3 a page that comes late is told what is so now; what is new is not sent with what was there', async () => {
     const { clock, follow, say } = stage(OPEN);
     const hall = follow('projector');
     await clock.pass(1_000);
@@ -347,7 +347,7 @@ describe('pace', () => {
     expect(Object.keys(patch!.set!).filter((name) => name.startsWith('entries/'))).toHaveLength(1);
   });
 
-  test('slices are in the order of random ids, whoever came first', async () => {
+  test('PF4 slices are in the order of random ids, whoever came first', async () => {
     const { clock, follow, say } = stage(OPEN);
     const hall = follow('projector');
     await clock.pass(1_000);
@@ -358,7 +358,7 @@ describe('pace', () => {
     expect(hall.texts()).toEqual(['svar a', 'svar c', 'svar k', 'svar m', 'svar x']);
   });
 
-  test('what a facilitator does is told at once, however much was told just before', async () => {
+  test('PF3 what a facilitator does is told at once, however much was told just before', async () => {
     const { clock, follow, say, run } = stage(KEYWORDS);
     const hall = follow('projector');
     await clock.pass(1_000);
@@ -374,7 +374,7 @@ describe('pace', () => {
     expect(hall.poll?.result).toBeNull();
   });
 
-  test('the present are counted by device, and few are told of', async () => {
+  test('PF1 the present are counted by device, and few are told of', async () => {
     const { clock, follow } = stage(KEYWORDS);
     const desk = follow('facilitator');
     const pages = ['a', 'a', 'b', 'c', 'd'].map((device) => follow('participant', device));
@@ -390,7 +390,7 @@ describe('pace', () => {
 });
 
 describe('the database away', () => {
-  test('nothing that was acknowledged is lost, nothing that was not is told, and both when it returns', async () => {
+  test('EA3 nothing that was acknowledged is lost, nothing that was not is told, and both when it returns', async () => {
     const { clock, follow, say, entries, faults } = stage(choice(['Ja', 'Nei']));
     const desk = follow('facilitator');
     await say('d1', chosen('ja'));
@@ -407,7 +407,7 @@ describe('the database away', () => {
     expect(await entries.list('m1', 'p', { first: 1, last: 1 })).toHaveLength(2);
   });
 
-  test('all that wait go in one transaction, and those who come meanwhile in the next', async () => {
+  test('EA2 all that wait go in one transaction, and those who come meanwhile in the next', async () => {
     const { say, entries } = stage(choice(['Ja', 'Nei']));
     await say('first', chosen('ja'));
     await Promise.all(Array.from({ length: 100 }, (_, person) => say(`d${person}`, chosen('ja'))));

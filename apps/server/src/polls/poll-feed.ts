@@ -94,7 +94,7 @@ function tellTexts(told: Told, hallSees: boolean, room: number): number {
   return Math.max(facilitators.bytes, hall.bytes);
 }
 
-/** PO12. A vote is told of only as long as the board that it is on is published. */
+/** PF1. A vote is told of only as long as the board that it is on is published. */
 function hallSees({ run }: Meeting, { id, poll }: Question): boolean {
   if (poll === null || !isRevealed(poll, questionRun(run, id).polling)) return false;
   return poll.kind !== 'vote' || (poll.of !== null && questionRun(run, poll.of).published !== null);

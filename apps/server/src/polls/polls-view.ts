@@ -40,14 +40,14 @@ interface PollSlices {
   [entries: `entries/${QuestionId}/${number}`]: EntriesSlice;
 }
 
-/** PO20. All results, whether the hall sees them or not. */
+/** PF1. All results, whether the hall sees them or not. */
 export function facilitatorPollSlices({ facilitators }: PollsView): PollSlices {
   const slices: PollSlices = {};
   for (const [question, shown] of facilitators) Object.assign(slices, slicesOf(question, shown));
   return slices;
 }
 
-/** PO21. Results of polls that are closed and revealed: while one answers, nothing comes that others' answers change. */
+/** PF2. Results of polls that are closed and revealed: while one answers, nothing comes that others' answers change. */
 export function participantPollSlices({ hall, phones }: PollsView): PollSlices {
   const slices: PollSlices = {};
   for (const question of phones) {
@@ -57,7 +57,7 @@ export function participantPollSlices({ hall, phones }: PollsView): PollSlices {
   return slices;
 }
 
-/** PO21. The poll on the hall's screen, with the answers that flow over it. */
+/** PF1. The poll on the hall's screen, with the answers that flow over it. */
 export function hallPollSlices({ hall, hallPolls }: PollsView, question: QuestionId) {
   const shown = hall.get(question);
   return {
