@@ -122,7 +122,7 @@ export class SkGroupPage extends LitElement {
     }
     if (this.#question?.published && !customElements.get('sk-published'))
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
-    if (questions?.some(({ poll }) => poll) && !customElements.get('sk-poll'))
+    if (this.#questions.some(({ poll }) => poll) && !customElements.get('sk-poll'))
       this.dispatchEvent(new Event('sk-wants-poll', { bubbles: true }));
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;

@@ -35,6 +35,7 @@ class AnswerBook {
     });
     addEventListener('pagehide', () => this.#flush());
     document.addEventListener('visibilitychange', () => this.#flush());
+    document.addEventListener('focusout', () => this.#flush());
   }
 
   get(key: string): KeptAnswer | null {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import './scale-row.css';
 
@@ -31,12 +32,11 @@ export function scaleRow(parts: {
               type="radio"
               class="ds-sr-only"
               name=${name}
-              value=${number}
+              aria-label=${ifDefined(meaning(number) === '' ? undefined : `${number}, ${meaning(number)}`)}
               .checked=${live(value === number)}
               @change=${() => pick(number)}
             />
             <span class="sk-number">${number}</span>
-            ${meaning(number) === '' ? nothing : html`<span class="ds-sr-only">, ${meaning(number)}</span>`}
           </label>`,
       )}
     </div>

@@ -63,7 +63,7 @@ export class SkPollTexts extends LitElement {
     const alone = poll.entries === 1;
     // A word may be on its way to being another one.
     const early = problem === 'said-twice' && this.inFocus === id && this.entered !== id && !this.insists;
-    return html`<li class="sk-poll-row" data-text=${id}>
+    return html`<li class="sk-poll-row" data-text=${id} ?data-alone=${alone}>
       <sk-text-field
         labelHidden
         grow

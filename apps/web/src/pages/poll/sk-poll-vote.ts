@@ -69,30 +69,32 @@ export class SkPollVote extends LitElement {
     const mine = dots[theme.theme] ?? 0;
     const rest = poll.dots - given(dots);
     const key = `${this.name}-${index}`;
-    return html`<li class="sk-vote-row" role="group" aria-labelledby=${key}>
-      <div id=${key}>${this.#title(theme, index)}</div>
-      <div class="sk-vote-dots">
-        <button
-          type="button"
-          class="sk-round"
-          aria-label=${msg(str`Én prikk mindre til ${theme.title}`)}
-          aria-disabled=${mine === 0}
-          @click=${() => this.#give(dots, theme.theme, mine - 1)}
-        >
-          ${icon(minus)}
-        </button>
-        <span class="sk-vote-given sk-number" data-none=${mine === 0}
-          ><span class="ds-sr-only">${dotsCount(mine)}</span><span aria-hidden="true">${mine}</span></span
-        >
-        <button
-          type="button"
-          class="sk-round"
-          aria-label=${msg(str`Én prikk til ${theme.title}`)}
-          aria-disabled=${rest <= 0}
-          @click=${() => rest > 0 && this.#give(dots, theme.theme, mine + 1)}
-        >
-          ${icon(plus)}
-        </button>
+    return html`<li>
+      <div class="sk-vote-row" role="group" aria-labelledby=${key}>
+        <div id=${key}>${this.#title(theme, index)}</div>
+        <div class="sk-vote-dots">
+          <button
+            type="button"
+            class="sk-round"
+            aria-label=${msg(str`Én prikk mindre til ${theme.title}`)}
+            aria-disabled=${mine === 0}
+            @click=${() => this.#give(dots, theme.theme, mine - 1)}
+          >
+            ${icon(minus)}
+          </button>
+          <span class="sk-vote-given sk-number" data-none=${mine === 0}
+            ><span class="ds-sr-only">${dotsCount(mine)}</span><span aria-hidden="true">${mine}</span></span
+          >
+          <button
+            type="button"
+            class="sk-round"
+            aria-label=${msg(str`Én prikk til ${theme.title}`)}
+            aria-disabled=${rest <= 0}
+            @click=${() => rest > 0 && this.#give(dots, theme.theme, mine + 1)}
+          >
+            ${icon(plus)}
+          </button>
+        </div>
       </div>
     </li>`;
   }
@@ -112,25 +114,27 @@ export class SkPollVote extends LitElement {
         pick: (value) =>
           fireDraft(this, { kind: 'axes', places: { ...places, [theme.theme]: { ...place, [which]: value } } }),
       });
-    return html`<li role="group" aria-labelledby=${key}>
-      <h3 id=${key}>${this.#title(theme, index)}</h3>
-      <div class="sk-vote-axes">${axis('x')}${axis('y')}</div>
-      ${
-        this.insists && isHalf(place)
-          ? html`<p class="sk-field-problem">${msg('Svar på begge skalaene, eller på ingen av dem.')}</p>`
-          : nothing
-      }
-      ${
-        place.x === null && place.y === null
-          ? nothing
-          : html`<button
-              type="button"
-              class="sk-quiet-button sk-small"
-              @click=${() => this.#skip(places, theme.theme, index)}
-            >
-              ${msg(str`Hopp over ${theme.title}`)}
-            </button>`
-      }
+    return html`<li>
+      <div role="group" aria-labelledby=${key}>
+        <h3 id=${key}>${this.#title(theme, index)}</h3>
+        <div class="sk-vote-axes">${axis('x')}${axis('y')}</div>
+        ${
+          this.insists && isHalf(place)
+            ? html`<p class="sk-field-problem">${msg('Svar på begge skalaene, eller på ingen av dem.')}</p>`
+            : nothing
+        }
+        ${
+          place.x === null && place.y === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="sk-quiet-button sk-small"
+                @click=${() => this.#skip(places, theme.theme, index)}
+              >
+                ${msg(str`Hopp over ${theme.title}`)}
+              </button>`
+        }
+      </div>
     </li>`;
   }
 

@@ -116,7 +116,12 @@ export class SkPoll extends LitElement {
           insists: this.refusal !== null,
           done: () => this.querySelector<HTMLElement>('.sk-poll-send, .sk-poll-state')?.focus(),
         })}
-        ${this.refusal ? notice('error', this.#refusalWords(this.refusal, poll, own)) : nothing}
+        ${
+          // What is wrong with a text is said where it stands.
+          this.refusal && this.refusal !== 'said-twice' && this.refusal !== 'answer-too-long'
+            ? notice('error', this.#refusalWords(this.refusal, poll, own))
+            : nothing
+        }
         ${pollState({
           own,
           sending,
