@@ -140,7 +140,10 @@ describe('growCloud', () => {
     expect(after.left.length).toBeLessThanOrEqual(cloud.left.length - 10);
   });
 
-  it('tells of a word that is wider than the room', () => {
-    expect(grown(null, [word('a'.repeat(100), 9), word('ro', 1)]).cloud.left).toEqual(['a'.repeat(100)]);
+  it('tells of a word that is wider than the room, and makes no other small for it', () => {
+    const { cloud } = grown(null, [word('a'.repeat(100), 9), word('ro', 1)]);
+    expect(cloud.left).toEqual(['a'.repeat(100)]);
+    expect(cloud.scale).toBeGreaterThan(2);
+    expect(cloud.placed.get('ro')!.size).toBe(HALL.least * cloud.scale);
   });
 });

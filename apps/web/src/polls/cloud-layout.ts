@@ -79,8 +79,9 @@ export function* growCloud(
     const small = yield* layout.grow(ordered, scale);
     if (small > 0 && scale > 1) continue;
     const left = yield* layout.add(ordered, scale);
+    const want = left.flatMap((name) => byWord.get(name) ?? []).filter((word) => canFit(word, room, least));
     const crowded = scale > 1 ? 0 : scale > CROWDED_SCALE ? layout.placed.size * CROWDED : Infinity;
-    const more = left.length > crowded || (scale <= 1 && left.some((name) => isHeavy(byWord.get(name)!, room, least)));
+    const more = want.length > crowded || (scale <= 1 && want.some(({ count }) => weightOf(count) >= HEAVY));
     if (more && scale !== SCALES.at(-1)) continue;
     return { room, scale, placed: layout.placed, left, small };
   }
@@ -183,7 +184,7 @@ class Layout {
       }
       full.push({ width, height });
       left.push(word.word);
-      if (scale > 1) break;
+      if (scale > 1 && size >= this.#least) break;
     }
     return left;
   }
@@ -220,9 +221,9 @@ class Layout {
   }
 }
 
-/** It was said so often that others are made smaller for it; not where it is wider than the room at the least size. */
-function isHeavy({ count, width }: CloudWord, room: CloudRoom, least: number): boolean {
-  return weightOf(count) >= HEAVY && (room.width / (width + GAP_X)) * WIDEST >= least;
+/** It is no wider than the room at the least size: where others are smaller, there may be room for it. */
+function canFit({ width }: CloudWord, room: CloudRoom, least: number): boolean {
+  return (room.width / (width + GAP_X)) * WIDEST >= least;
 }
 
 const MIDDLE = { x: 0, y: 0 };
