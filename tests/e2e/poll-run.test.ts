@@ -1,4 +1,5 @@
 import { newPoll, type Poll, type QuestionId } from '@stikkord/domain';
+import { documentName, historyApi } from '@stikkord/protocol';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answering, said, type Answering } from '../support/answering.ts';
@@ -316,6 +317,8 @@ test('the board of keywords: sorted on two levels, counted without groups, hidde
   await expect.poll(() => sub.getByRole('option').count()).toBe(3);
   await expect.poll(() => tray.getByRole('option').count()).toBe(5);
   // Its history is read with what persons answered.
+  const board = documentName({ kind: 'board', question });
+  await stage.house.organiser.post(`${historyApi.keep(meeting.id, board)}?as=facilitator`, {});
   await page.getByRole('button', { name: 'Historikk' }).click();
   const history = page.getByRole('dialog', { name: 'Historikk: tavla' });
   await history.getByText('Fra dag til dag').first().waitFor();

@@ -19,8 +19,8 @@ export interface ShownResult {
   readonly stage: Stage | undefined;
   /** The question is what is on now. */
   readonly current: boolean;
-  /** The result is drawn; beside what is on, it is folded until it is asked for. */
-  readonly pictured: boolean;
+  /** The result is drawn or not, where that was asked for. Null: where it is what is on, or what the hall looks at. */
+  readonly pictured: boolean | null;
   readonly picture: (pictured: boolean) => void;
   readonly act: (act: PollAct) => void;
   readonly show: (stage: Stage) => void;
@@ -35,7 +35,8 @@ export function resultView(shown: ShownResult): TemplateResult | typeof nothing 
 
 function foldedView(result: ResultSlice, shown: ShownResult): TemplateResult {
   if (shown.current) return pictureView(result, shown);
-  const { pictured, picture } = shown;
+  const { picture } = shown;
+  const pictured = shown.pictured ?? isSeen(shown);
   return html`${unfoldButton(msg('Resultatet'), nothing, pictured, () => picture(!pictured))}
   ${pictured ? pictureView(result, shown) : nothing}`;
 }
@@ -54,9 +55,14 @@ function pictureView(result: ResultSlice, { question, desk, entries, breakdown }
     : picture;
 }
 
-function hallView({ question, desk, stage, current, act, show }: ShownResult): TemplateResult {
+function isSeen({ stage, question }: ShownResult): boolean {
+  return stage?.view === 'question' && stage.question === question.id;
+}
+
+function hallView(shown: ShownResult): TemplateResult {
+  const { question, desk, current, act, show } = shown;
   const { id, status } = question;
-  const seen = stage?.view === 'question' && stage.question === id;
+  const seen = isSeen(shown);
   return html`<div class="sk-run-hall-has">
     <p>${hallHas(desk.revealed, status === 'open', seen)}</p>
     <div class="sk-row">
@@ -73,7 +79,7 @@ function hallView({ question, desk, stage, current, act, show }: ShownResult): T
           : keyed(
               status,
               html`<sk-ask-button
-                .variant=${current && status === 'closed' ? 'primary' : 'secondary'}
+                .variant=${(current || seen) && status === 'closed' ? 'primary' : 'secondary'}
                 .label=${msg('Vis resultatet')}
                 .question=${
                   status === 'open'

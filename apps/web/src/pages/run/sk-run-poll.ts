@@ -116,7 +116,7 @@ export class SkRunPoll extends LitElement {
         breakdown: this.breakdown,
         stage: this.stage,
         current: this.current,
-        pictured: this.pictured ?? this.current,
+        pictured: this.pictured,
         picture: (pictured) => (this.pictured = pictured),
         act: this.#polled,
         show: (stage) => this.#run({ command: { do: 'show', stage }, said: msg('Salen ser spørsmålet.') }),
