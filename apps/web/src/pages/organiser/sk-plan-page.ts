@@ -81,7 +81,7 @@ export class SkPlanPage extends LitElement {
           'files',
           msg('Filer'),
           html`<p class="sk-quiet">
-              ${msg('Hele samlingen slik den står nå: spørsmål, temaer og stikkord. Kan hentes når som helst, også mens gruppene skriver.')}
+              ${msg('Hele samlingen slik den står nå: spørsmål, temaer, stikkord og svarene fra hver enkelt. Kan hentes når som helst, også mens gruppene skriver.')}
             </p>
             <sk-export-files .meeting=${meeting.id} .questions=${loose}></sk-export-files>
             <p>
