@@ -116,7 +116,7 @@ export class SkPollVote extends LitElement {
       });
     return html`<li>
       <div role="group" aria-labelledby=${key}>
-        <h3 id=${key}>${this.#title(theme, index)}</h3>
+        <h2 id=${key}>${this.#title(theme, index)}</h2>
         <div class="sk-vote-axes">${axis('x')}${axis('y')}</div>
         ${
           this.insists && isHalf(place)
