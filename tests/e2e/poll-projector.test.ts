@@ -123,6 +123,6 @@ test('short answers, a choice and scales, live in the hall', async () => {
   await page.getByRole('row', { name: /^Jeg ble hørt 0 0 0 1 1 4,5 2 svar 1 vet ikke$/ }).waitFor();
   await meeting.command({ do: 'close', question: scales });
   await page.getByText('Lukket', { exact: true }).waitFor();
-  expect(await page.locator('.sk-scale-track .sk-scale-mark').count()).toBe(1);
+  expect(await page.locator('.sk-chart-turned .sk-scale-track .sk-scale-mark').count()).toBe(1);
   await hall.close();
 });
