@@ -2,6 +2,7 @@ import { api } from '@stikkord/protocol';
 import { startPostgres, type TestPostgres } from '@stikkord/storage/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enter, openHouse, participant, type House } from './testing/house.ts';
+import { choice, chosen, polledMeeting, SCALES, scaled } from './testing/polled-meeting.ts';
 import { Typist } from './testing/typist.ts';
 
 let postgres: TestPostgres;
@@ -50,4 +51,31 @@ test('the database lost while people type: not saved, typing goes on, requests s
   typist.write('Etter');
   await typist.until(({ saved }) => saved);
   typist.leave();
+}, 60_000);
+
+test('EA3 the database lost while people answer: 503, read is what is known, and what was acknowledged is there when it returns', async () => {
+  const role = choice(['Leder', 'Stab'], { role: true });
+  const polls = await polledMeeting(house, { role, scales: SCALES });
+  await polls.open('role', 'scales');
+  const people = await polls.people(3);
+  for (const person of people) {
+    await polls.say(person, 'role', chosen('leder'));
+    expect((await polls.say(person, 'scales', scaled(2, 3))).status).toBe(200);
+  }
+  await postgres.crash();
+  const refused = await Promise.all([
+    polls.say(people[0]!, 'scales', scaled(5, 5)),
+    polls.say(people[1]!, 'role', chosen('stab')),
+    polls.withdraw(people[2]!, 'scales'),
+  ]);
+  expect(refused.map(({ status, body }) => [status, body.id])).toEqual(refused.map(() => [503, 'storage-away']));
+  expect(refused.every(({ headers }) => headers.has('retry-after'))).toBe(true);
+  await postgres.recover();
+  const own = async () =>
+    (await Promise.all(people.map((person) => polls.own(person, 'scales')))).map(({ body }) => body.answer);
+  await expect.poll(own).toEqual(people.map(() => scaled(2, 3)));
+  expect((await polls.say(people[0]!, 'scales', scaled(5, 5))).status).toBe(200);
+  expect((await polls.say(people[1]!, 'role', chosen('stab'))).status).toBe(200);
+  expect((await polls.withdraw(people[2]!, 'scales')).status).toBe(204);
+  expect(await own()).toEqual([scaled(5, 5), scaled(2, 3), null]);
 }, 60_000);

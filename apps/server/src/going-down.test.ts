@@ -1,6 +1,8 @@
 import { freePort } from '@stikkord/storage/testing';
 import { afterAll, expect, test } from 'vitest';
+import { houseAt } from './testing/house.ts';
 import { peopleAt } from './testing/people-at.ts';
+import { choice, chosen, polledMeeting } from './testing/polled-meeting.ts';
 import { dataFolder, killAll, run } from './testing/server-child.ts';
 
 afterAll(killAll);
@@ -29,6 +31,27 @@ test('kill -9 while four people type: after a restart everything that showed as 
   for (const typist of typists) typist.leave();
   second.child.kill('SIGTERM');
   expect(await second.ended).toEqual({ code: 0, signal: null, errors: '' });
+});
+
+test('EA2 kill -9 right after people were told that their answers are in: after a restart they are there, and are still their own', async () => {
+  const env = { PORT: String(await freePort()), STIKKORD_DATA: dataFolder(), STIKKORD_DEMO: '0' };
+  const url = `http://127.0.0.1:${env.PORT}`;
+  const first = run(env);
+  const setUpPath = await first.saying(/(\/setup\/\S+)/);
+  const polls = await polledMeeting(await houseAt(url, setUpPath), { mood: choice(['A', 'B']) });
+  await polls.open('mood');
+  const people = await polls.people(12);
+  const replies = await Promise.all(people.map((person) => polls.say(person, 'mood', chosen('a'))));
+  first.child.kill('SIGKILL');
+  await first.ended;
+  expect(replies.map(({ status }) => status)).toEqual(people.map(() => 200));
+  const second = run(env);
+  await second.saying(/is ready/);
+  expect((await polls.say(people[0]!, 'mood', chosen('b'))).status).toBe(200);
+  const own = await Promise.all(people.map((person) => polls.own(person, 'mood')));
+  expect(own.map(({ body }) => body.answer)).toEqual([chosen('b'), ...people.slice(1).map(() => chosen('a'))]);
+  second.child.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
 });
 
 test('a data folder in use, then a taken port: one clear line and exit code 1', async () => {

@@ -34,6 +34,17 @@ export async function openHouse(options: Partial<ServerOptions> = {}): Promise<H
   return { server, organiser, browser, meeting: () => planMeeting(organiser) };
 }
 
+/** A house of a server that runs by itself: what it said is the way to its first organiser. */
+export async function houseAt(
+  url: string,
+  setUpPath: string,
+): Promise<Pick<House, 'organiser' | 'browser' | 'meeting'>> {
+  const browser = (): Browser => new Browser(url);
+  const organiser = browser();
+  await organiser.post(api.setUp, { key: setUpPath.split('/').at(-1), ...ORGANISER });
+  return { organiser, browser, meeting: () => planMeeting(organiser) };
+}
+
 let made = 0;
 
 async function planMeeting(organiser: Browser): Promise<PlannedMeeting> {
@@ -62,7 +73,11 @@ async function planMeeting(organiser: Browser): Promise<PlannedMeeting> {
 }
 
 /** Joins by code and chooses a group. */
-export async function participant(house: House, meeting: PlannedMeeting, group: 0 | 1 | null): Promise<Browser> {
+export async function participant(
+  house: Pick<House, 'browser'>,
+  meeting: PlannedMeeting,
+  group: 0 | 1 | null,
+): Promise<Browser> {
   const browser = house.browser();
   await browser.post<JoinAnswer>(api.join, { code: meeting.code });
   if (group !== null) await browser.post(api.group(meeting.id), { group: meeting.groupIds[group] });

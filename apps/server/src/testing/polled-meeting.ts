@@ -18,7 +18,10 @@ export interface PolledMeeting {
   readonly withdraw: (person: Browser, poll: string) => Promise<Answered<object>>;
 }
 
-export async function polledMeeting(house: House, polls: Readonly<Record<string, Poll>>): Promise<PolledMeeting> {
+export async function polledMeeting(
+  house: Pick<House, 'organiser' | 'browser' | 'meeting'>,
+  polls: Readonly<Record<string, Poll>>,
+): Promise<PolledMeeting> {
   const planned = await house.meeting();
   const idOf = (poll: string): string => `${poll}-${planned.id}`;
   const commands = Object.entries(polls).map(([name, poll]): PlanCommand => ({
