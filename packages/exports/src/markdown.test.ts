@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportMeeting } from './export-meeting.ts';
 import { testMeeting } from './testing/meetings.ts';
+import { CHOICE, chose, KEYWORDS, pollQuestion, SCALES, times, wrote } from './testing/poll-questions.ts';
 
 test('EX5 EX7 EX8 EX9 a whole meeting in Markdown, as a person reads it', async () => {
   const { body } = await exportMeeting(
@@ -190,4 +191,79 @@ test('EX19 what is laid on another is counted, also where it is unsorted or park
   );
   expect(body).toContain('### *Usortert*\n\n2 stikkord\n');
   expect(body).toContain('### *Parkert*\n\n3 stikkord.');
+});
+
+test('EX28 EX30 polls in Markdown, as a person reads them', async () => {
+  const statements = [{ id: 'a', text: 'Målene er *klare*' }];
+  const input = testMeeting([], {
+    groups: 0,
+    questions: [
+      pollQuestion({
+        poll: KEYWORDS,
+        answers: [wrote('keywords', 'Ro', 'mot'), wrote('keywords', 'ro'), wrote('keywords', 'Ro')],
+        themes: { Sammen: ['Ro', 'ro'] },
+      }),
+      pollQuestion({
+        poll: {
+          ...CHOICE,
+          options: [
+            { id: 'a', text: 'I gang', help: 'Vi prøver' },
+            { id: 'b', text: '', help: '' },
+          ],
+        },
+        answers: times(3, chose('a')),
+      }),
+      pollQuestion({
+        poll: { ...SCALES, high: 'enig', statements },
+        answers: [4, 5].map((value) => ({ kind: 'scales', values: { a: value } })),
+        before: { title: 'Kick-off', date: '2030-10-12', means: new Map([['a', { mean: 2.25, answered: 12 }]]) },
+      }),
+    ],
+  });
+  const { body } = await exportMeeting(input, 'md');
+  expect(body).toBe(`# Fagdag for oppvekst
+
+Samling · 14. mars 2031
+
+## Spørsmål 1: Hva sier du?
+
+4 stikkord fra 3 personer · 1 tema
+
+### *Det flere nevnte · 3 svar*
+
+- Ro *Antall:* **3**
+
+*Ett stikkord er nevnt én gang.*
+
+### 1. Sammen
+
+3 stikkord
+
+- Ro **(2)**
+- ro
+
+### *Usortert*
+
+1 stikkord
+
+- mot
+
+## Spørsmål 2: Hva sier du?
+
+### *Fordeling · 3 svar*
+
+- I gang *Antall:* **3** *· Andel:* **100\u00a0%**
+  - Vi prøver
+- *Valg uten tekst* *Antall:* **0** *· Andel:* **0\u00a0%**
+
+## Spørsmål 3: Hva sier du?
+
+### *Fordeling og gjennomsnitt · 2 svar*
+
+- Målene er \\*klare\\* *1:* **0** *· 2:* **0** *· 3:* **0** *· 4:* **1** *· 5:* **1** *· Kan ikke si:* **0** *· Svar:* **2** *· Snitt:* **4,5** *· Forrige (svar):* **2,3 (12)**
+
+*5 betyr «enig».*
+
+*Sammenlignet med «Kick-off» 12. oktober 2030.*
+`);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportMeeting } from '../export-meeting.ts';
 import { testMeeting } from '../testing/meetings.ts';
+import { CHOICE, chose, pollQuestion, SCALES } from '../testing/poll-questions.ts';
 
 test('CS1 CS3 a whole meeting, as Excel in Norwegian opens it', async () => {
   const input = testMeeting(
@@ -58,4 +59,28 @@ test('CS2 nothing that a spreadsheet could take for a formula is one, and all el
   );
   for (const text of formulas) expect(body).toContain(`;"'${text}";`);
   for (const text of plain) expect(body).toContain(`;"${text}";`);
+});
+
+test('CS3 EX30 each number of a chart is a row of its own, a number where spreadsheets look for one', async () => {
+  const poll = { ...SCALES, cantSay: false, from: 1, to: 2, statements: [{ id: 'a', text: '=1+1' }] };
+  const answers = [1, 2].map((value) => ({ kind: 'scales' as const, values: { a: value } }));
+  const choice = { ...CHOICE, options: [{ id: 'a', text: 'Ja', help: 'Med glede' }] };
+  const questions = [pollQuestion({ poll, answers }), pollQuestion({ poll: choice, answers: [chose('a')] })];
+  const body = String((await exportMeeting(testMeeting([], { groups: 0, questions }), 'csv')).body);
+  const [scales, share] = ['Fordeling og gjennomsnitt', 'Fordeling'];
+  const row = (number: string, text: string, note: string, ...rest: readonly string[]) =>
+    `"Resultat";${number};"Hva sier du?";;${text};;;;;;;;;;${note};${rest.join(';')}`;
+  expect(body.split('\r\n').slice(2)).toEqual([
+    '"Spørsmål";1;"Hva sier du?";;;;;;;;;;;;;;;;;;;;2;;;',
+    row('1', ';;;', ';;;', '', '2', `"${scales}"`, '', ''),
+    row('1', '1;;;"\'=1+1"', ';;;', '', '', `"${scales}"`, '"1"', '1'),
+    row('1', '1;;;"\'=1+1"', ';;;', '', '', `"${scales}"`, '"2"', '1'),
+    row('1', '1;;;"\'=1+1"', ';;;', '', '', `"${scales}"`, '"Svar"', '2'),
+    row('1', '1;;;"\'=1+1"', ';;;', '', '', `"${scales}"`, '"Snitt"', '1,5'),
+    '"Spørsmål";2;"Hva sier du?";;;;;;;;;;;;;;;;;;;;1;;;',
+    row('2', ';;;', ';;;', '', '1', `"${share}"`, '', ''),
+    row('2', '1;;;"Ja"', ';;;', '"Med glede"', '', `"${share}"`, '"Antall"', '1'),
+    row('2', '1;;;"Ja"', ';;;', '', '', `"${share}"`, '"Andel"', '100%'),
+    '',
+  ]);
 });
