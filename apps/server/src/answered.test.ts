@@ -109,3 +109,26 @@ test('AF5 a series tells how a statement went, and after a meeting it stands bes
     },
   ]);
 });
+
+test('IM1 a meeting with polls as an organiser plans them is taken in again, with what was answered', async () => {
+  const { organiser } = house;
+  const meeting = await open('again', [CHOICE, newPoll('keywords'), scales('Nyttig'), null]);
+  await answers(meeting, 'again0', { kind: 'choice', options: ['nei'] });
+  const text = { id: '0123456789abcdef', text: 'Ro' };
+  await answers(meeting, 'again1', { kind: 'keywords', texts: [text] });
+  const file = await organiser.get(api.export(meeting.id, 'json', { groupNames: true }));
+  const made = await organiser.ask<MeetingAnswer>('POST', api.importMeeting, file.text);
+  expect(made.status, made.text).toBe(201);
+  const told = async (id: string) =>
+    (await organiser.get<OutcomeAnswer>(api.outcome(id))).body.polls.map(({ prompt, result }) => [
+      prompt,
+      result.answered,
+    ]);
+  expect(await told(made.body.id)).toEqual(await told(meeting.id));
+  expect(made.body.plan.questions.map(({ poll }) => poll?.kind ?? null)).toEqual([
+    'choice',
+    'keywords',
+    'scales',
+    null,
+  ]);
+});

@@ -89,7 +89,8 @@ function wholeQuestion(
   followUps: readonly FollowUp[],
   voted: (of: QuestionId) => VotedBoard | null,
 ): WholeQuestion {
-  const sections = sectionsOf(plan, question);
+  // Those of a poll are for the group work that it may become: nobody has written in them.
+  const sections = poll ? [] : sectionsOf(plan, question);
   const groups = standing(plan.groups);
   const present = all.filter(isPresent);
   const written = (group: GroupId, section: SectionId) =>
