@@ -48,7 +48,8 @@ export function recordOf(input: ExportInput): MeetingRecord {
 
 function questionRecord(question: ExportQuestion, options: ExportOptions, language: Language): QuestionRecord {
   const { prompt, summary, unreadable, poll } = question;
-  const titles = sectionTitles(question);
+  // Those of a poll are for the group work that it may become.
+  const titles = poll ? new Map<string, string>() : sectionTitles(question);
   const followUps = options.followUps ? placeFollowUps(question, options.points) : NO_FOLLOW_UPS;
   // EX26. What is left out tells nothing: it isn't quoted by points that stand under it, nor counted.
   const [unsorted, parked] = [options.unsorted ? summary.unsorted : [], options.parked ? summary.parked : []];
