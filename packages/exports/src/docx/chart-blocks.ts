@@ -11,6 +11,9 @@ import { STYLE } from './style-ids.ts';
 const DIGIT = 112;
 const LETTER = 128;
 const BESIDE = 190;
+/** Where there are more columns than this they stand closer. */
+const MANY = 9;
+const CLOSE = 60;
 /** The rest of the label's column, right of the longest bar. */
 const BAR_GAP = 320;
 const TOGETHER = 10;
@@ -34,17 +37,19 @@ export function chartBlocks(chart: PrintChart, words: PrintWords, colours: LookC
       widths,
       [[paragraph(STYLE.cellHead, head)], ...columns.map((column) => headBlocks(column, words, colours))],
       rows.map((row, at) => [label(row, at), ...row.cells.map((cell) => [paragraph(STYLE.number, cell)])]),
+      columns.length > MANY ? CLOSE : undefined,
     ),
   ];
 }
 
 function widthsOf({ columns, rows }: PrintChart): number[] {
+  const beside = columns.length > MANY ? CLOSE + 20 : BESIDE;
   const numbers = columns.map(({ head }, at) => {
     const words = textOf(head).split(/\s+/);
     const longest = Math.max(...words.map((word) => word.length * LETTER));
-    return Math.max(longest, ...rows.map(({ cells }) => cells[at]!.length * DIGIT)) + BESIDE;
+    return Math.max(longest, ...rows.map(({ cells }) => cells[at]!.length * DIGIT)) + beside;
   });
-  const most = TEXT_WIDTH * 0.7;
+  const most = TEXT_WIDTH * 0.8;
   const wanted = numbers.reduce((sum, width) => sum + width, 0);
   const share = Math.min(1, most / wanted);
   const kept = numbers.map((width) => Math.floor(width * share));

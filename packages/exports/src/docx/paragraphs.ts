@@ -5,11 +5,12 @@ import { readFromRight, textRuns } from './text-runs.ts';
 
 export type Style = (typeof STYLE)[keyof typeof STYLE];
 
-/** With a head that is said to be one, and stands on every page that the table goes on to. */
+/** With a head that is said to be one, and stands on every page that the table goes on to. `gap`: between cells, where it isn't the style's. */
 export function table(
   widths: readonly number[],
   head: readonly (readonly Paragraph[])[],
   rows: readonly (readonly (readonly Paragraph[])[])[],
+  gap?: number,
 ): Table {
   const row = (cells: readonly (readonly Paragraph[])[], tableHeader: boolean) =>
     new TableRow({
@@ -24,6 +25,7 @@ export function table(
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
+    ...(gap === undefined ? undefined : { margins: { left: 0, right: gap, marginUnitType: WidthType.DXA } }),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });

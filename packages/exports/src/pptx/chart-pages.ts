@@ -6,9 +6,10 @@ import type { Paragraph, Run } from './slide.ts';
 import { CELL_SIDE, CELL_TOP, cellFrame, TABLE_TEXT } from './table-slides.ts';
 import { roomOf } from './layouts.ts';
 
-/** Widths in points. */
-const BARS = 250;
-const STACKED_BARS = 360;
+/** Widths in points: the widest bars beside which no label takes more lines than that, or the narrowest. */
+const BARS = [250, 200];
+const STACKED_BARS = [360, 300, 240];
+const LINES_MAX = 4;
 const LABEL_LEAST = 250;
 const NUMBER_LEAST = 64;
 /** Heights of a row: a bar of each kind with air around it. */
@@ -27,43 +28,59 @@ export interface BarColumns {
 
 /** The label, the numbers for which there is room, and the bars. The last of them are the ones that sum up. */
 export function barColumns(chart: Chart, width: number): BarColumns {
+  const stacked = chart.legend.length > 0;
+  const tried = (stacked ? STACKED_BARS : BARS).map((bars) => columnsWith(chart, width, bars));
+  const tall = ({ heads }: BarColumns) => {
+    const frame = cellFrame(heads[0]!.width);
+    return chart.rows.some((row) => heightOf({ runs: labelRuns(row, '00') }, frame) > LINES_MAX * LINE);
+  };
+  return tried.find((columns) => !tall(columns)) ?? tried.at(-1)!;
+}
+
+/** A little more than a line's height. */
+const LINE = TABLE_TEXT * 1.2;
+
+function columnsWith(chart: Chart, width: number, barWidth: number): BarColumns {
   const { head, columns, legend } = chart;
   const { x: left } = roomOf('chart', 'table').box;
   const needs = numberWidths(chart, NUMBER_LEAST);
   if (legend.length === 0) {
     const [first = NUMBER_LEAST, ...others] = needs;
-    const rest = others.reduce((sum, need) => sum + need, 0);
-    const label = width - first - BARS - rest;
+    const label = width - first - barWidth - others.reduce((sum, need) => sum + need, 0);
     const heads = [
       { head, width: label },
       ...columns.map((name, at) =>
-        at === 0 ? { head: name, width: first + BARS } : { head: name, width: needs[at]!, numeric: true as const },
+        at === 0 ? { head: name, width: first + barWidth } : { head: name, width: needs[at]!, numeric: true as const },
       ),
     ];
-    const bars = { x: left + label + first, width: BARS - CELL_SIDE };
+    const bars = { x: left + label + first, width: barWidth - CELL_SIDE };
     return { heads, stacked: null, shown: columns.map((_, at) => at), bars };
   }
   let from = legend.length;
-  const room = width - STACKED_BARS - LABEL_LEAST;
+  const room = width - Math.max(...STACKED_BARS) - LABEL_LEAST;
   const need = () => needs.slice(from).reduce((sum, each) => sum + each, 0);
   while (need() > room) from += 1;
   const shown = columns.map((_, at) => at).slice(from);
-  const label = width - STACKED_BARS - need();
+  const label = width - barWidth - need();
   const heads = [
     { head, width: label },
-    { head: '', width: STACKED_BARS },
+    { head: '', width: barWidth },
     ...shown.map((at) => ({ head: columns[at]!, width: needs[at]!, numeric: true as const })),
   ];
-  return { heads, stacked: 1, shown, bars: { x: left + label + CELL_SIDE, width: STACKED_BARS - CELL_SIDE * 2 } };
+  return { heads, stacked: 1, shown, bars: { x: left + label + CELL_SIDE, width: barWidth - CELL_SIDE * 2 } };
 }
 
-/** Of each column: its longest word, and its longest number in one line. */
+/** Of each column: its longest word, and its longest number in one line. A name that people gave takes a few lines, not many. */
 export function numberWidths({ columns, rows }: Chart, least: number): number[] {
   return columns.map((name, at) => {
-    const words = [widestWord(name, TABLE_TEXT, true), ...rows.map(({ cells }) => widestText(cells[at]!))];
+    const few = Math.min(HEAD_MAX, widestText(name) / HEAD_LINES);
+    const words = [few, widestWord(name, TABLE_TEXT, true), ...rows.map(({ cells }) => widestText(cells[at]!))];
     return Math.max(least, ...words.map((word) => word + CELL_SIDE * 2 + 2));
   });
 }
+
+const HEAD_LINES = 3;
+const HEAD_MAX = 190;
 
 function widestText(text: string): number {
   return widestWord(text.replaceAll(/\s/g, '\u00a0'), TABLE_TEXT, false);

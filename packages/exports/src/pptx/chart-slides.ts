@@ -7,8 +7,9 @@ import { roomOf, type Box } from './layouts.ts';
 import { heightOf, paginate } from './paging.ts';
 import type { Scene } from './scene.ts';
 import { shadeOf } from '../charts/shades.ts';
-import { ours, type Page, type Paragraph, type Run, type Slide, type SlideChart } from './slide.ts';
-import { headHeight, tableSlides } from './table-slides.ts';
+import { wrap } from './measure.ts';
+import { ours, slice, textOf, type Page, type Paragraph, type Run, type Slide, type SlideChart } from './slide.ts';
+import { CELL_SIDE, headHeight, TABLE_TEXT, tableSlides } from './table-slides.ts';
 import { fitTitle, questionTitle, titled, type FittedTitle } from './titles.ts';
 import type { PollRecord } from '../poll-record.ts';
 
@@ -25,10 +26,11 @@ export function chartSlides(
   const between = title === null ? [] : [ours(chart.caption), ours(' · ')];
   const counts: Paragraph[] = [{ runs: [ours(kicker), ours(' · '), ...between, ours(chart.answered)] }];
   const notes = notesOf(chart, own.rest !== '');
+  const field = poll.kind === 'vote' && poll.by === 'axes' ? poll : null;
   const pages = [
     ...notes.before,
-    ...(poll.kind === 'vote' && poll.by === 'axes' ? fieldPage(chart, poll, scene) : barPages(chart, notes, scene)),
-    ...numberPages(chart),
+    ...(field === null ? barPages(chart, notes, scene) : fieldPage(chart, field, scene)),
+    ...numberPages(chart, field === null),
     ...meaningPages(chart, scene),
   ];
   return titled(
@@ -120,7 +122,7 @@ function barChart(
   const stacked = legend.length > 0;
   const rows = page.rows.map(({ row, begins }) => {
     const values = (stacked ? legend : columns.slice(0, 1)).map((_, at) => (begins ? Number(row.cells[at]) : 0));
-    const labelled = values.map((value, at) => stacked && (row.bars[at] ?? 0) * width > `${value}`.length * 10.5 + 6);
+    const labelled = values.map((value, at) => stacked && (row.bars[at] ?? 0) * width > `${value}`.length * 10.5 + 14);
     return { label: row.label, values, labelled };
   });
   return {
@@ -132,10 +134,13 @@ function barChart(
       series: stacked ? legend : columns.slice(0, 1),
       rows,
       most: stacked ? null : mostOf(all),
-      thickness: stacked ? 0.72 : 0.6,
+      thickness: Math.min(stacked ? 0.72 : 0.6, BAR_MAX / page.height),
     },
   };
 }
+
+/** Bars are no higher than that, in points. */
+const BAR_MAX = 42;
 
 /** What the whole width stands for: every bar's number is as much of it as the bar is of the width. */
 function mostOf(rows: readonly ChartRow[]): number {
@@ -143,18 +148,33 @@ function mostOf(rows: readonly ChartRow[]): number {
   return row === undefined ? 1 : Number(row.cells[0]) / row.bars[0]!;
 }
 
-/** Every number of stacked bars: those that had no room in theirs, too. */
-function numberPages(chart: Chart): Page[] {
+/** Every number of stacked bars: those that had no room in theirs, too. `drawn`: whole labels stand beside the bars before. */
+function numberPages(chart: Chart, drawn: boolean): Page[] {
   const { legend, head, columns, rows } = chart;
   if (legend.length === 0) return [];
   const { width } = roomOf('numbers', 'table').box;
-  const needs = numberWidths(chart, 44);
+  const needs = numberWidths(chart, columns.length > MANY ? 0 : NUMBER_WIDTH);
   const shares = [
     { head, share: width - needs.reduce((sum, need) => sum + need, 0) },
     ...columns.map((name, at) => ({ head: name, share: needs[at]!, numeric: true as const })),
   ];
-  const cells = rows.map((row, at) => [labelRuns(row, rankOf(row, at)), ...row.cells.map((text): Run[] => [{ text }])]);
+  const cells = rows.map((row, at) => {
+    const label = labelRuns(row, rankOf(row, at));
+    return [drawn ? shortened(label, shares[0]!.share) : label, ...row.cells.map((text): Run[] => [{ text }])];
+  });
   return tableSlides('', shares, cells).map((page) => ({ ...page, layout: 'numbers' }));
+}
+
+/** Columns are as wide as is easy to follow, but where there are more of them than this. In points. */
+const MANY = 9;
+const NUMBER_WIDTH = 44;
+/** Lines of a label that stands whole elsewhere. */
+const LABEL_LINES = 3;
+
+function shortened(label: Run[], width: number): Run[] {
+  const text = textOf(label);
+  const lines = wrap(text, { size: TABLE_TEXT }, width - CELL_SIDE * 2 - TABLE_TEXT * 2);
+  return lines.length <= LABEL_LINES ? label : [...slice(label, 0, lines[LABEL_LINES - 1]!.end), ours(' …')];
 }
 
 /** What options mean, where they have a text for that. */

@@ -3,6 +3,7 @@ import type { AxesRecord } from '../poll-record.ts';
 import type { FieldPlace } from './chart-plot.ts';
 import { labelRuns, rankOf } from './chart-label.ts';
 import { roomOf } from './layouts.ts';
+import { wrap } from './measure.ts';
 import { heightOf } from './paging.ts';
 import type { Scene } from './scene.ts';
 import type { Page, Paragraph } from './slide.ts';
@@ -13,7 +14,8 @@ const NEAR = 0.16;
 
 /** A field with a number for each theme, and beside it what the numbers stand for, as far as there is room: a table follows. */
 export function fieldPage({ columns, rows }: Chart, { themes }: AxesRecord, { slideWords }: Scene): Page[] {
-  const [x = '', y = ''] = columns;
+  // In one line beside its axis; it stands whole over its column.
+  const [x = '', y = ''] = columns.map(inALine);
   const placed = themes.flatMap(({ place }, at) => (place === null ? [] : [{ number: at + 1, place, row: rows[at]! }]));
   if (placed.length === 0) return [];
   const places = placed.map(({ place, row }): FieldPlace => ({ label: '', title: row.label, ...place }));
@@ -51,4 +53,12 @@ export function fieldPage({ columns, rows }: Chart, { themes }: AxesRecord, { sl
       notes: [],
     },
   ];
+}
+
+/** Room along an axis, in points. */
+const AXIS_LENGTH = 260;
+
+function inALine(name: string): string {
+  const [first, ...more] = wrap(name, { size: 18, bold: true }, AXIS_LENGTH);
+  return more.length === 0 ? name : `${name.slice(0, first!.end).trimEnd()} …`;
 }

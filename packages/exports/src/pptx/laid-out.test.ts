@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { recordOf } from '../record-of.ts';
 import { HARD_TEXTS, testQuestion } from '../testing/meetings.ts';
+import { longPolls } from '../testing/long-polls.ts';
+import { polledRecord } from '../testing/polled.ts';
 import { workshop } from '../testing/workshop.ts';
 import { pptx } from './pptx.ts';
 
@@ -49,7 +51,10 @@ beforeAll(async () => {
       due: '',
     })),
   });
-  const record = recordOf({ ...meeting, questions: [...meeting.questions, hard] });
+  const group = recordOf({ ...meeting, questions: [...meeting.questions, hard] });
+  // Charts take long to be drawn: the statements of the longest scale are told by other tests.
+  const polls = [...polledRecord().questions, ...longPolls(6).questions];
+  const record = { ...group, questions: [...group.questions, ...polls] };
   const body = pptx({ record, look: null }).body as Uint8Array;
   slides = Object.keys(unzipSync(body)).filter((path) => path.startsWith('ppt/slides/slide')).length;
   await writeFile(join(folder, 'slides.pptx'), body);

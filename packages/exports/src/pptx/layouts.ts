@@ -255,7 +255,7 @@ export const LAYOUTS: Readonly<Record<LayoutKey, Layout>> = {
       {
         ...BODY,
         key: 'second',
-        levels: [level(18, { before: 5 })],
+        levels: [level(20, { before: 5 })],
         box: { ...BODY.box, x: LEFT + FIELD_WIDTH + GUTTER, width: WIDTH - FIELD_WIDTH - GUTTER },
       },
       ...FOOT,

@@ -24,13 +24,14 @@ export function printCharts(poll: PollRecord | undefined, language: Language): P
       head,
       columns: columns.map((name, at) => ({
         head: axes ? said(name) : name,
+        long: name.length > LONG,
         shade: !axes && at < legend.length ? shadeOf(at, legend.length) : null,
       })),
       rows: rows.map((row, at) => ({
         number: row.hue === undefined ? '' : `${at + 1}`,
         label: row.ours === true ? row.label : said(row.label),
         help: row.help === undefined ? null : { said: row.help },
-        bars: field === null ? barsOf(row, legend.length) : [],
+        bars: field === null ? barsOf(row, legend.length, columns.length > MANY ? ROOM * 2 : ROOM) : [],
         stacked: legend.length > 0 && field === null,
         cells: row.cells,
       })),
@@ -43,15 +44,19 @@ function said(text: string): Said {
 }
 
 /** Stacked ones have their number in them where there is room for it, in a bar of any width that paper has. */
-function barsOf({ bars, cells }: ChartRow, stacked: number): PrintBar[] {
+function barsOf({ bars, cells }: ChartRow, stacked: number, room: number): PrintBar[] {
   return bars.flatMap((share, at): PrintBar[] =>
     share === 0
       ? []
-      : [{ share, shade: shadeOf(at, Math.max(1, stacked)), label: stacked > 0 && share >= ROOM ? cells[at]! : '' }],
+      : [{ share, shade: shadeOf(at, Math.max(1, stacked)), label: stacked > 0 && share >= room ? cells[at]! : '' }],
   );
 }
 
 const ROOM = 0.07;
+/** Bars are short where there are more columns than this. */
+const MANY = 9;
+/** Characters of a column's name. */
+const LONG = 18;
 /** Dots nearer to each other than this, on a scale of 1 to 5, would hide each other's numbers. */
 const NEAR = 0.16;
 

@@ -66,9 +66,16 @@ export interface PrintChart {
   readonly notes: Said | null;
   readonly field: PrintField | null;
   readonly head: string;
-  /** `shade`, 0–1: the column is what bars of that shade stand for. */
-  readonly columns: readonly { readonly head: Named; readonly shade: number | null }[];
+  readonly columns: readonly PrintColumn[];
   readonly rows: readonly PrintChartRow[];
+}
+
+export interface PrintColumn {
+  readonly head: Named;
+  /** The name takes several lines: a column as wide as it is would be too wide for its numbers. */
+  readonly long: boolean;
+  /** 0–1: the column is what bars of that shade stand for. */
+  readonly shade: number | null;
 }
 
 export interface PrintChartRow {

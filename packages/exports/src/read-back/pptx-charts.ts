@@ -59,11 +59,14 @@ export function chartsOf(slides: readonly ChartSlide[]): ReadChart[] {
   return charts.map((of): ReadChart => {
     const rows = (kind: ChartSlide['kind']) => rowsOf(of.filter((slide) => slide.kind === kind));
     const meanings = new Map(rows('meaning').map(({ label, cells }) => [label, cells[0]!]));
-    const told = rows('numbers').length > 0 ? rows('numbers') : rows('bars');
+    const [bars, numbers] = [rows('bars'), rows('numbers')];
+    const told = numbers.length > 0 ? numbers : bars;
     return {
       caption: of[0]!.caption,
       answered: of[0]!.answered,
-      rows: told.map(({ label, cells }): ReadChartRow => {
+      rows: told.map(({ label: short, cells }, at): ReadChartRow => {
+        // Beside the bars a label stands whole.
+        const label = bars[at]?.label ?? short;
         const help = meanings.get(label);
         return { label, ...(help !== undefined && { help }), numbers: cells.flatMap((cell) => numbersIn(cell)) };
       }),
