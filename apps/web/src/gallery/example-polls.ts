@@ -8,7 +8,7 @@ import type {
   StatementResult,
 } from '@stikkord/domain';
 import type { EntriesSlice } from '@stikkord/protocol';
-import type { EarlierMeans } from '../polls/sk-scales-chart.ts';
+import type { EarlierMeans } from '../polls/earlier-means.ts';
 
 /** Results of polls that the gallery and the tests of the look are shown with. The same every time. */
 

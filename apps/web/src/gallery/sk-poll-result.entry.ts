@@ -2,7 +2,7 @@ import type { Breakdown } from '@stikkord/domain';
 import type { EntriesSlice, ResultSlice } from '@stikkord/protocol';
 import { html, type TemplateResult } from 'lit';
 import '../polls/sk-poll-result.ts';
-import type { EarlierMeans } from '../polls/sk-scales-chart.ts';
+import type { EarlierMeans } from '../polls/earlier-means.ts';
 import {
   exampleAnswers,
   exampleAxes,

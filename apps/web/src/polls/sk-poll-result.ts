@@ -8,7 +8,7 @@ import './sk-answer-wall.ts';
 import './sk-choice-chart.ts';
 import './sk-poll-result.css';
 import './sk-scales-chart.ts';
-import type { EarlierMeans } from './sk-scales-chart.ts';
+import type { EarlierMeans } from './earlier-means.ts';
 import './sk-vote-chart.ts';
 import './sk-word-cloud.ts';
 

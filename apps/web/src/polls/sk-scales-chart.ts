@@ -1,13 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
-import type { Breakdown, ScalesResult, StatementId, StatementResult } from '@stikkord/domain';
+import type { Breakdown, ScalesResult, StatementResult } from '@stikkord/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { answersCount, cantSayCount, meanText } from './poll-counts.ts';
 import { partName } from './poll-parts.ts';
 import { RowChart } from './row-chart.ts';
 import './sk-scales-chart.css';
-
-export type EarlierMeans = ReadonlyMap<StatementId, { readonly mean: number; readonly answered: number }>;
+import type { EarlierMeans } from './earlier-means.ts';
 
 /**
  * Statements on one scale: how many gave each number stands as columns on it, the mean is a mark under them, and an earlier mean another.

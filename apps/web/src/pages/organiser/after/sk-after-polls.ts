@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { answeredCount } from '../../../polls/poll-counts.ts';
 import '../../../polls/sk-poll-result.ts';
-import type { EarlierMeans } from '../../../polls/sk-scales-chart.ts';
+import type { EarlierMeans } from '../../../polls/earlier-means.ts';
 import { shortDate } from '../../day-words.ts';
 import { meetingTitle } from '../meeting-words.ts';
 import { kindWord } from '../polls/kind-words.ts';
