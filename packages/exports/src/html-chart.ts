@@ -3,12 +3,14 @@ import { htmlText } from './html-text.ts';
 
 /**
  * EX30. A chart as the table that it is for who hears it: bars are drawn below the labels, and all that they say stands in the cells
- * beside. Where there isn't room it scrolls by itself. `question`: the id of its heading.
+ * beside. Where there isn't room it scrolls by itself. `question`: the id of its heading; `field`: a drawing of the same above it, where
+ * rows have the number of their place.
  */
 export function htmlChart(
   { caption, answered, notes, head, columns, legend, rows }: Chart,
   question: string,
   number: number,
+  field: string | null,
 ): string {
   const id = `${question}-c${number}`;
   const heads = columns.map((column) => `<th scope="col" class="number"><bdi>${htmlText(column)}</bdi></th>`);
@@ -17,6 +19,7 @@ export function htmlChart(
     `<section class="result">`,
     `<h3 id="${id}" class="caption" dir="auto">${htmlText(caption)}</h3>`,
     `<p class="counts">${answered}</p>`,
+    ...(field === null ? [] : [field]),
     ...legendOf(legend),
     ...(rows.length === 0
       ? []
@@ -25,7 +28,7 @@ export function htmlChart(
           `<table class="chart${wide}">`,
           `<thead><tr><th scope="col">${head}</th>${heads.join('')}</tr></thead>`,
           `<tbody>`,
-          ...rows.map(rowOf),
+          ...rows.map((row, index) => rowOf(row, field === null ? null : index + 1)),
           `</tbody>`,
           `</table>`,
           `</div>`,
@@ -35,9 +38,10 @@ export function htmlChart(
   ].join('\n');
 }
 
-function rowOf({ label, ours, help, cells, bars, hue }: ChartRow): string {
+function rowOf({ label, ours, help, cells, bars, hue }: ChartRow, rank: number | null): string {
   const text = ours === true ? `<em>${htmlText(label)}</em>` : htmlText(label);
   const parts = [
+    ...(rank === null ? [] : [`<span class="rank">${rank}</span>`]),
     `<span class="label" dir="auto">${text}</span>`,
     ...(help === undefined ? [] : [`<span class="help" dir="auto">${htmlText(help)}</span>`]),
     // A legend's colours are those of the bars.

@@ -1,7 +1,9 @@
 import { isBlank } from '@stikkord/domain';
+import type { Chart } from './charts/chart.ts';
 import { chartsOf } from './charts/charts-of.ts';
 import { hasPoints, questionCounts, themeCounts, wordsOfQuestion } from './counts.ts';
 import { htmlChart } from './html-chart.ts';
+import { htmlField } from './html-field.ts';
 import { htmlFollowUps } from './html-follow-ups.ts';
 import { THEME_HUES } from './html-style.ts';
 import { htmlText } from './html-text.ts';
@@ -28,7 +30,7 @@ export function htmlQuestion(question: QuestionRecord, number: number, meeting: 
       ? []
       : [`<p class="counts">${questionCounts(question, meeting)}${sorted}</p>`]),
     ...unreadableIn(question, words).map((sentence) => `<p class="unreadable">${sentence}</p>`),
-    ...charts.map((chart, index) => htmlChart(chart, `q${number}`, index + 1)),
+    ...charts.map((chart, index) => htmlChart(chart, `q${number}`, index + 1, fieldOf(poll, chart))),
     ...themes.map((theme, index) =>
       themeSection(theme, { number: `${index + 1}`, id: `q${number}-${index + 1}`, hue: index }, themed),
     ),
@@ -41,6 +43,11 @@ export function htmlQuestion(question: QuestionRecord, number: number, meeting: 
     `</section>\n`,
   ];
   return lines.join('\n');
+}
+
+function fieldOf(poll: QuestionRecord['poll'], { columns: [x = '', y = ''] }: Chart): string | null {
+  const isPlaced = poll?.kind === 'vote' && poll.by === 'axes' && poll.themes.some(({ place }) => place !== null);
+  return isPlaced ? htmlField(poll, [x, y]) : null;
 }
 
 /** Where a theme stands; `id` only on the first level, `hue` that of its position. */

@@ -109,6 +109,15 @@ td.due { white-space: nowrap }
 .bars { display: flex; gap: 1px; block-size: 0.75rem; margin-top: 0.375rem; background: color-mix(in oklab, var(--line) 45%, var(--paper)); forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .bars span { background: var(--bar); min-inline-size: 1px; box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--ink) 25%, transparent) }
 .label, .help { display: block }
+.rank { float: inline-start; color: var(--accent); font-weight: 650; font-variant-numeric: tabular-nums; margin-inline-end: 0.5rem }
+.field { max-inline-size: 26rem; margin-top: 0.75rem; break-inside: avoid }
+.field svg { display: block; inline-size: 100%; direction: ltr; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.field path { stroke: var(--line); fill: none }
+.field text { fill: var(--quiet); font: 13px system-ui, sans-serif; text-anchor: middle }
+.field rect { fill: var(--accent); stroke: var(--paper) }
+.field .mark { fill: var(--paper); font-weight: 650 }
+.axis { color: var(--quiet); font-size: 0.9375rem }
+.axis:last-child { text-align: end }
 .help { color: var(--quiet); font-weight: 400; font-size: 0.875rem }
 table { width: 100%; min-width: 36rem; border-collapse: collapse; font-size: 0.9375rem }
 th, td { overflow-wrap: break-word; padding: 0.5rem 1rem 0.5rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line) }

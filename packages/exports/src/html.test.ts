@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from './colour.ts';
 import type { ExportInput } from './export-input.ts';
 import { exportMeeting } from './export-meeting.ts';
+import { htmlField } from './html-field.ts';
 import { htmlStyle } from './html-style.ts';
 import { publishedPage } from './published-page.ts';
 import { recordOf } from './record-of.ts';
@@ -282,7 +283,7 @@ test('EX10 EX11 EX30 bars are drawn by widths alone and heard by nobody; each ch
   expect(styles.length).toBeGreaterThan(10);
   for (const style of styles) expect(style).toMatch(/^(--step: \d+%(; )?)?(inline-size: [\d.]+%)?$/);
   const isBar = ({ attrs }: DefaultTreeAdapterTypes.Element) =>
-    attrs.some(({ name, value }) => name === 'class' && /^(bars|legend)\b/.test(value));
+    attrs.some(({ name, value }) => name === 'class' && /^(bars|legend|field)\b/.test(value));
   for (const { attrs } of found.filter(isBar)) expect(attrs).toContainEqual({ name: 'aria-hidden', value: 'true' });
   const people = found.filter(({ attrs }) =>
     attrs.some(({ value }) => /^(label|help|caption|about-chart)$/.test(value)),
@@ -292,6 +293,22 @@ test('EX10 EX11 EX30 bars are drawn by widths alone and heard by nobody; each ch
   expect(heads.filter((scope) => scope === 'row')).toHaveLength(
     found.filter(({ tagName }) => tagName === 'tr').length - 5,
   );
+});
+
+test('EX30 a field has each theme’s number at its means, and those that would lie on one another together', () => {
+  const theme = (title: string, place: { x: number; y: number } | null) => ({ title, hue: 1, place, people: 2 });
+  const themes = [
+    theme('A', { x: 5, y: 5 }),
+    theme('B', { x: 1, y: 1 }),
+    theme('C', null),
+    theme('D', { x: 4.9, y: 5 }),
+  ];
+  const field = htmlField({ kind: 'vote', by: 'axes', answered: 2, themes }, ['<b>', 'Lett']);
+  expect([...field.matchAll(/class="mark" x="([\d.]+)" y="([\d.]+)">([^<]+)/g)].map(([, ...at]) => at)).toEqual([
+    ['334', '16', '1, 4'],
+    ['34', '316', '2'],
+  ]);
+  expect(field).toContain('<bdi>&lt;b&gt;</bdi>');
 });
 
 test('EX26 EX31 a published page without groups has results, and doesn’t say that groups wrote', () => {
