@@ -5,12 +5,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportMeeting } from '../export-meeting.ts';
+import type { ExportInput } from '../export-input.ts';
+import { CHOICE, chose, pollQuestion, times } from '../testing/poll-questions.ts';
 import { recordOf } from '../record-of.ts';
 import { workshop } from '../testing/workshop.ts';
 
 const PRINTED = ['docx', 'pptx', 'xlsx', 'pdf'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'stikkord-reopened-'));
-const input = workshop();
+const CHOICE_TEXTS = ['Vi har ikke begynt', 'Vi er i gang med å prøve ut det nye'];
+const input: ExportInput = {
+  ...workshop(),
+  questions: [
+    ...workshop().questions,
+    pollQuestion({
+      prompt: 'Hvor i endringen er tjenesten din nå?',
+      poll: { ...CHOICE, options: CHOICE_TEXTS.map((text, at) => ({ id: `valg-${at}`, text, help: '' })) },
+      answers: [...times(7, chose('valg-0')), ...times(4, chose('valg-1'))],
+    }),
+  ],
+};
 
 /** LibreOffice, with a profile of its own, so that it doesn't wait for another that is open. */
 function convert(...options: string[]): void {
@@ -50,6 +63,9 @@ test.each([...PRINTED, 'csv'] as const)(
       ...questions.map(({ prompt }) => prompt),
       ...themes.flatMap((theme) => [theme.title, theme.heard ?? '']),
       ...[...themes.flatMap((theme) => theme.points), ...points].map(({ text }) => text),
+      ...CHOICE_TEXTS,
+      // Its shares stand as text, also where bars are drawn.
+      ...(format === 'csv' ? [] : ['64 %', '36 %']),
     ];
     expect(said.length).toBeGreaterThan(60);
     const got = textOf(format);
