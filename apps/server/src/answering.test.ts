@@ -277,7 +277,7 @@ describe('while it is being closed', () => {
 });
 
 describe('roles', () => {
-  test('EA5 stand with what is answered, are stamped anew when one changes one’s own, and go when few had them', async () => {
+  test('EA5, BR8 stand with what is answered, are stamped anew when one changes one’s own, and go when few had them', async () => {
     const role = choice(['Leder', 'Stab'], { role: true });
     const polls = await polledMeeting(house, { role, scales: SCALES, mood: choice(['A', 'B']), words: KEYWORDS });
     await polls.open('role', 'scales', 'mood', 'words');

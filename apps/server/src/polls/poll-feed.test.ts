@@ -163,7 +163,7 @@ describe('hidden results', () => {
     ];
 
   test.each(cases)(
-    'PF1 %s: hall and phones are told the very same whatever people answer',
+    'PF1, PO21 %s: hall and phones are told the very same whatever people answer',
     async (_kind, poll, some, others) => {
       const told = async (answer: (person: number) => EntryAnswer) => {
         const { clock, follow, say, run } = stage(poll);
@@ -184,7 +184,7 @@ describe('hidden results', () => {
   test.each([
     ...cases,
     ['a choice that all see', choice(['Ja', 'Nei']), () => chosen('ja'), () => chosen('nei')] as const,
-  ])('PF2 %s: a phone is told nothing while people answer', async (_kind, poll, answer) => {
+  ])('PF2, PO21 %s: a phone is told nothing while people answer', async (_kind, poll, answer) => {
     const { clock, follow, say } = stage(poll);
     const page = follow('participant', 'd1');
     await clock.pass(2_000);
@@ -221,7 +221,7 @@ describe('hidden results', () => {
     expect(JSON.stringify(late.news())).not.toContain('Svaret');
   });
 
-  test('PF1 what waits or was taken away is told to facilitators alone, and the hall gets no gap for it', async () => {
+  test('PF1, PO20 what waits or was taken away is told to facilitators alone, and the hall gets no gap for it', async () => {
     const { clock, follow, say, run } = stage({ ...OPEN, moderated: 'before' } as Poll);
     const [desk, hall] = [follow('facilitator'), follow('projector')];
     await say('d1', texts('open', ['a', 'Venter']));
