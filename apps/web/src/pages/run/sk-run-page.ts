@@ -12,7 +12,7 @@ import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-dialog.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-page-foot.ts';
-import { offerUndo } from '../../elements/sk-undo-toast.ts';
+import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
 import { messagePage } from '../message-page.ts';
@@ -64,6 +64,7 @@ export class SkRunPage extends LitElement {
 
   override disconnectedCallback(): void {
     clearInterval(this.#tick);
+    withdrawUndo();
     super.disconnectedCallback();
   }
 
