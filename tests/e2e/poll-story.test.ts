@@ -156,6 +156,8 @@ test('keywords: from a phone’s keys to the cloud, tidied and changed, sorted o
     .first()
     .click();
   await desk.waitForURL(`**${meeting.boardPath(question)}`);
+  // What the page before offered to take back, it took along.
+  await desk.locator('sk-undo-toast').getByRole('button', { name: 'Angre' }).waitFor({ state: 'detached' });
   const tray = desk.getByRole('listbox', { name: 'Usorterte stikkord' });
   const theme = async (first: string, number: number, title: string): Promise<void> => {
     await tray.getByRole('option', { name: first, exact: true }).first().focus();

@@ -55,8 +55,11 @@ export async function openTrio(
 
 /** Presses a button that asks, and says yes. */
 export async function pressYes(of: Locator, name: string | RegExp): Promise<void> {
+  const yes = of.locator('.sk-ask-yes');
   await of.getByRole('button', { name }).click();
-  await of.locator('.sk-ask-yes').click();
+  // By mouse a press may miss, where what comes in moves the page under it: then one presses again.
+  await yes.waitFor({ timeout: 5000 }).catch(() => of.getByRole('button', { name }).click());
+  await yes.click();
 }
 
 function heardBy(page: Page): string[] {
