@@ -92,7 +92,10 @@ export async function playPoll(
   );
   const ended = performance.now();
   await Promise.all(watchers.map((each) => each.until(() => each.answered >= people)));
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  // While answers come a long cloud is cut; closed it is told as it is.
+  await organiser.post(api.run(meeting.id), { command: { do: 'close', question } }, own);
+  await Promise.all(watchers.map((each) => each.until(() => each.closed)));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
 
   const entries = phones.map((_, person): Entry => ({ key: String(person), answer: answer(person), role: null }));
   const expected = pollResult(poll, entries, NEW_POLLING, []);

@@ -32,6 +32,11 @@ export class Watcher {
     return this.slices.polls?.[this.#question]?.answered ?? this.slices.poll?.answered ?? 0;
   }
 
+  get closed(): boolean {
+    const question = this.slices.question ?? this.slices.questions?.find(({ id }) => id === this.#question);
+    return question?.status === 'closed';
+  }
+
   /** When the page was told of so many answers; Infinity: never. */
   toldOf(answers: number): number {
     return this.#told[answers] ?? Infinity;

@@ -12,9 +12,12 @@ import type { PollCounts } from './poll-counts.ts';
 import type { PollsView, ShownPoll } from './polls-view.ts';
 import { hallResult, toldResult } from './told-result.ts';
 
-/** A page is told so much in one telling, and on the average in a second: in no second more than 30 KB, wherever it begins. Bytes. */
+/**
+ * A page is told so much in one telling. Two that together are more than a second's worth are a second apart from the first to the one
+ * behind them, so that in no second more than 30 KB are told, wherever it begins. Bytes.
+ */
 const BYTES_AT_ONCE = 14_500;
-const BYTES_PER_SECOND = 20_000;
+const BYTES_PER_SECOND = 15_000;
 /** Between two tellings, in ms: the least while little is told, and the most, for within a second all is to be told. */
 const PAUSE_MIN = 300;
 const PAUSE_MAX = 750;
