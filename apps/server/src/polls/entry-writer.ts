@@ -24,7 +24,7 @@ export class EntryWriter {
   write(changes: readonly EntryChange[]): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ changes, done, failed });
-      this.#running ??= this.#run().finally(() => (this.#running = null));
+      this.#running ??= this.#run();
     });
   }
 
@@ -41,6 +41,8 @@ export class EntryWriter {
       this.#waiting = [];
       await this.#commit(batch);
     }
+    // In the same breath as it was seen that nobody waits: who comes next must find nobody at work.
+    this.#running = null;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

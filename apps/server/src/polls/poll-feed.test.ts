@@ -358,6 +358,22 @@ describe('pace', () => {
     expect(hall.texts()).toEqual(['svar a', 'svar c', 'svar k', 'svar m', 'svar x']);
   });
 
+  test('PF4 phones are told in the order of ids across slices: what the hall saw at one moment is not what stands together', async () => {
+    const { clock, follow, say, run } = stage({ ...OPEN, characters: null } as typeof OPEN);
+    const phone = follow('participant');
+    await clock.pass(1_000);
+    for (const id of ['m', 'c', 'x', 'a', 'k']) {
+      await say(
+        id,
+        texts('open', [`${id}1`, `${id} ${'lang '.repeat(300)}`], [`${id}2`, `${id} ${'tekst '.repeat(300)}`]),
+      );
+      await clock.pass(1_000);
+    }
+    run(CLOSED);
+    await clock.pass(4_000);
+    expect(phone.texts().map((text) => text[0])).toEqual([...'aacckkmmxx']);
+  });
+
   test('PF3 what a facilitator does is told at once, however much was told just before', async () => {
     const { clock, follow, say, run } = stage(KEYWORDS);
     const hall = follow('projector');

@@ -29,6 +29,8 @@ interface Told {
   readonly result: ResultSlice;
   readonly facilitators: EntriesFlow;
   readonly hall: EntriesFlow;
+  /** Dealt by id when they come to see it: in which order the hall saw them would show what one person wrote. */
+  phones: EntriesFlow;
   /** Its texts wait to be told. */
   rest: boolean;
 }
@@ -83,7 +85,11 @@ export class PollFeed {
     const before = this.#told.get(id);
     if (before?.counts === counts) return 0;
     const result = toldResult(counts.result, counts.status === 'open');
-    const flows = before ?? { facilitators: new EntriesFlow(), hall: new EntriesFlow() };
+    const flows = before ?? {
+      facilitators: new EntriesFlow(),
+      hall: new EntriesFlow(),
+      phones: new EntriesFlow(),
+    };
     this.#told.set(id, { ...flows, counts, result, rest: true });
     return JSON.stringify(result).length;
   }
@@ -93,8 +99,11 @@ export class PollFeed {
 function tellTexts(told: Told, hallSees: boolean, room: number): number {
   const facilitators = told.facilitators.update(told.counts.texts, room);
   const hall = told.hall.update(hallSees ? told.counts.shown : [], room);
-  told.rest = facilitators.rest || hall.rest;
-  return Math.max(facilitators.bytes, hall.bytes);
+  const phonesSee = hallSees && told.counts.status === 'closed';
+  if (!phonesSee) told.phones = new EntriesFlow();
+  const phones = told.phones.update(phonesSee ? told.counts.shown : [], room);
+  told.rest = facilitators.rest || hall.rest || phones.rest;
+  return Math.max(facilitators.bytes, hall.bytes, phones.bytes);
 }
 
 /** PF1. A vote is told of only as long as the board that it is on is published. */
@@ -109,8 +118,8 @@ function viewOf(meeting: Meeting, all: readonly Told[], around: Surroundings): P
   const facilitators = new Map<QuestionId, ShownPoll>();
   const hall = new Map<QuestionId, ShownPoll>();
   const hallPolls = new Map<QuestionId, HallPoll>();
-  const phones = new Set<QuestionId>();
-  for (const { counts, result, facilitators: flow, hall: hallFlow } of all) {
+  const phones = new Map<QuestionId, ShownPoll>();
+  for (const { counts, result, facilitators: flow, hall: hallFlow, phones: phonesFlow } of all) {
     const { question, breakdown, desk } = counts;
     const { id } = question;
     const revealed = hallSees(meeting, question);
@@ -125,7 +134,7 @@ function viewOf(meeting: Meeting, all: readonly Told[], around: Surroundings): P
     const seenByRole = questionRun(meeting.run, id).polling.byRole ? breakdown : null;
     hall.set(id, shown(seen, seenByRole, hallFlow.slices));
     hallPolls.set(id, { ...progress, result: seen, breakdown: seenByRole });
-    if (counts.status === 'closed') phones.add(id);
+    if (counts.status === 'closed') phones.set(id, shown(seen, seenByRole, phonesFlow.slices));
   }
   return { themes, desks, facilitators, hall, hallPolls, phones, fewHere };
 }

@@ -12,8 +12,8 @@ export interface PollsView {
   readonly hall: ReadonlyMap<QuestionId, ShownPoll>;
   /** Of all polls that have been opened, also those whose result is hidden. */
   readonly hallPolls: ReadonlyMap<QuestionId, HallPoll>;
-  /** Polls whose result phones may see. */
-  readonly phones: ReadonlySet<QuestionId>;
+  /** Of polls whose result phones may see. */
+  readonly phones: ReadonlyMap<QuestionId, ShownPoll>;
   /** True: fewer than five people are here. */
   readonly fewHere: boolean;
 }
@@ -30,7 +30,7 @@ export const NO_POLLS: PollsView = {
   facilitators: new Map(),
   hall: new Map(),
   hallPolls: new Map(),
-  phones: new Set(),
+  phones: new Map(),
   fewHere: true,
 };
 
@@ -48,12 +48,9 @@ export function facilitatorPollSlices({ facilitators }: PollsView): PollSlices {
 }
 
 /** PF2. Results of polls that are closed and revealed: while one answers, nothing comes that others' answers change. */
-export function participantPollSlices({ hall, phones }: PollsView): PollSlices {
+export function participantPollSlices({ phones }: PollsView): PollSlices {
   const slices: PollSlices = {};
-  for (const question of phones) {
-    const shown = hall.get(question);
-    if (shown) Object.assign(slices, slicesOf(question, shown));
-  }
+  for (const [question, shown] of phones) Object.assign(slices, slicesOf(question, shown));
   return slices;
 }
 
