@@ -17,7 +17,7 @@ afterAll(async () => {
   await storage.close();
 });
 
-test('PO22 keywords are points of their board: sorted, published to the hall without groups, and gone when their word is hidden', async () => {
+test('PF6, PO22 keywords are points of their board: sorted, published to the hall without groups, and gone when their word is hidden', async () => {
   const polls = await polledMeeting(house, { words: KEYWORDS });
   const question = polls.idOf('words');
   await polls.open('words');
@@ -49,6 +49,7 @@ test('PO22 keywords are points of their board: sorted, published to the hall wit
   await polls.give({ do: 'publish', question, follows: false, show: true });
   await hall.until(({ slices }) => slices.summary?.themes[0]?.pointCount === 2);
   expect(hall.slices.summary).toMatchObject({ unsorted: 2, pointCount: 4, groupCount: 0 });
+  expect(hall.slices.summary?.themes[0]?.points).toMatchObject([{ text: 'Tid', count: 2 }]);
   await phone.until(({ slices }) => slices[`theme/${question}/time`]);
   expect(Object.keys(phone.slices).filter((name) => name.startsWith('trail/'))).toEqual([]);
   expect(JSON.stringify([hall.slices, phone.slices])).not.toMatch(/individuals|\.entries/);

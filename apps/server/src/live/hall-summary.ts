@@ -1,4 +1,4 @@
-import { questionRun, type QuestionId } from '@stikkord/domain';
+import { questionRun, type Question } from '@stikkord/domain';
 import type { HallSummarySlice } from '@stikkord/protocol';
 import { followedOn } from '../deeds/followed-themes.ts';
 import { namedFollowUps, shownFollowUp } from '../present/shown-follow-ups.ts';
@@ -7,11 +7,16 @@ import { pointSlice, summarySlice, type KeyOf } from './published-view.ts';
 import { publishedSummary } from './published-views.ts';
 
 /** PM9. A question's summary as the hall's screen gets it, with what its deck has slides for; null where none is published. */
-export function hallSummary(state: MeetingState, question: QuestionId, keyOf: KeyOf): HallSummarySlice | null {
+export function hallSummary(
+  state: MeetingState,
+  planned: Pick<Question, 'id' | 'poll'>,
+  keyOf: KeyOf,
+): HallSummarySlice | null {
+  const question = planned.id;
   const { published, deck } = questionRun(state.meeting.run, question);
   const summary = publishedSummary(state, question);
   if (published === null || summary === undefined) return null;
-  const slice = summarySlice(question, published, summary, keyOf);
+  const slice = summarySlice(planned, published, summary, keyOf);
   return {
     ...slice,
     ...(deck.extras.includes('parked') && {

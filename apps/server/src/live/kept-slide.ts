@@ -3,6 +3,7 @@ import {
   keptLines,
   questionRun,
   slideAt,
+  standing,
   type KeptLine,
   type QuestionId,
   type SlideId,
@@ -23,7 +24,8 @@ export function keptSlide(before: KeptSlide | null, state: Omit<MeetingState, 'k
   const { stage } = state.meeting.run;
   if (stage.view !== 'summary' || stage.slide === undefined) return null;
   const { question } = stage;
-  const summary = hallSummary({ ...state, kept: null }, question, keyOf);
+  const planned = standing(state.meeting.plan.questions).find(({ id }) => id === question);
+  const summary = planned ? hallSummary({ ...state, kept: null }, planned, keyOf) : null;
   if (!summary) return null;
   const { extras } = questionRun(state.meeting.run, question).deck;
   const slide = slideAt(deckOf(summary, extras), stage.slide, stage.place ?? 0);

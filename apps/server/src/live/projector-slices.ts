@@ -24,7 +24,7 @@ export function projectorSlices(state: MeetingState, keyOf: KeyOf, asked: Questi
   const stage = stageNow(meeting.run, onStage);
   const question = asked === null ? onStage : standingQuestion(state, asked);
   const shows = asked !== null || stage.view === 'summary';
-  const summary = question && shows ? hallSummary(state, question.id, keyOf) : null;
+  const summary = question && shows ? hallSummary(state, question, keyOf) : null;
   return {
     meeting: meetingSlice(meeting),
     agenda: agendaSlice(meeting),

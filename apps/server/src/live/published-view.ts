@@ -1,12 +1,13 @@
-import type {
-  GroupId,
-  PointId,
-  Published,
-  QuestionId,
-  Summary,
-  SummaryPoint,
-  SummaryTheme,
-  ThemeId,
+import {
+  foldWord,
+  type GroupId,
+  type PointId,
+  type Published,
+  type Question,
+  type Summary,
+  type SummaryPoint,
+  type SummaryTheme,
+  type ThemeId,
 } from '@stikkord/domain';
 import type { PublishedSlice, SummaryPointSlice, SummarySlice, SummaryThemeSlice, TrailRow } from '@stikkord/protocol';
 
@@ -22,7 +23,7 @@ export interface PublishedView {
 }
 
 export function publishedView(
-  question: QuestionId,
+  question: Pick<Question, 'id' | 'poll'>,
   published: Published,
   summary: Summary,
   keyOf: KeyOf,
@@ -37,7 +38,7 @@ export function publishedView(
 
 /** PM9. A summary as the hall sees it: no group, no note, no id that leads to a group. */
 export function summarySlice(
-  question: QuestionId,
+  { id: question, poll }: Pick<Question, 'id' | 'poll'>,
   { number, at, follows }: Published,
   summary: Summary,
   keyOf: KeyOf,
@@ -47,7 +48,7 @@ export function summarySlice(
     number,
     at,
     follows,
-    themes: summary.themes.map((theme) => themeSlice(theme, keyOf)),
+    themes: summary.themes.map((theme) => themeSlice(theme, poll?.kind === 'keywords', keyOf)),
     unsorted: countOf(summary.unsorted),
     parked: countOf(summary.parked),
     pointCount: summary.pointCount,
@@ -60,8 +61,9 @@ export function countOf(points: readonly SummaryPoint[]): number {
   return points.reduce((sum, { same }) => sum + 1 + countOf(same), 0);
 }
 
-function themeSlice(theme: SummaryTheme, keyOf: KeyOf): SummaryThemeSlice {
+function themeSlice(theme: SummaryTheme, areWords: boolean, keyOf: KeyOf): SummaryThemeSlice {
   const { id, title, hue, heard, pointCount, groupCount } = theme;
+  const points = theme.points.map((point) => pointSlice(point, keyOf));
   return {
     id,
     title,
@@ -69,9 +71,21 @@ function themeSlice(theme: SummaryTheme, keyOf: KeyOf): SummaryThemeSlice {
     heard,
     pointCount,
     groupCount,
-    points: theme.points.map((point) => pointSlice(point, keyOf)),
-    themes: theme.themes.map((sub) => themeSlice(sub, keyOf)),
+    points: areWords ? wordsTogether(points) : points,
+    themes: theme.themes.map((sub) => themeSlice(sub, areWords, keyOf)),
   };
+}
+
+/** PF6. The same word stands once, where it stands first, with how many say it; what is told of one of them alone keeps it apart. */
+function wordsTogether(points: readonly SummaryPointSlice[]): SummaryPointSlice[] {
+  const words = new Map<string, SummaryPointSlice>();
+  for (const point of points) {
+    const isApart = point.quote === true || point.worded === true;
+    const word = isApart ? `apart/${point.key}` : `word/${foldWord(point.text)}`;
+    const first = words.get(word);
+    words.set(word, first ? { ...first, count: (first.count ?? 1) + (point.count ?? 1) } : point);
+  }
+  return [...words.values()];
 }
 
 export function pointSlice(point: SummaryPoint, keyOf: KeyOf): SummaryPointSlice {

@@ -38,9 +38,9 @@ export class PublishedViews {
   refresh(sources: PublishedSources, now: number): number | null {
     const { plan, run } = sources.meeting;
     let wait: number | null = null;
-    const questions = new Set(standing(plan.questions).map(({ id }) => id));
+    const questions = new Map(standing(plan.questions).map((each) => [each.id, each]));
     for (const question of this.views.keys()) if (!questions.has(question)) this.#forget(question);
-    for (const question of questions) {
+    for (const [question, planned] of questions) {
       const { published, status } = questionRun(run, question);
       // Participants are not told of questions that wait.
       const summary = status === 'waiting' ? undefined : publishedSummary(sources, question);
@@ -54,7 +54,7 @@ export class PublishedViews {
       const since = isSame ? now - made!.at : FOLLOW_MS;
       if (since < FOLLOW_MS) wait = Math.min(wait ?? FOLLOW_MS, FOLLOW_MS - since);
       else {
-        this.views.set(question, publishedView(question, published, summary, this.#keyOf));
+        this.views.set(question, publishedView(planned, published, summary, this.#keyOf));
         this.#made.set(question, { summary, at: now });
       }
     }

@@ -11,6 +11,7 @@ import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { pollsKey } from '../../offline/kept-answers.ts';
+import { publishedKey } from '../group/group-memory.ts';
 import { chosenQuestion, newlyOpen } from '../group/chosen-question.ts';
 import { QUESTION_PANEL } from '../group/sk-question-tabs.ts';
 import { waiting } from '../group/waiting.ts';
@@ -59,6 +60,8 @@ export class SkPollsPage extends LitElement {
 
   override updated(): void {
     document.title = [this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
+    if (this.#questions.some(({ published }) => published !== null) && !customElements.get('sk-published'))
+      this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
     if (this.#headed || !this.#visit.slices.meeting || !this.querySelector('h1')) return;
     this.#headed = true;
     focusHeading(this);
@@ -164,6 +167,11 @@ export class SkPollsPage extends LitElement {
         .code=${this.code}
         .connected=${this.#visit.feed.state === 'live'}
       ></sk-poll>
+      <sk-published
+        .question=${question}
+        .slices=${this.#visit.feed.slices}
+        .memory=${publishedKey(this.code)}
+      ></sk-published>
     </div>`;
   }
 

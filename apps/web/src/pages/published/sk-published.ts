@@ -161,7 +161,7 @@ export class SkPublished extends LitElement {
             </details>`
       }
       ${
-        this.slices.own?.receipt
+        this.slices.own?.receipt && question.poll === null
           ? html`<p>
               <a href=${this.slices.own.receipt} target="_blank" rel="noopener">${msg('Kvittering til gruppen')}</a>
               <span class="sk-quiet sk-small"
