@@ -49,3 +49,4 @@ export * from './turn-slides.ts';
 export * from './version-rights.ts';
 export * from './version.ts';
 export * from './voted-themes.ts';
+export * from './without-hidden.ts';

@@ -1,4 +1,12 @@
-import { questionRun, standing, summarise, type Meeting, type Question, type Summary } from '@stikkord/domain';
+import {
+  questionRun,
+  standing,
+  summarise,
+  withoutHidden,
+  type Meeting,
+  type Question,
+  type Summary,
+} from '@stikkord/domain';
 import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { readQuestion } from './read-question.ts';
@@ -17,14 +25,15 @@ export async function publishedQuestions(
   const { id, plan, run } = meeting;
   const found = await Promise.all(
     standing(plan.questions).map(async (question): Promise<PublishedQuestion | null> => {
-      const { published } = questionRun(run, question.id);
+      const { published, polling } = questionRun(run, question.id);
       if (published === null) return null;
       if (published.follows) {
         const { board, points } = await readQuestion(sources, meeting, question.id);
         return { question, summary: { ...summarise(board, points), withdrawn: [] } };
       }
       const publication = await sources.storage.questions.publication(id, question.id);
-      return publication?.number === published.number ? { question, summary: publication.summary } : null;
+      if (publication?.number !== published.number) return null;
+      return { question, summary: withoutHidden(publication.summary, question.poll, polling) };
     }),
   );
   return found.filter((each) => each !== null);

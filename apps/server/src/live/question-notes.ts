@@ -1,14 +1,25 @@
-import { questionRun, standing, type Meeting, type PointId, type QuestionId } from '@stikkord/domain';
+import {
+  questionRun,
+  standing,
+  withoutHidden,
+  type Meeting,
+  type PointId,
+  type Question,
+  type QuestionId,
+  type Summary,
+} from '@stikkord/domain';
 import type { Publication, QuestionStore } from '@stikkord/storage';
 
 /** What is stored of a meeting's questions beside its run, fetched as the run calls for it: publications, and past rounds. */
 export class QuestionNotes {
-  /** Of questions whose publication stands as it was made. */
+  /** Of questions whose publication stands as it was made, without what has been hidden since. */
   readonly publications = new Map<QuestionId, Publication>();
   /** In which round points came, by question; points that are not named came in the present one. */
   readonly rounds = new Map<QuestionId, ReadonlyMap<PointId, number>>();
   readonly #store: QuestionStore;
   readonly #roundRead = new Map<QuestionId, number>();
+  readonly #asKept = new Map<QuestionId, Publication>();
+  readonly #hiddenBy = new Map<QuestionId, readonly unknown[]>();
 
   constructor(store: QuestionStore) {
     this.#store = store;
@@ -22,12 +33,14 @@ export class QuestionNotes {
   /** Fetches what is missing; gives the questions whose rounds are others now. Throws StoreUnavailableError. */
   async refresh({ id, plan, run }: Meeting): Promise<QuestionId[]> {
     const others: QuestionId[] = [];
-    const questions = standing(plan.questions).map((question) => question.id);
+    const questions = standing(plan.questions);
     await Promise.all(
-      questions.flatMap((question) => {
+      questions.flatMap((planned) => {
+        const question = planned.id;
         const { round, published } = questionRun(run, question);
+        const number = published === null || published.follows ? null : published.number;
         return [
-          this.#readPublication(id, question, published === null || published.follows ? null : published.number),
+          this.#readPublication(id, question, number).then(() => this.#hide(run, planned)),
           this.#readRounds(id, question, round).then((changed) => (changed ? others.push(question) : 0)),
         ];
       }),
@@ -36,12 +49,30 @@ export class QuestionNotes {
   }
 
   async #readPublication(meeting: string, question: QuestionId, number: number | null): Promise<void> {
-    if (number === null) this.publications.delete(question);
-    else if (this.publications.get(question)?.number !== number) {
+    if (number === null) this.#asKept.delete(question);
+    else if (this.#asKept.get(question)?.number !== number) {
       const found = await this.#store.publication(meeting, question);
-      if (found) this.publications.set(question, found);
-      else this.publications.delete(question);
+      if (found) this.#asKept.set(question, found);
+      else this.#asKept.delete(question);
     }
+  }
+
+  #hide(run: Meeting['run'], { id, poll }: Question): void {
+    const kept = this.#asKept.get(id);
+    if (!kept) {
+      this.publications.delete(id);
+      this.#hiddenBy.delete(id);
+      return;
+    }
+    const { polling } = questionRun(run, id);
+    const by = [kept, poll, polling];
+    if (this.#hiddenBy.get(id)?.every((each, index) => each === by[index])) return;
+    this.#hiddenBy.set(id, by);
+    const told = this.publications.get(id);
+    const summary = withoutHidden(kept.summary, poll, polling);
+    // The same object while it is the same: nothing is told twice.
+    if (told?.number !== kept.number || !sameText(told.summary, summary))
+      this.publications.set(id, { ...kept, summary });
   }
 
   /** True where they are others than before. */
@@ -53,4 +84,8 @@ export class QuestionNotes {
     this.#roundRead.set(question, round);
     return true;
   }
+}
+
+function sameText(a: Summary, b: Summary): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
