@@ -24,7 +24,7 @@ export function answerLines(poll: PollSlice, draft: Draft): readonly AnswerLine[
       const statements = poll.kind === 'scales' ? poll.statements : [];
       return statements.flatMap(({ id, text }) => {
         const value = answer.values[id];
-        return value === undefined ? [] : [{ of: text, said: value === null ? msg('Kan ikke svare') : String(value) }];
+        return value === undefined ? [] : [{ of: text, said: value === null ? msg('Vet ikke') : String(value) }];
       });
     }
     case 'dots':

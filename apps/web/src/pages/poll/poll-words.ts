@@ -34,7 +34,7 @@ function nothingSaid({ kind }: PollSlice): string {
     case 'choice':
       return msg('Velg noe først.');
     case 'scales':
-      return msg('Svar på minst ett av utsagnene først.');
+      return msg('Svar på minst én av påstandene først.');
     case 'vote':
       return msg('Gi minst ett tema noe først.');
   }
@@ -56,7 +56,7 @@ export function keptWords(poll: PollSlice, roles: boolean): string {
 function seenWords(poll: PollSlice): string {
   if (poll.kind === 'open' && poll.moderated === 'before')
     return msg('De som leder samlingen, leser det, og velger hva som vises på storskjermen.');
-  if (poll.hidden) return msg('Resultatet er skjult til de som leder samlingen, avdekker det.');
+  if (poll.hidden) return msg('Resultatet er skjult til de som leder samlingen, viser det.');
   return poll.kind === 'keywords' || poll.kind === 'open'
     ? msg('Teksten vises på storskjermen sammen med de andres.')
     : msg('Det vises på storskjermen sammen med de andres, som tall.');

@@ -37,7 +37,7 @@ export class SkPollScales extends LitElement {
                 to,
                 low,
                 high,
-                cantSay: poll.cantSay ? msg('Kan ikke svare') : null,
+                cantSay: poll.cantSay ? msg('Vet ikke') : null,
                 value: Object.hasOwn(this.values, id) ? this.values[id] : undefined,
                 pick: (value) => fireDraft(this, { kind: 'scales', values: { ...this.values, [id]: value } }),
               })}

@@ -31,7 +31,7 @@ export function kindUse(kind: QuestionKind): string {
     case 'open':
       return msg('Hver skriver en setning eller to. Når begrunnelsen betyr noe.');
     case 'choice':
-      return msg('Hver velger blant alternativer. Viser hvor rommet står.');
+      return msg('Hver velger blant alternativer. Viser hvor dere står.');
     case 'scales':
       return msg('Hver setter et tall ved hver påstand. Til evaluering, og til å se om noe endrer seg.');
     case 'vote':

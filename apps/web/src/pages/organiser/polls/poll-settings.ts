@@ -120,7 +120,7 @@ export function voteSettings(place: PollPlace<VotePoll>): TemplateResult {
               )}
             </div>
             <p class="sk-quiet sk-small">
-              ${msg('Avstemningen kan åpnes når oppsummeringen av det spørsmålet er publisert.')}
+              ${msg('Avstemningen kan åpnes når temaene til det spørsmålet er vist for salen.')}
             </p>`
     }
     ${pollRadios(

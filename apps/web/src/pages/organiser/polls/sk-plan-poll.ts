@@ -35,7 +35,7 @@ export class SkPlanPoll extends LitElement {
     return html`<div class="sk-poll">
       ${this.#settings(poll)}
       ${this.problem === '' ? nothing : html`<p class="sk-field-problem" role="alert">${this.problem}</p>`}
-      ${checkLine(msg('Skjul resultatet til fasilitator avdekker det'), poll.hidden, (hidden) =>
+      ${checkLine(msg('Skjul resultatet til fasilitatoren viser det'), poll.hidden, (hidden) =>
         this.#set({ ...poll, hidden }),
       )}
     </div>`;
