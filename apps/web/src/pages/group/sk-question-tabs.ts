@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import type { QuestionId } from '@stikkord/domain';
 import type { QuestionSlice } from '@stikkord/protocol';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import './sk-question-tabs.css';
@@ -18,6 +18,12 @@ export class SkQuestionTabs extends LitElement {
 
   override createRenderRoot(): this {
     return this;
+  }
+
+  /** The chosen tab can be seen, and so can the top of what it chose. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('chosen'))
+      this.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
   override render(): TemplateResult | typeof nothing {
