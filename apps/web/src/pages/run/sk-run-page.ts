@@ -279,6 +279,8 @@ export class SkRunPage extends LitElement {
     const { meeting } = this.#entry.meeting!;
     void this.#desk.give(meeting, command, undo ? '' : said, () => {
       if (undo) offerUndo(said, () => void this.#takeBack(undo));
+      // It took back what was offered to be taken back.
+      else if (command.do === 'bring-back-answers') withdrawUndo();
     });
   }
 
