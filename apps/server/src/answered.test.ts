@@ -79,6 +79,15 @@ test('AF4 a question that somebody has answered stays of its kind, and may be re
   expect(await told(meeting)).toEqual(['kinds0', 'kinds2']);
 });
 
+test('AF4, BR7 what people said of their role stays a question of role: told as a choice like any it would tell of few', async () => {
+  const meeting = await open('roles', [{ ...CHOICE, role: true }]);
+  expect((await set(meeting, 'roles0', CHOICE)).status).toBe(200);
+  expect((await set(meeting, 'roles0', { ...CHOICE, role: true })).status).toBe(200);
+  await answers(meeting, 'roles0', { kind: 'choice', options: ['ja'] });
+  expect((await set(meeting, 'roles0', CHOICE)).body.id).toBe('question-answered');
+  expect((await set(meeting, 'roles0', { ...CHOICE, role: true, hidden: true })).status).toBe(200);
+});
+
 test('AF5 a series tells how a statement went, and after a meeting it stands beside what it was before', async () => {
   const { organiser } = house;
   const { body: series } = await organiser.post<SeriesPlanAnswer>(api.allSeries, { title: 'Evaluert' });

@@ -106,9 +106,14 @@ export function isRevealed(poll: Poll, polling: Polling): boolean {
   return polling.revealed ?? !poll.hidden;
 }
 
+/** BR7. True where one says one's role: what few chose is told together, also where another is the meeting's role question. */
+export function asksRole(poll: Poll | null): boolean {
+  return poll?.kind === 'choice' && poll.role;
+}
+
 /** PO3. The first standing question that asks for people's role; the others are choices like any. */
 export function roleQuestion(plan: Pick<Plan, 'questions'>): Question | null {
-  return standing(plan.questions).find(({ poll }) => poll?.kind === 'choice' && poll.role) ?? null;
+  return standing(plan.questions).find(({ poll }) => asksRole(poll)) ?? null;
 }
 
 /** BR1. Choices and scales are shown by role, but not the role question itself. */

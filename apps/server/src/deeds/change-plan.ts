@@ -1,4 +1,5 @@
 import {
+  asksRole,
   kindOf,
   plannedAll,
   type MeetingId,
@@ -27,8 +28,11 @@ export async function changePlan(
     .update(id, (meeting) => {
       const decision = plannedAll(meeting.plan, commands);
       if (!decision.ok) throw new ProblemError(decision.reason);
-      if (answered.some((each) => kindIn(meeting.plan, each) !== kindIn(decision.plan, each)))
-        throw new ProblemError('question-answered');
+      const isOther = (each: QuestionId) =>
+        kindIn(meeting.plan, each) !== kindIn(decision.plan, each) ||
+        // BR7. What few said of their role was told together; as a choice like any it would be told of each.
+        (asksRoleIn(meeting.plan, each) && !asksRoleIn(decision.plan, each));
+      if (answered.some(isOther)) throw new ProblemError('question-answered');
       ({ inverse } = decision);
       return { plan: decision.plan, documents: documentsOfPlan(meeting.plan, decision.plan) };
     })
@@ -43,6 +47,10 @@ export async function changePlan(
 function kindIn({ questions }: Plan, id: QuestionId): QuestionKind | undefined {
   const found = questions.find((question) => question.id === id);
   return found && kindOf(found);
+}
+
+function asksRoleIn({ questions }: Plan, id: QuestionId): boolean {
+  return asksRole(questions.find((question) => question.id === id)?.poll ?? null);
 }
 
 /** True for PostgreSQL's unique_violation, however deep it is wrapped. */

@@ -1,4 +1,4 @@
-import { mergedRoles, roleQuestion, standing, type Meeting, type PollResult } from '@stikkord/domain';
+import { asksRole, mergedRoles, standing, type Meeting, type PollResult } from '@stikkord/domain';
 import type { OutcomePoll } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
@@ -12,7 +12,6 @@ export async function outcomePolls(
 ): Promise<OutcomePoll[]> {
   const asked = standing(meeting.plan.questions).filter(({ poll }) => poll !== null);
   const earlier = asked.some(({ poll }) => poll?.kind === 'scales') ? await earlierScales(sources, meeting) : null;
-  const roles = roleQuestion(meeting.plan)?.id;
   const polls: OutcomePoll[] = [];
   for (const { id: question, prompt } of asked) {
     const reading = await readPoll(sources, meeting, question);
@@ -21,7 +20,7 @@ export async function outcomePolls(
     polls.push({
       question,
       prompt,
-      result: question === roles ? withoutSmallRoles(reading.result) : reading.result,
+      result: asksRole(reading.poll) ? withoutSmallRoles(reading.result) : reading.result,
       breakdown: reading.breakdown,
       themes: reading.themes,
       before: before && { ...before, means: Object.fromEntries(before.means) },

@@ -1,4 +1,4 @@
-import { lineageStories, roleQuestion, standing, standingFollowUps, type Meeting, type Series } from '@stikkord/domain';
+import { asksRole, lineageStories, standing, standingFollowUps, type Meeting, type Series } from '@stikkord/domain';
 import type { SeriesAnswer, SeriesFollowUpRow, SeriesPlanAnswer } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
 import type { LiveDocuments } from '../live/live-documents.ts';
@@ -47,10 +47,9 @@ async function askedPolls(
   sources: { readonly documents: LiveDocuments; readonly storage: Storage },
   meeting: Meeting,
 ): Promise<AskedPoll[]> {
-  const roles = roleQuestion(meeting.plan)?.id;
   const asked: AskedPoll[] = [];
   for (const { id, prompt, poll } of standing(meeting.plan.questions)) {
-    if ((poll?.kind !== 'choice' && poll?.kind !== 'scales') || id === roles) continue;
+    if ((poll?.kind !== 'choice' && poll?.kind !== 'scales') || asksRole(poll)) continue;
     const result = (await readPoll(sources, meeting, id))?.result;
     if (result?.kind === 'choice' || result?.kind === 'scales') asked.push({ meeting: meeting.id, prompt, result });
   }

@@ -1,4 +1,5 @@
 import {
+  asksRole,
   breakdownOf,
   entryPoints,
   entryTexts,
@@ -29,7 +30,8 @@ export interface PollCounts {
   /** Null: it has no board. */
   readonly points: readonly Point[] | null;
   readonly breakdown: Breakdown | null;
-  readonly isRole: boolean;
+  /** It asks for people's role, whether it is the meeting's role question or not. */
+  readonly asksRole: boolean;
   readonly desk: Omit<PollDesk, 'present' | 'revealed'>;
 }
 
@@ -66,7 +68,7 @@ export function countedPoll({ plan, run }: Meeting, question: Question, counted:
     shown: poll.kind === 'open' ? texts.filter((text) => !('state' in text)) : [],
     points: hasBoard(question) ? entryPoints(poll, entries, polling) : null,
     breakdown,
-    isRole,
+    asksRole: asksRole(poll),
     desk: {
       answered: entries.length,
       boxes: polling.boxes,

@@ -26,7 +26,7 @@ const CLOSED = { status: 'closed' } as const;
 
 /** A live meeting with one poll, p, and others that a test names; pages and people that it opens. */
 function stage(poll: Poll, run: Partial<QuestionRun> = OPENED, more: Readonly<Record<string, Poll>> = {}) {
-  const polls = { p: poll, ...more };
+  const polls = { ...more, p: poll };
   const commands = Object.entries(polls).map(([id, each]): PlanCommand => ({
     do: 'add',
     kind: 'question',
@@ -240,8 +240,11 @@ describe('hidden results', () => {
     expect(desk.texts().toSorted()).toEqual(['Slipper til', 'Venter']);
   });
 
-  test('PF1, BR7 the hall is told of no role that fewer than five have', async () => {
-    const { clock, follow, say } = stage(choice(['Leder', 'Stab', 'Tillitsvalgt'], { role: true }));
+  test.each([
+    ['the role question', {}],
+    ['one that is not the first to ask', { first: choice(['A', 'B'], { role: true }) }],
+  ])('PF1, BR7 the hall is told of no role that fewer than five have: %s', async (_, more) => {
+    const { clock, follow, say } = stage(choice(['Leder', 'Stab', 'Tillitsvalgt'], { role: true }), OPENED, more);
     const [desk, hall] = [follow('facilitator'), follow('projector')];
     for (let person = 0; person < 7; person += 1)
       await say(`d${person}`, chosen(person < 5 ? 'leder' : person === 5 ? 'stab' : 'tillitsvalgt'));

@@ -130,7 +130,7 @@ function viewOf(meeting: Meeting, all: readonly Told[], around: Surroundings): P
       hallPolls.set(id, { ...progress, result: null, breakdown: null });
       continue;
     }
-    const seen = hallResult(result, counts.isRole);
+    const seen = hallResult(result, counts.asksRole);
     const seenByRole = questionRun(meeting.run, id).polling.byRole ? breakdown : null;
     hall.set(id, shown(seen, seenByRole, hallFlow.slices));
     hallPolls.set(id, { ...progress, result: seen, breakdown: seenByRole });

@@ -15,8 +15,8 @@ export function toldResult(result: PollResult, open: boolean): ResultSlice {
 }
 
 /** BR7. As the hall and the phones have it. */
-export function hallResult(result: ResultSlice, isRole: boolean): ResultSlice {
-  return isRole && result.kind === 'choice' ? mergedRoles(result) : result;
+export function hallResult(result: ResultSlice, asksRole: boolean): ResultSlice {
+  return asksRole && result.kind === 'choice' ? mergedRoles(result) : result;
 }
 
 function fitting(words: readonly object[], most: number): number {
