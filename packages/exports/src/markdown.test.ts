@@ -260,7 +260,7 @@ Samling · 14. mars 2031
 
 ### *Fordeling og gjennomsnitt · 2 svar*
 
-- Målene er \\*klare\\* *1:* **0** *· 2:* **0** *· 3:* **0** *· 4:* **1** *· 5:* **1** *· Kan ikke si:* **0** *· Svar:* **2** *· Snitt:* **4,5** *· Forrige (svar):* **2,3 (12)**
+- Målene er \\*klare\\* *1:* **0** *· 2:* **0** *· 3:* **0** *· 4:* **1** *· 5:* **1** *· Vet ikke:* **0** *· Svar:* **2** *· Snitt:* **4,5** *· Forrige (svar):* **2,3 (12)**
 
 *5 betyr «enig».*
 

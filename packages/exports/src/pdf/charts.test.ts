@@ -26,7 +26,7 @@ describe('what polls came to, in a PDF', () => {
         .filter(({ kind }) => kind === 'TH' || kind === 'TD')
         .map(text),
     );
-    expect(cells[0]).toEqual(['Påstand', '1', '2', '3', '4', '5', 'Kan ikke si', 'Svar', 'Snitt', 'Forrige (svar)']);
+    expect(cells[0]).toEqual(['Påstand', '1', '2', '3', '4', '5', 'Vet ikke', 'Svar', 'Snitt', 'Forrige (svar)']);
     expect(cells[3]!.map((cell) => cell.trim())).toEqual([
       'Målene er klare',
       '3',

@@ -55,7 +55,7 @@ test('XL5 counts are numbers, shares are in percent, means have a decimal, and e
     '3',
     '4',
     '5',
-    'Kan ikke si',
+    'Vet ikke',
     'Svar',
     'Snitt',
     'Snitt 12. oktober 2030',
