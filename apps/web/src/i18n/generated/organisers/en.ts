@@ -761,6 +761,7 @@
 's93c86d4797122349': `No role`,
 's93f9bcdba445f107': `Clear the board?`,
 's943fa3b18953e357': str`part of ${0}`,
+'s94485b554ce4f7d2': `The answers are on the board and in the files.`,
 's9477c38e6432c89f': `The text is too long to be saved. Shorten it.`,
 's948edbb59efe5384': `Pages`,
 's94986882b9136844': `gone now`,

@@ -761,6 +761,7 @@
 's93c86d4797122349': `Utan rolle`,
 's93f9bcdba445f107': `Tømme tavla?`,
 's943fa3b18953e357': str`del av ${0}`,
+'s94485b554ce4f7d2': `Svara står på tavla og i filene.`,
 's9477c38e6432c89f': `Teksten er for lang til å lagrast. Kort han ned.`,
 's948edbb59efe5384': `Sider`,
 's94986882b9136844': `borte no`,

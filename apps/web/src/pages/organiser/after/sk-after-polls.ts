@@ -48,7 +48,9 @@ export class SkAfterPolls extends LitElement {
               .themes=${themes}
               .earlier=${earlier}
             ></sk-poll-result>`
-          : nothing
+          : result.answered > 0
+            ? html`<p>${msg('Svarene står på tavla og i filene.')}</p>`
+            : nothing
       }
     </article>`;
   }
