@@ -1,3 +1,4 @@
+import { mergedRoles } from '@stikkord/domain';
 import type { WholePoll, WholeQuestion } from '@stikkord/exports';
 import fc from 'fast-check';
 
@@ -121,11 +122,17 @@ function choice(): fc.Arbitrary<Of<'choice'>> {
           ...head,
           answered: count(people),
           most,
-          ...(most === 1 && { role: true as const }),
+          ...(most === 1 && isToldAsItIs(counted(people)) && { role: true as const }),
           options: counted(people).map(({ text, count: said }) => ({ text, help, count: said })),
           ...parts,
         }));
     });
+}
+
+/** EX29. Of roles that few have no file tells. */
+function isToldAsItIs(counts: readonly { readonly text: string; readonly count: number }[]): boolean {
+  const options = counts.map((each, index) => ({ ...each, id: `o${index}` }));
+  return mergedRoles({ kind: 'choice', answered: 0, several: false, options }).options.length === options.length;
 }
 
 function scales(): fc.Arbitrary<Of<'scales'>> {

@@ -1,5 +1,7 @@
 import {
   foldWord,
+  mergedRoles,
+  OPTION_TEXT_MAX,
   pollResult,
   standingWord,
   type Breakdown,
@@ -120,7 +122,6 @@ function choiceOf(
   breakdown: Breakdown | null,
   polling: Polling,
 ): Omit<WholeChoice, 'hidden' | 'revealed' | 'answered'> {
-  const counts = new Map(result.kind === 'choice' ? result.options.map(({ id, count }) => [id, count]) : []);
   const parts = partsOf(breakdown, 'choice', ({ several, options: all }: ChoiceResult) => ({
     ...(several && { several: true as const }),
     options: all.map(({ text, count }): WholeCount => ({ text, count })),
@@ -129,9 +130,22 @@ function choiceOf(
     kind: 'choice',
     most,
     ...(role && { role: true }),
-    options: options.map(({ id, text, help }) => ({ text, help, count: counts.get(id) ?? 0 })),
+    options: result.kind === 'choice' ? optionsOf(options, role ? mergedRoles(result) : result) : [],
     ...(parts && { byRole: { ...(polling.byRole && { shown: true }), ...parts } }),
   };
+}
+
+/** EX29. Roles that fewer than five have are one option of the file, as long as one may be. */
+function optionsOf(asked: ChoicePoll['options'], { options }: ChoiceResult): WholeChoice['options'] {
+  return options.map(({ id, text, count }) => {
+    const own = asked.find((option) => option.id === id && option.text === text);
+    return own ? { text, help: own.help, count } : { text: shortened(text), help: '', count };
+  });
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= OPTION_TEXT_MAX ? text : `${characters.slice(0, OPTION_TEXT_MAX - 1).join('')}…`;
 }
 
 function scalesOf(

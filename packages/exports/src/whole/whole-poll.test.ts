@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { readMeetingFile } from './read-meeting-file.ts';
 import type { WholeMeeting, WholeQuestion } from './whole-meeting.ts';
 import { wholeMeeting } from './whole-of.ts';
+import { wholePoll } from './whole-poll-of.ts';
 import type { WholePoll } from './whole-poll.ts';
 
 const bare: Omit<WholeQuestion, 'poll'> = {
@@ -179,6 +180,22 @@ test('JS5 a file tells counts, decisions and texts, and joins nothing that one p
     people: [{ word: 'samarbeid', count: 1 }],
   });
   expect(JSON.stringify(questions)).not.toMatch(/k1|k2/);
+});
+
+test('JS5 EX29 of people’s roles a file tells those together that fewer than five chose', () => {
+  const options = ['Leder', 'Stab', 'Tillit'].map((text) => ({ id: text, text, help: `Om ${text}` }));
+  const poll: Poll = { kind: 'choice', hidden: false, options, most: 1, role: true };
+  const entries = [...Array<string>(6).fill('Leder'), ...Array<string>(5).fill('Stab'), 'Tillit', 'Tillit'].map(
+    (role, index): Entry => ({ key: `k${index}`, answer: { kind: 'choice', options: [role] }, role: null }),
+  );
+  const told = wholePoll({ poll, polling: NEW_POLLING, entries, breakdown: null }, [], (id) => id, null);
+  expect(told).toMatchObject({
+    answered: 13,
+    options: [
+      { text: 'Leder', help: 'Om Leder', count: 6 },
+      { text: 'Stab · Tillit', help: '', count: 7 },
+    ],
+  });
 });
 
 describe('JS4 a poll that can’t be taken in is refused with the place and the reason', () => {
