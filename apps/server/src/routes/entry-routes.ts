@@ -34,7 +34,8 @@ const put = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path,
-  summary: 'A participant’s answer to a poll that is open is withdrawn; nothing of it is kept.',
+  summary:
+    'A participant’s answer to a poll that is open is withdrawn; what facilitators have placed of it on a board stays theirs to let go.',
   request: params,
   responses: { 204: NO_CONTENT, ...PROBLEMS },
 });
