@@ -371,6 +371,32 @@ describe('without a group', () => {
     await person.close();
   });
 
+  test('the question one comes to is in view: its tab, and its top, however far down one was', async () => {
+    const questions = ['Den første', 'Den andre', 'Den tredje', 'Den fjerde'].map((prompt) => ({
+      prompt,
+      poll: SCALES,
+    }));
+    const meeting = await opened(questions);
+    const person = await phone(meeting);
+    const { page } = person;
+    const [first, second, third, last] = meeting.questionIds as [QuestionId, QuestionId, QuestionId, QuestionId];
+    await page.getByRole('tab', { name: 'Den første' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Den første' }).waitFor();
+    for (const question of [second, third, last]) await meeting.command({ do: 'close', question });
+    await page.getByText('lukket').nth(2).waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await meeting.command({ do: 'close', question: first });
+    await meeting.command({ do: 'open', question: last, closesAt: null });
+    await page.getByRole('tab', { name: 'Den fjerde', selected: true }).waitFor();
+    const seen = (): Promise<boolean> =>
+      page.getByRole('tab', { name: 'Den fjerde' }).evaluate((tab) => {
+        const { left, right, top } = tab.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && top >= 0 && scrollY === 0;
+      });
+    await expect.poll(seen).toBe(true);
+    await person.close();
+  });
+
   test('from the list of groups one can go on without one', async () => {
     const meeting = await opened([{ prompt: 'Hvor langt er dere?', poll: STAGES }]);
     const person = await stage.browser.person({ screen: PHONE, touch: true });
