@@ -45,6 +45,7 @@ describe('polls in a plan', () => {
       [choice(['a', 'a']), 'id-taken'],
       [choice(['']), 'id-taken'],
       [choice(['a b']), 'id-taken'],
+      [choice(['__proto__']), 'id-taken'],
       [choice([], { options: [{ id: 'a', text: 'x'.repeat(201), help: '' }] }), 'text-too-long'],
       [choice([], { options: [{ id: 'a', text: '', help: 'x'.repeat(OPTION_HELP_MAX + 1) }] }), 'text-too-long'],
       [

@@ -59,7 +59,9 @@ function rowsRefused(
   longest: number,
 ): PlanRefusal | null {
   if (rows.length > most) return 'too-many';
-  if (!rows.every(({ id }) => isId(id)) || new Set(rows.map(({ id }) => id)).size < rows.length) return 'id-taken';
+  // Answers name them as keys of an object, where that one is no key.
+  if (!rows.every(({ id }) => isId(id) && id !== '__proto__') || new Set(rows.map(({ id }) => id)).size < rows.length)
+    return 'id-taken';
   return tooLong(
     rows.map(({ text }) => text),
     longest,
