@@ -111,6 +111,7 @@ describe('what facilitators make of answers', () => {
     const clear = (box: number): PollCommand => ({ do: 'clear-answers', question: 'choice', box });
     const back = (first: number): PollCommand => ({ do: 'bring-back-answers', question: 'choice', first });
     expect(decided(NEW_POLLING, clear(1)).boxes).toEqual({ first: 2, last: 2 });
+    expect(decided({ ...NEW_POLLING, byRole: true }, clear(1)).byRole).toBe(false);
     expect(decided(NEW_POLLING, clear(1), clear(1)).boxes).toEqual({ first: 2, last: 2 });
     expect(decided(NEW_POLLING, clear(1), clear(2), back(2)).boxes).toEqual({ first: 2, last: 3 });
     expect(decided(NEW_POLLING, clear(1), clear(2), back(2), back(1), back(1)).boxes).toEqual({ first: 1, last: 3 });

@@ -80,7 +80,8 @@ export function pollingAfter(polling: Polling, plan: Plan, command: PollCommand,
     case 'clear-answers': {
       const { last } = polling.boxes;
       if (command.box !== last) return done({});
-      return done({ boxes: { first: last + 1, last: last + 1 } });
+      // What was made by role is of the answers before: it isn't shown beside those to come.
+      return done({ boxes: { first: last + 1, last: last + 1 }, byRole: false });
     }
     case 'bring-back-answers': {
       const { first, last } = polling.boxes;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const SAME_IN_NYNORSK = `
   adresse aktivitet alle alt alternativ andre angre av avbryt avslutt bakover betyr bla bli blir bort borte bruk brukt
   ctrl dag dato del delt deltema deretter det dette din dit ditt dropp du e eldre eller endre endring er etter farge
-  fasilitator ferdig ferdige filer filter filteret finne fjern flytt for fordeling forklaring forslag forslaget fram
+  fasilitator fasilitatoren ferdig ferdige filer filter filteret finne fjern flytt for fordeling forklaring forslag forslaget fram
   frist fristen fullskjerm færre følg før få gang gjennomføring gjort gruppa gruppe gruppearbeid gruppemedlem gruppene
   grupper gå går har hent her historikk hit hopp i igjen ingen ingenting inn inntil k klar klikk klokka kode koden
   konto kopier kopiert korte kvittering lag lagre lagt lang last legg lett like limt lista lite logg logo logoen lukk
@@ -19,7 +19,7 @@ const SAME_IN_NYNORSK = `
   shift side sider sist sitat sjekk skal skala skjul skjult skjulte skriv slett slik slutt snitt som sorter sortert
   spalter språk spør spørsmål spørsmålet stans start stikkord stikkordet stille stopp storskjermen stå står svar svare
   svaret svart svært søk ta tatt tavla tavle teksten tema temaet til tilbake tilstand tittel treff trekk tøm tømme
-  under usortert usorterte ut var verktøy versjon vi viktig vis vise vist å
+  under usortert usorterte ut var verktøy versjon vi viktig vis vise vist å viser
 `;
 const SAME = { nn: words(SAME_IN_NYNORSK), en: words('filter logo min person start under') } as const;
 

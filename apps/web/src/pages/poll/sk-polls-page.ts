@@ -78,6 +78,13 @@ export class SkPollsPage extends LitElement {
           .chosen=${this.wanted}
           @sk-choose=${({ detail }: CustomEvent<QuestionId>) => this.#show(detail)}
         ></sk-question-tabs>
+        ${
+          this.#groupsWork && question?.status !== 'open'
+            ? html`<p class="sk-polls-groups" role="status">
+                ${msg('Gruppene arbeider nå. Er du i en gruppe, velg den nedenfor.')}
+              </p>`
+            : nothing
+        }
         ${question && meeting && !this.left ? this.#poll(question) : waiting(slices, problem)}
         <div class="sk-polls-more">
           ${
@@ -107,6 +114,10 @@ export class SkPollsPage extends LitElement {
   /** Those that one person answers; the rest are for groups. */
   get #questions(): readonly QuestionSlice[] {
     return (this.#visit.slices.questions ?? []).filter(({ poll }) => poll !== null);
+  }
+
+  get #groupsWork(): boolean {
+    return (this.#visit.slices.questions ?? []).some(({ poll, status }) => poll === null && status === 'open');
   }
 
   #choose(): void {

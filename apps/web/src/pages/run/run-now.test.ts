@@ -22,6 +22,20 @@ test('on now: the questions of the row that is on, and those that are open', () 
   expect(current(all, 'r2')).toEqual(['b', 'c']);
 });
 
+test('a closed poll that the hall looks at stays on, with the first that waits behind it', () => {
+  const poll = { kind: 'keywords', hidden: false, entries: 3, characters: 25 } as const;
+  const all = [{ ...question('a', 'closed'), poll }, question('b', 'closed'), question('c', 'waiting', 'r')];
+  const seen = (id: string, now: string | null = null): string[] =>
+    currentQuestions({
+      questions: all,
+      agenda: { rows: [], current: now },
+      stage: { view: 'question', question: id },
+    }).map((each) => each.id);
+  expect(seen('a')).toEqual(['a', 'c']);
+  expect(seen('b')).toEqual(['c']);
+  expect(seen('a', 'r')).toEqual(['a', 'c']);
+});
+
 test('nothing on: the first that waits; a question without a row is not on because nothing is', () => {
   const all = [question('a', 'closed'), question('b', 'waiting'), question('c', 'waiting')];
   expect(current(all, null)).toEqual(['b']);

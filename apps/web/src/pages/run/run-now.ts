@@ -1,21 +1,26 @@
 import type { QuestionId, Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
 
-/** What is on: the questions of the current agenda row and those that are open; else the first that waits. */
+/** What is on: the questions of the current agenda row, those that are open, and a closed poll that the hall still looks at; then the first that waits, where nothing else is to be done. */
 export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
-  const { agenda, questions = [] } = slices;
-  const on = questions.filter(
-    (question) =>
-      question.status === 'open' || (question.agendaItem !== null && question.agendaItem === agenda?.current),
-  );
-  return on.length > 0 ? on : questions.filter((question) => question.status === 'waiting').slice(0, 1);
+  const { questions = [] } = slices;
+  const on = questions.filter((question) => isBusy(question, slices) || isLookedAt(question, slices));
+  if (on.some((question) => isBusy(question, slices))) return on;
+  return [...on, ...questions.filter(({ status }) => status === 'waiting').slice(0, 1)];
 }
 
 /** True where those are on, and not only the next to come. */
-export function isOn({ agenda }: Partial<FacilitatorSlices>, current: readonly QuestionSlice[]): boolean {
-  return current.some(
-    ({ status, agendaItem }) => status === 'open' || (agendaItem !== null && agendaItem === agenda?.current),
-  );
+export function isOn(slices: Partial<FacilitatorSlices>, current: readonly QuestionSlice[]): boolean {
+  return current.some((question) => isBusy(question, slices) || isLookedAt(question, slices));
+}
+
+function isBusy({ status, agendaItem }: QuestionSlice, { agenda }: Partial<FacilitatorSlices>): boolean {
+  return status === 'open' || (agendaItem !== null && agendaItem === agenda?.current);
+}
+
+/** Its result is looked at, shown or hidden, made by role: it stays under the hand. */
+function isLookedAt({ id, status, poll }: QuestionSlice, { stage }: Partial<FacilitatorSlices>): boolean {
+  return poll !== null && status === 'closed' && stage?.view === 'question' && stage.question === id;
 }
 
 /** What turns the hall to a stage. A summary that nobody has published is published with it, as it is now. */

@@ -149,6 +149,7 @@
 'sb5c0c3aea1136e4f': `The result is hidden until those who lead the meeting show it.`,
 'sb6adbc84c76ef70a': `Next`,
 'sbbfeebd1f8d3c92d': `Most common`,
+'sbc187a0181948c7f': `The groups are working now. If you are in one, choose it below.`,
 'sbd58dd21d441a572': `Question without text`,
 'sbe8ddc0f421354a9': `Dark`,
 'sbecdb063765bbec6': `mean last time`,

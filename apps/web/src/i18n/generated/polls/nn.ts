@@ -149,6 +149,7 @@
 'sb5c0c3aea1136e4f': `Resultatet er skjult til dei som leier samlinga, viser det.`,
 'sb6adbc84c76ef70a': `Neste`,
 'sbbfeebd1f8d3c92d': `Vanlegast`,
+'sbc187a0181948c7f': `Gruppene arbeider no. Er du i ei gruppe, vel henne nedanfor.`,
 'sbd58dd21d441a572': `Spørsmål utan tekst`,
 'sbe8ddc0f421354a9': `Mørkt`,
 'sbecdb063765bbec6': `snitt sist`,
