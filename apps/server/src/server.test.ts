@@ -216,12 +216,14 @@ describe('what is served', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(described.sort()).toEqual([
+      'delete /api/m/{meeting}/entries/{question}',
       'delete /api/m/{meeting}/visit',
       'delete /api/meetings/{meeting}',
       'delete /api/meetings/{meeting}/public',
       'delete /api/series/{series}',
       'get /api/look',
       'get /api/m/{meeting}/carriable',
+      'get /api/m/{meeting}/entries/{question}',
       'get /api/m/{meeting}/export/{format}',
       'get /api/m/{meeting}/history/{document}',
       'get /api/m/{meeting}/history/{document}/{version}',
@@ -257,6 +259,7 @@ describe('what is served', () => {
       'post /api/series/{series}/restore',
       'post /api/setup',
       'put /api/look',
+      'put /api/m/{meeting}/entries/{question}',
       'put /api/meetings/{meeting}/public',
       'put /api/meetings/{meeting}/series',
     ]);
