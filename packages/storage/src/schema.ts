@@ -6,7 +6,7 @@ import { bytes, deleted, meetingId, order } from './columns.ts';
 export * from './account-tables.ts';
 
 /**
- * The tables, the same on PGlite and PostgreSQL. A change here is followed by `pnpm --filter @stikkord/storage migration`.
+ * The tables, the same on PGlite and PostgreSQL; past 300 lines, being a list of them. A change here is followed by `pnpm --filter @stikkord/storage migration`.
  * Only accounts carry times: what people write is kept without who and when, but for versions and public pages, which know the minute.
  */
 export const meeting = pgTable(

@@ -42,7 +42,10 @@ const REST_MS_MAX = 3_000;
 /** A meeting that changes without end is shown all the same. */
 const TURNS_MAX = 3;
 
-/** A meeting that somebody is present in: its state, and the feeds that follow it. */
+/**
+ * A meeting that somebody is present in: its state, and the feeds that follow it. Past 300 lines: what is told is made beside it, and
+ * what is left here is when.
+ */
 export class LiveMeeting {
   #meeting: Meeting;
   #rights: MeetingRights;
