@@ -8,6 +8,10 @@ export type AgendaItemId = string;
 export type QuestionId = string;
 export type SectionId = string;
 export type ThemeId = string;
+export type MaterialId = string;
+/** Names an organiser's stored file by its content. */
+export type FileId = string;
+export type MessageId = string;
 
 /** A point's key inside its section: 1–120 of [0-9A-Za-z_.-]. */
 export type PointKey = string;

@@ -17,6 +17,24 @@ export const NOTE_MAX = 2000;
 export const HEARD_MAX = 10_000;
 export const PARTS_MAX = 20;
 /** Of one meeting. */
+export const MATERIALS_MAX = 30;
+export const RICH_BLOCKS_MAX = 300;
+export const RICH_TEXT_MAX = 20_000;
+export const HREF_MAX = 2000;
+export const ALT_MAX = 500;
+/** Of one stored file, in bytes. */
+export const FILE_BYTES_MAX = 25_000_000;
+/** Messages and starts of rows that are kept; older ones go. */
+export const MESSAGES_KEPT = 50;
+export const MESSAGE_TEXT_MAX = 500;
+export const STARTS_KEPT = 20;
+/** Minutes of the room's clock. */
+export const CLOCK_MINUTES_MAX = 1440;
+/** People in a list that divides them. */
+export const LISTED_MAX = 1000;
+/** Templates of one organiser. */
+export const TEMPLATES_MAX = 50;
+/** Of one meeting. */
 export const FOLLOW_UPS_MAX = 500;
 export const FOLLOW_UP_TEXT_MAX = 2000;
 export const RESPONSIBLE_MAX = 200;

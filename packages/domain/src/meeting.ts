@@ -20,6 +20,8 @@ export interface Meeting {
   readonly series: SeriesId | null;
   /** The meeting that "last time" tells of. */
   readonly previous: MeetingId | null;
+  /** The meeting that this is a dress rehearsal of: a copy, marked everywhere and thrown away after. Null: it is a meeting. */
+  readonly rehearsalOf: MeetingId | null;
 }
 
 export function rightsOf(meeting: Meeting): MeetingRights {

@@ -6,18 +6,21 @@ import {
   AGENDA_ITEMS_MAX,
   AGENDA_TEXT_MAX,
   GROUPS_MAX,
+  MATERIALS_MAX,
   NAME_MAX,
   PROMPT_MAX,
   QUESTIONS_MAX,
   SECTIONS_MAX,
   TITLE_MAX,
 } from './limits.ts';
+import type { Material } from './material.ts';
 import { keysBefore, movedBefore } from './order.ts';
 import {
   minutesOfDay,
   sectionsOf,
   standing,
   type AgendaItem,
+  type Divide,
   type Group,
   type Plan,
   type Question,
@@ -29,16 +32,19 @@ import { refuse, type Result } from './result.ts';
 
 /** What each kind of row lets one change. */
 export interface RowFields {
-  readonly group: Partial<Pick<Group, 'name'>>;
+  readonly group: Partial<Pick<Group, 'name' | 'into'>>;
   readonly agenda: Partial<Pick<AgendaItem, 'start' | 'minutes' | 'what' | 'how' | 'who'>>;
-  readonly question: Partial<Pick<Question, 'prompt' | 'agendaItem' | 'poll'>>;
+  readonly question: Partial<Pick<Question, 'prompt' | 'agendaItem' | 'poll' | 'due'>>;
   readonly section: Partial<Pick<Section, 'title'>>;
+  readonly material: Partial<Pick<Material, 'title' | 'question' | 'agendaItem' | 'content'>>;
 }
 export type RowKind = keyof RowFields;
 export interface MeetingFields {
   readonly title?: string;
   readonly date?: string;
   readonly language?: Language;
+  readonly zone?: string;
+  readonly divide?: Divide;
 }
 
 type Of<K extends RowKind> = K extends RowKind
@@ -70,13 +76,28 @@ export type PlanRefusal =
   | 'invalid-time'
   | 'invalid-language'
   | 'last-section'
-  | 'invalid-number';
+  | 'invalid-number'
+  | 'invalid-zone'
+  | 'invalid-address'
+  | 'merged-in-a-ring';
 
 /** The plan after the command, and the commands that bring the plan before it back, to be given in the order they stand. */
 export type PlanDecision = Result<{ readonly plan: Plan; readonly inverse: readonly PlanCommand[] }, PlanRefusal>;
 
-const LIST = { group: 'groups', agenda: 'agenda', question: 'questions', section: 'sections' } as const;
-const MOST = { group: GROUPS_MAX, agenda: AGENDA_ITEMS_MAX, question: QUESTIONS_MAX, section: SECTIONS_MAX } as const;
+const LIST = {
+  group: 'groups',
+  agenda: 'agenda',
+  question: 'questions',
+  section: 'sections',
+  material: 'materials',
+} as const;
+const MOST = {
+  group: GROUPS_MAX,
+  agenda: AGENDA_ITEMS_MAX,
+  question: QUESTIONS_MAX,
+  section: SECTIONS_MAX,
+  material: MATERIALS_MAX,
+} as const;
 const LONGEST: Readonly<Record<string, number>> = {
   name: NAME_MAX,
   what: AGENDA_TEXT_MAX,
@@ -89,7 +110,7 @@ const LONGEST: Readonly<Record<string, number>> = {
 /** They stand where a group and a section would in the ids of what one person wrote. */
 const NOT_GIVEN = new Set([INDIVIDUALS, ENTRIES]);
 
-type AnyRow = Group | AgendaItem | Question | Section;
+type AnyRow = Group | AgendaItem | Question | Section | Material;
 
 /** PL3–PL12, PL14. Applies one command to a plan, or says which rule forbids it. */
 export function planned(plan: Plan, command: PlanCommand): PlanDecision {
@@ -129,6 +150,8 @@ function setMeeting(plan: Plan, fields: MeetingFields): PlanDecision {
     ...(fields.title !== undefined && { title: plan.title }),
     ...(fields.date !== undefined && { date: plan.date }),
     ...(fields.language !== undefined && { language: plan.language }),
+    ...(fields.zone !== undefined && { zone: plan.zone }),
+    ...(fields.divide !== undefined && { divide: plan.divide }),
   };
   return { ok: true, plan: { ...plan, ...fields }, inverse: [{ do: 'set-meeting', fields: before }] };
 }
@@ -146,12 +169,27 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
   const base = { id, order: keysBefore(beside, command.before, 1)[0]!, deleted: false };
   const row: AnyRow =
     kind === 'group'
-      ? { ...base, number: Math.max(0, ...plan.groups.map((group) => group.number)) + 1, name: '', ...command.fields }
+      ? {
+          ...base,
+          number: Math.max(0, ...plan.groups.map((group) => group.number)) + 1,
+          name: '',
+          into: null,
+          ...command.fields,
+        }
       : kind === 'agenda'
         ? { ...base, start: '', minutes: null, what: '', how: '', who: '', ...command.fields }
         : kind === 'question'
-          ? { ...base, prompt: '', agendaItem: null, poll: null, ...command.fields }
-          : { ...base, question: command.question!, title: '', ...command.fields };
+          ? { ...base, prompt: '', agendaItem: null, poll: null, due: '', ...command.fields }
+          : kind === 'section'
+            ? { ...base, question: command.question!, title: '', ...command.fields }
+            : {
+                ...base,
+                title: '',
+                question: null,
+                agendaItem: null,
+                content: { kind: 'text', text: [] },
+                ...command.fields,
+              };
   return { ok: true, plan: withRows(plan, kind, [...rows, row]), inverse: [{ do: 'delete', kind, id }] };
 }
 

@@ -1,5 +1,6 @@
 import type { AgendaItemId, GroupId, QuestionId, SectionId } from './ids.ts';
 import type { Language } from './language.ts';
+import type { Material } from './material.ts';
 import { byOrder, type Ordered } from './order.ts';
 import type { Poll } from './poll.ts';
 
@@ -9,13 +10,24 @@ export interface Plan {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly language: Language;
+  /** Of the IANA time zone database; empty: the server's. Times of the day are there. */
+  readonly zone: string;
+  readonly divide: Divide;
   readonly groups: readonly Group[];
   readonly agenda: readonly AgendaItem[];
   readonly questions: readonly Question[];
   readonly sections: readonly Section[];
+  readonly materials: readonly Material[];
 }
 
-interface Row extends Ordered {
+/**
+ * How people come into groups: each chooses; by lots, drawn evenly on arrival; from a list that the organiser has given; or the groups are
+ * units, which answer on their own, over days.
+ */
+export type Divide = 'choose' | 'draw' | 'list' | 'units';
+export const DIVIDES: readonly Divide[] = ['choose', 'draw', 'list', 'units'];
+
+export interface Row extends Ordered {
   readonly order: string;
   readonly deleted: boolean;
 }
@@ -26,6 +38,8 @@ export interface Group extends Row {
   readonly number: number;
   /** Empty: shown as "Gruppe" and the number. */
   readonly name: string;
+  /** The group that it was merged into; what it has written stays its own, and those in it are in that one. Null: it stands by itself. */
+  readonly into: GroupId | null;
 }
 
 export interface AgendaItem extends Row {
@@ -45,6 +59,8 @@ export interface Question extends Row {
   readonly agendaItem: AgendaItemId | null;
   /** Null: group work. */
   readonly poll: Poll | null;
+  /** YYYY-MM-DD: the last day to answer on; or empty. Nothing closes by it. */
+  readonly due: string;
 }
 
 export interface Section extends Row {

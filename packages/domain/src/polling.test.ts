@@ -16,13 +16,14 @@ const question = (id: string, poll: Poll | null): Question => ({
   poll,
   prompt: '',
   agendaItem: null,
+  due: '',
   order: id,
   deleted: false,
 });
 const role = choice(['leder', 'stab'], { role: true });
 const plan: Plan = {
   ...EMPTY_PLAN,
-  groups: [{ id: 'g1', number: 1, name: '', order: 'a0', deleted: false }],
+  groups: [{ id: 'g1', number: 1, name: '', into: null, order: 'a0', deleted: false }],
   questions: [
     question('keywords', KEYWORDS),
     question('open', OPEN),

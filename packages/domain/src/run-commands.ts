@@ -4,6 +4,7 @@ import { standing, type Plan } from './plan.ts';
 import { hasBoard } from './poll.ts';
 import { pollingAfter, type PollCommand, type PollRefusal } from './polling.ts';
 import { refuse, type Result } from './result.ts';
+import { roomAfter, type RoomCommand, type RoomRefusal } from './room-commands.ts';
 import { positionOf, questionRun, samePosition, withQuestion, type Published, type Run, type Stage } from './run.ts';
 
 export type RunCommand =
@@ -48,6 +49,7 @@ export type RunCommand =
       readonly stepwise: boolean;
     }
   | PollCommand
+  | RoomCommand
   | { readonly do: 'end' }
   | { readonly do: 'resume' }
   | { readonly do: 'say-done'; readonly question: QuestionId; readonly group: GroupId; readonly done: boolean }
@@ -67,6 +69,7 @@ export type RunRefusal =
   | 'nothing-to-choose'
   | 'no-board'
   | 'only-group-work'
+  | RoomRefusal
   | PollRefusal;
 
 export type RunDecision = Result<{ readonly run: Run }, RunRefusal>;
@@ -180,6 +183,8 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     case 'moderate':
     case 'by-role':
       return polled(run, plan, command);
+    default:
+      return roomAfter(run, plan, command, now);
   }
 }
 

@@ -11,11 +11,11 @@ import type { Plan } from './plan.ts';
 const NOW = 1_000_000;
 const plan: Plan = {
   ...EMPTY_PLAN,
-  groups: [{ id: 'g1', number: 1, name: '', order: 'a0', deleted: false }],
+  groups: [{ id: 'g1', number: 1, name: '', into: null, order: 'a0', deleted: false }],
   agenda: [{ id: 'a1', order: 'a0', deleted: false, start: '09:00', minutes: 10, what: '', how: '', who: '' }],
   questions: [
-    { id: 'q1', poll: null, prompt: '', agendaItem: 'a1', order: 'a0', deleted: false },
-    { id: 'q2', poll: null, prompt: '', agendaItem: null, order: 'a1', deleted: false },
+    { id: 'q1', poll: null, due: '', prompt: '', agendaItem: 'a1', order: 'a0', deleted: false },
+    { id: 'q2', poll: null, due: '', prompt: '', agendaItem: null, order: 'a1', deleted: false },
   ],
 };
 

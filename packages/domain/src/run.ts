@@ -1,6 +1,7 @@
 import { NEW_DECK, type Deck, type SlideId, type SlidePosition } from './deck.ts';
-import type { AgendaItemId, GroupId, QuestionId, ThemeId } from './ids.ts';
+import type { AgendaItemId, GroupId, MaterialId, QuestionId, ThemeId } from './ids.ts';
 import { NEW_POLLING, type Polling } from './polling.ts';
+import type { Call, Message, RoomClock, RowRun, StartedRow } from './room.ts';
 
 export type QuestionStatus = 'waiting' | 'open' | 'closed';
 
@@ -12,8 +13,21 @@ export interface Run {
   readonly stage: Stage;
   /** Questions not named are waiting. */
   readonly questions: Readonly<Record<QuestionId, QuestionRun>>;
-  /** Groups that ask for a facilitator. */
+  /** Groups that ask for a facilitator, in the order in which they asked. */
   readonly hands: readonly GroupId[];
+  /** More of those who ask. */
+  readonly calls: Readonly<Record<GroupId, Call>>;
+  /** Rows not named have neither begun nor been skipped. */
+  readonly rows: Readonly<Record<AgendaItemId, RowRun>>;
+  readonly clock: RoomClock | null;
+  /** Starts of rows that can be taken back, the newest last. */
+  readonly starts: readonly StartedRow[];
+  /** What facilitators said of materials; of others, what they belong to says whether they are shown. */
+  readonly materials: Readonly<Record<MaterialId, boolean>>;
+  /** To groups, oldest first. */
+  readonly messages: readonly Message[];
+  /** How many were drawn into each group. */
+  readonly lots: Readonly<Record<GroupId, number>>;
 }
 
 export interface QuestionRun {
@@ -51,6 +65,7 @@ export type Stage =
   | { readonly view: 'agenda' }
   | { readonly view: 'question'; readonly question: QuestionId }
   | SummaryStage
+  | { readonly view: 'material'; readonly material: MaterialId }
   /** What became of the meeting before. */
   | { readonly view: 'last-time' };
 
@@ -67,7 +82,20 @@ export interface SummaryStage {
   readonly shown?: number;
 }
 
-export const NEW_RUN: Run = { phase: 'before', agendaItem: null, stage: { view: 'join' }, questions: {}, hands: [] };
+export const NEW_RUN: Run = {
+  phase: 'before',
+  agendaItem: null,
+  stage: { view: 'join' },
+  questions: {},
+  hands: [],
+  calls: {},
+  rows: {},
+  clock: null,
+  starts: [],
+  materials: {},
+  messages: [],
+  lots: {},
+};
 
 const NEW_QUESTION_RUN: QuestionRun = {
   status: 'waiting',

@@ -15,8 +15,8 @@ const POLL = choice(['ja', 'nei', 'vet-ikke']);
 const PLAN: Plan = {
   ...EMPTY_PLAN,
   questions: [
-    { id: 'role', poll: ROLES, prompt: '', agendaItem: null, order: 'a0', deleted: false },
-    { id: 'q', poll: POLL, prompt: '', agendaItem: null, order: 'a1', deleted: false },
+    { id: 'role', poll: ROLES, prompt: '', due: '', agendaItem: null, order: 'a0', deleted: false },
+    { id: 'q', poll: POLL, prompt: '', due: '', agendaItem: null, order: 'a1', deleted: false },
   ],
 };
 

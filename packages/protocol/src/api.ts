@@ -2,7 +2,9 @@ import type {
   EntryAnswer,
   GroupId,
   Language,
+  MaterialContent,
   MeetingId,
+  MessageId,
   Plan,
   PlanCommand,
   PointId,
@@ -49,6 +51,10 @@ export interface MeetingAnswer {
   readonly previous: MeetingId | null;
   /** Questions that somebody has answered: their kind can't be changed any more. */
   readonly answered: readonly QuestionId[];
+  /** It is a copy to practise on, of this meeting. */
+  readonly rehearsalOf: MeetingId | null;
+  /** People on the list that divides them. */
+  readonly listed: number;
 }
 
 /** `inverse` undoes the commands, in the order given. */
@@ -82,10 +88,12 @@ export interface GroupChoice {
 export interface Signal {
   readonly hand?: boolean;
   readonly done?: { readonly question: QuestionId; readonly done: boolean };
+  /** A message that was read. */
+  readonly read?: MessageId;
 }
 
 /** Commands that a facilitator may give; groups speak through `Signal`. */
-export type FacilitatorCommand = Exclude<RunCommand, { do: 'say-done' }>;
+export type FacilitatorCommand = Exclude<RunCommand, { do: 'say-done' | 'read-message' | 'draw-lot' }>;
 
 /** So many points of one question are sent for drafts; what is beyond is left to be sorted by hand. */
 export const DRAFT_POINTS_MAX = 800;
@@ -106,4 +114,50 @@ export interface ThemeDraft {
 /** One's own answer to a poll as it is committed; null: none. */
 export interface EntryReply {
   readonly answer: EntryAnswer | null;
+}
+
+/** What a facilitator may do to a plan while the meeting goes on: rows of the agenda, and groups. */
+export type RoomPlanCommand = Extract<PlanCommand, { readonly kind: 'agenda' | 'group' }>;
+
+/** `inverse` undoes the commands, in the order given. */
+export interface RoomPlanAnswer {
+  readonly inverse: readonly RoomPlanCommand[];
+}
+
+/** A file that was checked, cleaned and kept: what a material says of it, without what an image shows. */
+export interface FileAnswer {
+  readonly content: Extract<MaterialContent, { readonly kind: 'image' | 'pdf' }>;
+  /** As it is kept. */
+  readonly bytes: number;
+}
+
+/** How many of a list come into each group; `unknown`: rows whose group the meeting doesn't have. */
+export interface ListAnswer {
+  readonly listed: number;
+  readonly unknown: readonly string[];
+}
+
+export interface TemplateRow {
+  readonly id: string;
+  readonly title: string;
+  readonly agenda: number;
+  readonly groups: number;
+  readonly questions: number;
+  readonly deleted: boolean;
+}
+
+export interface TemplatesAnswer {
+  readonly templates: readonly TemplateRow[];
+}
+
+/** A dress rehearsal under way, or over and not yet thrown away; null: none. */
+export interface RehearsalAnswer {
+  readonly rehearsal: {
+    readonly meeting: MeetingId;
+    readonly code: string;
+    readonly facilitatorKey: string;
+    readonly projectorKey: string;
+    /** ms since 1970: until then simulated groups write; null: they are done. */
+    readonly until: number | null;
+  } | null;
 }

@@ -5,11 +5,18 @@
 import type {
   AgendaItemId,
   Breakdown,
+  Call,
+  DayRow,
   Deck,
+  Divide,
   DeckFollowUp,
   GroupId,
   KeptLine,
   Language,
+  MaterialContent,
+  MaterialId,
+  Message,
+  MessageId,
   MeetingId,
   OpenResult,
   PointId,
@@ -18,6 +25,8 @@ import type {
   Published,
   QuestionId,
   QuestionStatus,
+  RoomClock,
+  RunCommand,
   SectionId,
   Stage,
   ThemeId,
@@ -51,6 +60,12 @@ export interface MeetingSlice {
   readonly language: Language;
   readonly code: string;
   readonly phase: 'before' | 'running' | 'over';
+  /** How people come into groups. */
+  readonly divide: Divide;
+  /** Of the IANA database; never empty: the meeting's, or the server's. */
+  readonly zone: string;
+  /** A copy to practise on: said on every page. */
+  readonly rehearsal?: true;
 }
 
 export interface AgendaRowSlice {
@@ -61,6 +76,35 @@ export interface AgendaRowSlice {
   readonly what: string;
   readonly how: string;
   readonly who: string;
+}
+
+/** A message from facilitators that this page is to show until it has been read there. */
+export interface MessageSlice {
+  readonly id: MessageId;
+  readonly text: string;
+  readonly at: number;
+  /** It is to this page's group, not to all. */
+  readonly own: boolean;
+}
+
+/** Text, image, PDF or link; files are fetched from `api.file`. */
+export interface MaterialSlice {
+  readonly id: MaterialId;
+  readonly title: string;
+  readonly question: QuestionId | null;
+  readonly agendaItem: AgendaItemId | null;
+  readonly content: MaterialContent;
+}
+
+/** What a facilitator did last, so that the others' pages can say it. */
+export interface Happened {
+  /** Counts up while the server runs. */
+  readonly number: number;
+  /** The word that the page gave with its command, by which it knows its own; or empty. */
+  readonly act: string;
+  readonly command: RunCommand['do'] | 'plan';
+  /** Of its row, question or group, where it has one. */
+  readonly about: { readonly agendaItem?: AgendaItemId; readonly question?: QuestionId; readonly group?: GroupId };
 }
 
 export interface AgendaSlice {
@@ -76,6 +120,8 @@ export interface GroupSlice {
   /** Devices that have the group's page open now, and the people they say sit at them. */
   readonly devices: number;
   readonly people: number;
+  /** The group that it was merged into: nobody comes into it any more. Only facilitators are told of such groups. */
+  readonly into?: GroupId;
 }
 
 export interface QuestionSlice {
@@ -85,6 +131,8 @@ export interface QuestionSlice {
   readonly agendaItem: AgendaItemId | null;
   readonly status: QuestionStatus;
   readonly closesAt: number | null;
+  /** YYYY-MM-DD: the last day to answer on; or empty. */
+  readonly due: string;
   /** 1 where there has been one only. */
   readonly round: number;
   readonly published: Published | null;
@@ -251,7 +299,16 @@ export interface ParticipantSlices {
     readonly hand: boolean;
     /** The path of the page that tells the group later what became of its points; null without a group. */
     readonly receipt: string | null;
+    /** Its hand is up: its place in the queue, from 1, and whether somebody is on the way. */
+    readonly call?: { readonly place: number; readonly coming: boolean };
+    /** Groups that were merged into it: it reads what they have written. */
+    readonly merged?: readonly { readonly id: GroupId; readonly number: number; readonly name: string }[];
   };
+  clock: RoomClock | null;
+  /** Not read by this device's group's pages alone: a page remembers what was read on it. Oldest first. */
+  messages: readonly MessageSlice[];
+  /** Those that may be seen now, in order. */
+  materials: readonly MaterialSlice[];
   /** Questions whose board facilitators have published. */
   published: readonly PublishedSlice[];
   /** The same for all groups: first-level themes with what stands under them. */
@@ -288,6 +345,19 @@ export interface FacilitatorSlices {
   questions: readonly QuestionSlice[];
   stage: Stage;
   hands: readonly GroupId[];
+  /** Of those who ask: since when, and whether somebody is on the way. */
+  calls: Readonly<Record<GroupId, Call>>;
+  clock: RoomClock | null;
+  /** The day's rows as planned and as they went: `dayTimes` of the domain makes the times of it. */
+  day: readonly DayRow[];
+  messages: readonly Message[];
+  /** All, in order, with whether they may be seen. */
+  materials: readonly (MaterialSlice & { readonly shown: boolean })[];
+  /** The row whose start can be taken back. */
+  lastStart: AgendaItemId | null;
+  /** Facilitators' devices that have a page open now. */
+  facilitators: number;
+  happened: Happened | null;
   /** There is a meeting before this one to tell of. */
   lastTime: boolean;
   /** For the links on the page. */
@@ -309,6 +379,10 @@ export interface ProjectorSlices {
   meeting: MeetingSlice;
   agenda: AgendaSlice;
   stage: Stage;
+  clock: RoomClock | null;
+  day: readonly DayRow[];
+  /** The material on stage; or null. */
+  material: MaterialSlice | null;
   /** The question on stage, or the one that the page asked for; or null. */
   question: QuestionSlice | null;
   /** Groups writing now, groups with a point written, groups in all. */

@@ -1,5 +1,5 @@
 /** Every address that a person or a page uses, in one place. */
-import type { MeetingId, QuestionId, SeriesId } from '@stikkord/domain';
+import type { FileId, MeetingId, QuestionId, SeriesId } from '@stikkord/domain';
 
 /** Pages. */
 export const page = {
@@ -10,6 +10,8 @@ export const page = {
   polls: (code: string) => `/m/${code}/polls`,
   run: (facilitatorKey: string) => `/f/${facilitatorKey}/run`,
   board: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/board/${question}`,
+  /** All groups on one screen: how it goes, who asks for help, messages, who has answered. */
+  groups: (facilitatorKey: string) => `/f/${facilitatorKey}/groups`,
   present: (facilitatorKey: string, question: QuestionId) => `/f/${facilitatorKey}/present/${question}`,
   projector: (projectorKey: string) => `/p/${projectorKey}`,
   organiser: () => '/organiser',
@@ -46,6 +48,18 @@ export const api = {
   oneSeries: (series: SeriesId) => `/api/series/${series}`,
   restoreSeries: (series: SeriesId) => `/api/series/${series}/restore`,
   look: '/api/look',
+  /** GET, PUT, DELETE: the list that divides people into groups. */
+  list: (meeting: MeetingId) => `/api/meetings/${meeting}/list`,
+  /** POST: a file for a material, as it is; checked and cleaned. */
+  files: (meeting: MeetingId) => `/api/meetings/${meeting}/files`,
+  /** GET: a material's file, for those who may see the material. */
+  file: (meeting: MeetingId, file: FileId, as: PageRole) => `/api/m/${meeting}/files/${file}?as=${as}`,
+  /** GET, POST: plans that one begins new meetings from. */
+  templates: '/api/templates',
+  /** DELETE; PUT: its title, or that it stands again. */
+  template: (template: string) => `/api/templates/${template}`,
+  /** GET, POST: a copy that simulated groups fill; DELETE: it is thrown away. */
+  rehearsal: (meeting: MeetingId) => `/api/meetings/${meeting}/rehearsal`,
   lastTime: (meeting: MeetingId, as: PageRole) => `/api/m/${meeting}/last-time?as=${as}`,
   /** Themes of earlier meetings that can be carried over to a board. */
   carriable: (meeting: MeetingId) => `/api/m/${meeting}/carriable`,
@@ -59,6 +73,14 @@ export const api = {
   /** DELETE: this device is no participant of the meeting any more. */
   visit: (meeting: MeetingId) => `/api/m/${meeting}/visit`,
   run: (meeting: MeetingId) => `/api/m/${meeting}/run`,
+  /** POST: agenda rows and groups, by a facilitator. */
+  room: (meeting: MeetingId) => `/api/m/${meeting}/room`,
+  /** POST: draws a group for somebody who has none. */
+  draw: (meeting: MeetingId) => `/api/m/${meeting}/draw`,
+  /** POST: finds one's group by the name or code on the list. */
+  findGroup: (meeting: MeetingId) => `/api/m/${meeting}/find-group`,
+  /** GET: a slide (pptx) with code, QR and address, for one's own slides. */
+  joinSlide: (meeting: MeetingId) => `/api/m/${meeting}/join-slide`,
   /** POST: drafts of themes from the address in `ai` of the facilitators' feed. */
   drafts: (meeting: MeetingId) => `/api/m/${meeting}/drafts`,
   export: (meeting: MeetingId, format: ExportFormat, query: ExportQuery = {}) =>

@@ -29,6 +29,12 @@ export type ProblemId =
   | 'import-refused'
   | 'file-failed'
   | 'question-answered'
+  | 'file-refused'
+  | 'no-such-file'
+  | 'not-on-list'
+  | 'not-divided-so'
+  | 'rehearsal-under-way'
+  | 'too-many-templates'
   | 'unexpected'
   | PlanRefusal
   | RunRefusal
@@ -45,6 +51,21 @@ export interface Problem {
   readonly title: string;
   /** What happened and what to do, in the reader's language. */
   readonly detail: string;
+  /** For `file-refused`: why, in a word of `FileRefusal`. */
+  readonly why?: FileRefusal;
   /** For `invalid`: where in the body, as path segments joined by dots. For `import-refused`: where in the file. */
   readonly at?: string;
 }
+
+/** Why a file for a material isn't taken. */
+export type FileRefusal =
+  | 'wrong-kind'
+  | 'svg'
+  | 'html'
+  | 'broken'
+  | 'with-script'
+  | 'with-attachment'
+  | 'locked'
+  | 'too-large'
+  | 'too-many-pixels'
+  | 'no-room';

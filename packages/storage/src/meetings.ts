@@ -11,7 +11,7 @@ import { writeQuestionNotes } from './questions.ts';
 import { meeting } from './schema.ts';
 import { CodeTakenError, type MeetingStore } from './storage.ts';
 
-const EMPTY = { groups: [], agenda: [], questions: [], sections: [] };
+const EMPTY = { groups: [], agenda: [], questions: [], sections: [], materials: [] };
 
 export function meetingStore({ database, guard }: Connection): MeetingStore {
   const first = (where: SQL) => guard(async () => (await readMeetings(database, where))[0] ?? null);
@@ -71,9 +71,9 @@ async function insertHead(database: Database, made: Meeting): Promise<void> {
 }
 
 /** The meeting's own row: all but the lists of its plan. */
-function head({ id, owner, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous }: Meeting) {
-  const { title, date, language } = plan;
-  return { id, owner, code, facilitatorKey, projectorKey, title, date, language, run, deleted, series, previous };
+function head({ plan, ...own }: Meeting) {
+  const { title, date, language, zone, divide } = plan;
+  return { ...own, title, date, language, zone, divide };
 }
 
 function newestFirst(a: Meeting, b: Meeting): number {

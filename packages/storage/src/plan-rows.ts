@@ -1,11 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { byOrder, type Meeting, type Plan } from '@stikkord/domain';
+import { byOrder, NEW_RUN, type Meeting, type Plan } from '@stikkord/domain';
 import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from './connection.ts';
-import { agendaItem, meeting, meetingGroup, question, section } from './schema.ts';
+import { agendaItem, material, meeting, meetingGroup, question, section } from './schema.ts';
 
 /** The lists of a plan and the table that keeps each. */
-const TABLES = { groups: meetingGroup, agenda: agendaItem, questions: question, sections: section } as const;
+const TABLES = {
+  groups: meetingGroup,
+  agenda: agendaItem,
+  questions: question,
+  sections: section,
+  materials: material,
+} as const;
 type ListName = keyof typeof TABLES;
 const LISTS = Object.keys(TABLES) as ListName[];
 
@@ -16,20 +22,27 @@ type Row = Plan[ListName][number];
 export async function readMeetings(database: Database, where: SQL): Promise<Meeting[]> {
   const found = await database.query.meeting.findMany({
     where,
-    with: { groups: true, agenda: true, questions: true, sections: true },
+    with: { groups: true, agenda: true, questions: true, sections: true, materials: true },
   });
-  return found.map(({ title, date, language, groups, agenda, questions, sections, ...head }) => ({
-    ...head,
-    plan: {
-      title,
-      date,
-      language,
-      groups: rowsOf(groups),
-      agenda: rowsOf(agenda),
-      questions: rowsOf(questions),
-      sections: rowsOf(sections),
-    },
-  }));
+  return found.map(
+    ({ title, date, language, zone, divide, groups, agenda, questions, sections, materials, run, ...head }) => ({
+      ...head,
+      // What was stored before there was a clock says nothing of it.
+      run: { ...NEW_RUN, ...run },
+      plan: {
+        title,
+        date,
+        language,
+        zone,
+        divide,
+        groups: rowsOf(groups),
+        agenda: rowsOf(agenda),
+        questions: rowsOf(questions),
+        sections: rowsOf(sections),
+        materials: rowsOf(materials),
+      },
+    }),
+  );
 }
 
 /** Holds a meeting until the end of the transaction. Rows that refer to it may still be made meanwhile. */

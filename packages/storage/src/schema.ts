@@ -1,4 +1,4 @@
-import type { Activity, Poll, PublicChoice, Run } from '@stikkord/domain';
+import type { Activity, MaterialContent, Plan, Poll, PublicChoice, Run } from '@stikkord/domain';
 import { relations } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes, deleted, meetingId, order } from './columns.ts';
@@ -21,11 +21,16 @@ export const meeting = pgTable(
     title: text('title').notNull(),
     date: text('date').notNull(),
     language: text('language', { enum: ['nb', 'nn', 'en'] }).notNull(),
+    zone: text('zone').notNull().default(''),
+    divide: text('divide', { enum: ['choose', 'draw', 'list', 'units'] })
+      .notNull()
+      .default('choose'),
     run: jsonb('run').$type<Run>().notNull(),
     deleted: deleted(),
     /** No foreign keys: a meeting outlives what it belongs to. */
     series: text('series'),
     previous: text('previous'),
+    rehearsalOf: text('rehearsal_of'),
   },
   (table) => [
     uniqueIndex('meeting_code').on(table.code),
@@ -33,6 +38,7 @@ export const meeting = pgTable(
     uniqueIndex('meeting_projector_key').on(table.projectorKey),
     index('meeting_owner').on(table.owner),
     index('meeting_series').on(table.series),
+    index('meeting_rehearsal_of').on(table.rehearsalOf),
   ],
 );
 
@@ -44,6 +50,7 @@ export const meetingGroup = pgTable(
     id: text('id').notNull(),
     number: integer('number').notNull(),
     name: text('name').notNull(),
+    into: text('into'),
     order: order(),
     deleted: deleted(),
   },
@@ -81,6 +88,7 @@ export const question = pgTable(
     prompt: text('prompt').notNull(),
     agendaItem: text('agenda_item'),
     poll: jsonb('poll').$type<Poll>(),
+    due: text('due').notNull().default(''),
     order: order(),
     deleted: deleted(),
   },
@@ -108,12 +116,87 @@ export const section = pgTable(
   ],
 );
 
+export const material = pgTable(
+  'material',
+  {
+    meetingId: meetingId(),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    question: text('question'),
+    agendaItem: text('agenda_item'),
+    content: jsonb('content').$type<MaterialContent>().notNull(),
+    order: order(),
+    deleted: deleted(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.id] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/**
+ * Files that materials show, by their content: the same one is kept once for an organiser. In pieces, so that no statement carries
+ * 25 MB. No foreign key to meetings: copies and templates name the same file.
+ */
+export const storedFile = pgTable(
+  'stored_file',
+  {
+    owner: text('owner').notNull(),
+    id: text('id').notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.owner, table.id] })],
+);
+export const filePiece = pgTable(
+  'file_piece',
+  {
+    owner: text('owner').notNull(),
+    id: text('id').notNull(),
+    number: integer('number').notNull(),
+    piece: bytes('piece').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.id, table.number] }),
+    foreignKey({ columns: [table.owner, table.id], foreignColumns: [storedFile.owner, storedFile.id] }),
+  ],
+);
+
+/** Who is in which group: a name or a code as a fingerprint under a secret of the server's, never as it was written. */
+export const listedPerson = pgTable(
+  'listed_person',
+  {
+    meetingId: meetingId(),
+    fingerprint: text('fingerprint').notNull(),
+    /** Null: several of that name are in different groups. */
+    group: text('group_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.meetingId, table.fingerprint] }),
+    foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.id] }),
+  ],
+);
+
+/** Plans that an organiser begins new meetings from. */
+export const template = pgTable(
+  'template',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    title: text('title').notNull(),
+    plan: jsonb('plan').$type<Plan>().notNull(),
+    deleted: deleted(),
+  },
+  (table) => [index('template_owner').on(table.owner)],
+);
+
 /** So that a meeting can be read whole in one statement. */
 export const meetingParts = relations(meeting, ({ many }) => ({
   groups: many(meetingGroup),
   agenda: many(agendaItem),
   questions: many(question),
   sections: many(section),
+  materials: many(material),
 }));
 export const groupMeeting = relations(meetingGroup, ({ one }) => ({
   meeting: one(meeting, { fields: [meetingGroup.meetingId], references: [meeting.id] }),
@@ -126,6 +209,9 @@ export const questionMeeting = relations(question, ({ one }) => ({
 }));
 export const sectionMeeting = relations(section, ({ one }) => ({
   meeting: one(meeting, { fields: [section.meetingId], references: [meeting.id] }),
+}));
+export const materialMeeting = relations(material, ({ one }) => ({
+  meeting: one(meeting, { fields: [material.meetingId], references: [meeting.id] }),
 }));
 
 /**

@@ -1,7 +1,9 @@
 import type {
   Breakdown,
   Entry,
+  FileId,
   FollowUp,
+  GroupId,
   Meeting,
   MeetingId,
   OptionId,
@@ -30,6 +32,9 @@ export interface Storage {
   readonly series: SeriesStore;
   readonly looks: LookStore;
   readonly publicPages: PublicPageStore;
+  readonly files: FileStore;
+  readonly lists: ListStore;
+  readonly templates: TemplateStore;
   readonly secrets: SecretStore;
   readonly repairs: RepairStore;
   /** For better-auth's drizzle adapter: the drizzle database and the tables it needs. */
@@ -68,6 +73,61 @@ export interface MeetingStore {
    * nothing. Documents that exist already are left as they are. Returns the meeting afterwards, or null where there is none.
    */
   update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null>;
+  /** Dress rehearsals, also deleted ones: of a meeting, or all. */
+  rehearsals(of?: MeetingId): Promise<Meeting[]>;
+  /** A dress rehearsal is thrown away with all that belongs to it, for good. Throws RangeError for any other meeting. */
+  throwAway(id: MeetingId): Promise<void>;
+}
+
+/** Files that materials show; an organiser's own, kept once for each content. Throws StoreUnavailableError. */
+export interface FileStore {
+  /** Kept already: nothing is written. Committed when it resolves. */
+  put(owner: string, file: StoredFile): Promise<void>;
+  get(owner: string, id: FileId): Promise<StoredFile | null>;
+  /** Number of bytes that an organiser's files take. */
+  size(owner: string): Promise<number>;
+}
+
+export interface StoredFile {
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly id: FileId;
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'application/pdf';
+  readonly bytes: Uint8Array;
+}
+
+/** Which group people of a meeting come into, by fingerprints of their names or codes. Throws StoreUnavailableError. */
+export interface ListStore {
+  /** In the place of what was there; none takes the list away. */
+  set(meeting: MeetingId, people: readonly ListedPerson[]): Promise<void>;
+  /** Null: not on the list. */
+  find(meeting: MeetingId, fingerprint: string): Promise<ListedPerson | null>;
+  /** How many there are. */
+  count(meeting: MeetingId): Promise<number>;
+}
+
+export interface ListedPerson {
+  readonly fingerprint: string;
+  /** Null: several of that name are in different groups. */
+  readonly group: GroupId | null;
+}
+
+/** A plan that an organiser begins new meetings from. */
+export interface Template {
+  readonly id: string;
+  readonly owner: string;
+  readonly title: string;
+  readonly plan: Plan;
+  readonly deleted: boolean;
+}
+
+/** Throws as FollowUpStore does. */
+export interface TemplateStore {
+  /** By title; deleted ones too, marked. */
+  listByOwner(owner: string): Promise<readonly Template[]>;
+  get(id: string): Promise<Template | null>;
+  create(template: Template): Promise<void>;
+  /** Null where there is none. */
+  update(id: string, change: Partial<Pick<Template, 'title' | 'deleted'>>): Promise<Template | null>;
 }
 
 /** What a meeting from elsewhere has beside its documents. */

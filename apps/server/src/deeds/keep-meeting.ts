@@ -8,7 +8,7 @@ const CODES_TRIED_MAX = 20;
 export async function keepMeeting(
   meetings: MeetingStore,
   random: Randomness,
-  about: Pick<Meeting, 'id' | 'owner' | 'plan' | 'run' | 'series' | 'previous'>,
+  about: Pick<Meeting, 'id' | 'owner' | 'plan' | 'run' | 'series' | 'previous'> & Partial<Pick<Meeting, 'rehearsalOf'>>,
   documents: readonly NewDocument[],
   brought?: BroughtAlong,
 ): Promise<Meeting> {
@@ -19,6 +19,7 @@ export async function keepMeeting(
       facilitatorKey: random.key(),
       projectorKey: random.key(),
       deleted: false,
+      rehearsalOf: about.rehearsalOf ?? null,
     };
     try {
       await meetings.create(meeting, documents, brought);

@@ -5,7 +5,15 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
 import { keepMeeting } from './keep-meeting.ts';
 
-const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = { groups: [], agenda: [], questions: [], sections: [] };
+const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = {
+  zone: '',
+  divide: 'choose',
+  groups: [],
+  agenda: [],
+  questions: [],
+  sections: [],
+  materials: [],
+};
 
 /** Makes a meeting with what `commands` plan, under a code that no other meeting has, with its documents. `written`: documents that have something in them from the start. */
 export async function makeMeeting(

@@ -62,6 +62,23 @@ export async function notesBeside(
     case 'join-word':
     case 'moderate':
     case 'by-role':
+    case 'start-row':
+    case 'take-back-start':
+    case 'skip-row':
+    case 'stretch-row':
+    case 'start-clock':
+    case 'stretch-clock':
+    case 'pause-clock':
+    case 'go-on-clock':
+    case 'clock-closes':
+    case 'stop-clock':
+    case 'set-clock':
+    case 'show-material':
+    case 'tell':
+    case 'untell':
+    case 'read-message':
+    case 'come':
+    case 'draw-lot':
       return () => ({});
   }
 }

@@ -47,7 +47,13 @@ interface Making {
 /** IM1–IM5. Pure but for `newId`; for a large meeting it takes a while. */
 export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
   const { newId } = making;
-  const groups = ordered(whole.groups, ({ number, name }, row): Group => ({ ...row, id: newId(), number, name }));
+  const groups = ordered(whole.groups, ({ number, name }, row): Group => ({
+    ...row,
+    id: newId(),
+    number,
+    name,
+    into: null,
+  }));
   const agenda = ordered(whole.agenda, (item, row) => ({ ...row, id: newId(), ...item }));
   const ids = whole.questions.map(() => newId());
   const themes = whole.questions.map((question) => themeIds(question, newId));
@@ -60,6 +66,7 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
     id: ids[index]!,
     poll: polls[index]?.poll ?? null,
     prompt,
+    due: '',
     agendaItem: agendaItem === null ? null : agenda[agendaItem]!.id,
   }));
   const made = whole.questions.map((each, index) =>
@@ -68,7 +75,18 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
   const { title, date, language } = whole;
   const answered = made.some(({ run }) => run.status !== 'waiting');
   return {
-    plan: { title, date, language, groups, agenda, questions, sections: made.flatMap(({ sections }) => sections) },
+    plan: {
+      title,
+      date,
+      language,
+      zone: '',
+      divide: 'choose',
+      groups,
+      agenda,
+      questions,
+      sections: made.flatMap(({ sections }) => sections),
+      materials: [],
+    },
     run: {
       ...NEW_RUN,
       phase: answered ? 'over' : 'before',

@@ -27,6 +27,9 @@ export function testMeeting(run: RunFields = {}, more: readonly PlanCommand[] = 
     title: 'Prøve',
     date: '2030-05-14',
     language: 'nb',
+    zone: '',
+    divide: 'choose',
+    materials: [],
     groups: [],
     agenda: [],
     questions: [],
@@ -60,6 +63,7 @@ export function testMeeting(run: RunFields = {}, more: readonly PlanCommand[] = 
     deleted: false,
     series: null,
     previous: null,
+    rehearsalOf: null,
   };
 }
 

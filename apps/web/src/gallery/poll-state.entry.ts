@@ -36,6 +36,7 @@ function closed(own: Partial<OwnAnswer>): TemplateResult {
       agendaItem: null,
       status: 'closed',
       closesAt: null,
+      due: '',
       round: 1,
       published: null,
       poll: stage,

@@ -15,6 +15,7 @@ function view(published: Published | null, since?: number): TemplateResult {
     sections: [],
     agendaItem: null,
     closesAt: null,
+    due: '',
     round: 1,
     published,
     poll: null,

@@ -11,6 +11,7 @@ const question = (id: string, prompt: string, status: 'open' | 'closed'): Questi
   sections: [],
   agendaItem: null,
   closesAt: null,
+  due: '',
   round: 1,
   published: null,
   poll: null,

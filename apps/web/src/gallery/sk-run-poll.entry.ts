@@ -19,6 +19,7 @@ const QUESTION: QuestionSlice = {
   sections: [],
   agendaItem: null,
   closesAt: null,
+  due: '',
   round: 1,
   published: null,
   poll: null,

@@ -57,8 +57,9 @@ function rowsOf({
   agenda,
   questions,
   sections,
+  materials,
 }: Plan): Record<RowKind, readonly { readonly id: string; readonly deleted: boolean }[]> {
-  return { group: groups, agenda, question: questions, section: sections };
+  return { group: groups, agenda, question: questions, section: sections, material: materials };
 }
 
 /** A number of something; empty says none. */

@@ -145,9 +145,12 @@ test('JS5 a file tells counts, decisions and texts, and joins nothing that one p
     title: '',
     date: '2031-03-14',
     language: 'nb',
+    zone: '',
+    divide: 'choose',
+    materials: [],
     groups: [],
     agenda: [],
-    questions: [{ id: 'q', prompt: 'Hva?', agendaItem: null, poll, order: 'a0', deleted: false }],
+    questions: [{ id: 'q', prompt: 'Hva?', agendaItem: null, due: '', poll, order: 'a0', deleted: false }],
     sections: [],
   };
   const taken = {

@@ -46,12 +46,21 @@ function planOf(question: TestQuestion): Plan {
     title: 'Fagdag',
     date: '2031-03-14',
     language: 'nn',
-    groups: GROUP_IDS.map((id, index) => ({ ...row, id, number: index + 2, name: index === 0 ? 'Nord' : '' })),
+    zone: '',
+    divide: 'choose',
+    materials: [],
+    groups: GROUP_IDS.map((id, index) => ({
+      ...row,
+      id,
+      number: index + 2,
+      name: index === 0 ? 'Nord' : '',
+      into: null,
+    })),
     agenda: [
       { ...row, id: 'x', start: '', minutes: 15, what: 'Slettet', how: '', who: '', deleted: true },
       { ...row, id: 'y', start: '09:00', minutes: null, what: 'Arbeid', how: 'Slik', who: 'Alle' },
     ],
-    questions: [{ ...row, id: 'q', prompt: question.prompt ?? '', poll: null, agendaItem: 'y' }],
+    questions: [{ ...row, id: 'q', prompt: question.prompt ?? '', poll: null, due: '', agendaItem: 'y' }],
     sections: sections.map((section, index) => ({ ...row, ...section, order: `a${index}`, question: 'q' })),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DECK_EXTRAS, NEW_RUN, byOrder, type Meeting, type Plan, type Poll, type Run } from '@stikkord/domain';
+import { DECK_EXTRAS, DIVIDES, NEW_RUN, byOrder, type Meeting, type Plan, type Poll, type Run } from '@stikkord/domain';
 import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Database } from '../connection.ts';
@@ -24,6 +24,9 @@ export function someMeeting(fields: Partial<Meeting> = {}): Meeting {
       title: 'Oppstart',
       date: '2026-03-12',
       language: 'nb',
+      zone: '',
+      divide: 'choose',
+      materials: [],
       groups: [],
       agenda: [],
       questions: [],
@@ -33,6 +36,7 @@ export function someMeeting(fields: Partial<Meeting> = {}): Meeting {
     deleted: false,
     series: null,
     previous: null,
+    rehearsalOf: null,
     ...fields,
   };
 }
@@ -70,12 +74,15 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
     title: text,
     date: fc.constantFrom('2026-01-31', '2027-12-01'),
     language: fc.constantFrom('nb' as const, 'nn' as const, 'en' as const),
+    zone: fc.constantFrom('', 'Europe/Oslo'),
+    divide: fc.constantFrom(...DIVIDES),
     // The number goes with the id, as a group keeps its number for good.
     groups: list(
       fc.record({ id: fc.integer({ min: 1, max: 60 }), name: text, ...row }).map((group) => ({
         ...group,
         id: `g${group.id}`,
         number: group.id,
+        into: null,
       })),
     ),
     agenda: list(
@@ -95,10 +102,24 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
         poll: fc.option(polls),
         prompt: text,
         agendaItem: fc.option(key),
+        due: fc.constantFrom('', '2026-12-24'),
         ...row,
       }),
     ),
     sections: list(fc.record({ id: key, question: questionId, title: text, ...row })),
+    materials: list(
+      fc.record({
+        id: key,
+        title: text,
+        question: fc.option(questionId),
+        agendaItem: fc.option(key),
+        content: fc.oneof(
+          fc.record({ kind: fc.constant('link' as const), href: text }),
+          fc.record({ kind: fc.constant('pdf' as const), file: key, pages: fc.nat(99) }),
+        ),
+        ...row,
+      }),
+    ),
   });
 }
 
@@ -133,6 +154,13 @@ export const runs: fc.Arbitrary<Run> = fc
       }),
     ),
     hands: fc.array(key),
+    calls: fc.dictionary(key, fc.record({ at: fc.nat(), coming: fc.boolean() })),
+    rows: fc.constant({}),
+    clock: fc.constant(null),
+    starts: fc.constant([]),
+    materials: fc.dictionary(key, fc.boolean()),
+    messages: fc.constant([]),
+    lots: fc.dictionary(key, fc.nat()),
   })
   // fast-check makes some objects without a prototype, which no run has.
   .map((run) => structuredClone(run));
@@ -141,6 +169,7 @@ export const runs: fc.Arbitrary<Run> = fc
 export function sorted(plan: Plan): Plan {
   return {
     ...plan,
+    materials: plan.materials.toSorted(byOrder),
     groups: plan.groups.toSorted(byOrder),
     agenda: plan.agenda.toSorted(byOrder),
     questions: plan.questions.toSorted(byOrder),

@@ -75,7 +75,7 @@ export function meetingContract(storage: () => Storage): void {
 
   test('MS6 ten at once who each add a row of a plan lose nothing', async () => {
     const { id } = await made();
-    const group = (number: number) => ({ id: `g${number}`, number, name: '', order: 'a0', deleted: false });
+    const group = (number: number) => ({ id: `g${number}`, number, name: '', into: null, order: 'a0', deleted: false });
     const added = (plan: Plan): Plan => ({ ...plan, groups: [...plan.groups, group(plan.groups.length + 1)] });
     await Promise.all(Array.from({ length: 10 }, () => meetings().update(id, ({ plan }) => ({ plan: added(plan) }))));
     expect((await meetings().get(id))?.plan.groups.map((one) => one.number).toSorted((a, b) => a - b)).toEqual([
@@ -115,6 +115,7 @@ export function meetingContract(storage: () => Storage): void {
     const question = {
       id: `q-${mine.id}`,
       poll: null,
+      due: '',
       prompt: '',
       agendaItem: null,
       order: 'a0',

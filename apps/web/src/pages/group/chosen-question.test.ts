@@ -9,6 +9,7 @@ const question = (id: string, status: 'open' | 'closed'): QuestionSlice => ({
   sections: [],
   agendaItem: null,
   closesAt: null,
+  due: '',
   round: 1,
   published: null,
   poll: null,

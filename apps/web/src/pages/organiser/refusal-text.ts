@@ -29,7 +29,11 @@ export function refusalText(refusal: PlanRefusal): string {
     case 'last-section':
       return msg('Et spørsmål må ha minst én del. Slett hele spørsmålet i stedet.');
     case 'invalid-language':
+    case 'invalid-zone':
+    case 'merged-in-a-ring':
       return commonRefusalText('unknown-row');
+    case 'invalid-address':
+      return msg('Skriv adressen som den står i nettleseren: den begynner med https://.');
     case 'text-too-long':
     case 'invalid-date':
     case 'too-many':

@@ -35,6 +35,7 @@ function picture(
       ${row && row.start !== null ? html`<span>${formatMinutes(row.start)}</span>` : nothing}`;
   }
   if (stage.view === 'last-time') return html`<b>${msg('Sist samling')}</b>`;
+  if (stage.view === 'material') return html`<b>${msg('Bakgrunn')}</b>`;
   const question = questions.find((each) => each.id === stage.question);
   if (!question) return html`<span>${msg('Spørsmålet er slettet')}</span>`;
   if (stage.view === 'question')

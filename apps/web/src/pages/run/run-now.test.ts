@@ -9,6 +9,7 @@ const question = (id: string, status: QuestionSlice['status'], agendaItem: strin
   agendaItem,
   status,
   closesAt: null,
+  due: '',
   round: 1,
   published: null,
   poll: null,

@@ -84,6 +84,8 @@ export function stageName(stage: Stage, questions: readonly QuestionSlice[]): st
       return numbered(stage.question, questions, msg('Spørsmålet'), (number) => msg(str`Spørsmål ${number}`));
     case 'summary':
       return numbered(stage.question, questions, msg('Oppsummeringen'), (number) => msg(str`Oppsummering ${number}`));
+    case 'material':
+      return msg('Bakgrunn');
     case 'last-time':
       return msg('Sist samling');
   }
