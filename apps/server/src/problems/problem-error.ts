@@ -1,5 +1,5 @@
 import type { ImportRefusal } from '@stikkord/exports';
-import type { ProblemId } from '@stikkord/protocol';
+import type { FileRefusal, ProblemId } from '@stikkord/protocol';
 
 /** A request is refused, and this is why. `at`: where in the body, as path segments joined by dots. */
 export class ProblemError extends Error {
@@ -11,15 +11,23 @@ export class ProblemError extends Error {
 
   /** Of `import-refused`: what is wrong with the file. */
   readonly refusal: ImportRefusal | undefined;
+  /** Of `file-refused`. */
+  readonly why: FileRefusal | undefined;
 
   constructor(
     id: ProblemId,
-    more: { at?: string | undefined; retryAfter?: number | undefined; refusal?: ImportRefusal | undefined } = {},
+    more: {
+      at?: string | undefined;
+      retryAfter?: number | undefined;
+      refusal?: ImportRefusal | undefined;
+      why?: FileRefusal | undefined;
+    } = {},
   ) {
     super(id);
     this.id = id;
     this.at = more.at;
     this.retryAfter = more.retryAfter;
     this.refusal = more.refusal;
+    this.why = more.why;
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '@stikkord/protocol';
 import { UnstorableTextError } from '@stikkord/storage';
 import { StoreUnavailableError } from '@stikkord/sync';
 import { HTTPException } from 'hono/http-exception';
+import { fileRefusalText } from './file-refusals.ts';
 import { importRefusalText } from './import-refusals.ts';
 import type { ProblemError } from './problem-error.ts';
 import { ProblemError as Refusal } from './problem-error.ts';
@@ -28,6 +29,7 @@ export function problemResponse(problem: ProblemError, language: Language): Resp
     status,
     ...PROBLEM_TEXTS[language][problem.id],
     ...(problem.refusal && { detail: importRefusalText(language, problem.refusal, problem.at) }),
+    ...(problem.why && { why: problem.why, detail: fileRefusalText(language, problem.why) }),
     ...(problem.at === undefined ? {} : { at: problem.at }),
   };
   return new Response(JSON.stringify(body), {

@@ -1,6 +1,8 @@
+import { ROOM_TEXTS } from './texts-room.ts';
 import type { ProblemTexts } from './texts.ts';
 
 export const en: ProblemTexts = {
+  ...ROOM_TEXTS.en,
   'unknown-code': {
     title: 'No such code',
     detail: 'No meeting has that code. Check the digits on the screen or in the chat.',

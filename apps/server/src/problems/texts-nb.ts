@@ -1,6 +1,8 @@
+import { ROOM_TEXTS } from './texts-room.ts';
 import type { ProblemTexts } from './texts.ts';
 
 export const nb: ProblemTexts = {
+  ...ROOM_TEXTS.nb,
   'unknown-code': {
     title: 'Koden finnes ikke',
     detail: 'Koden finnes ikke. Sjekk sifrene på tavla eller i chatten.',

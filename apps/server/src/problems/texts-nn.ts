@@ -1,6 +1,8 @@
+import { ROOM_TEXTS } from './texts-room.ts';
 import type { ProblemTexts } from './texts.ts';
 
 export const nn: ProblemTexts = {
+  ...ROOM_TEXTS.nn,
   'unknown-code': {
     title: 'Koden finst ikkje',
     detail: 'Koden finst ikkje. Sjekk sifra på tavla eller i chatten.',
