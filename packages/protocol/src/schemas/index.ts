@@ -1,14 +1,16 @@
 /** Bodies of requests, checked. Pages import types only: zod stays on the server. */
 import type { FacilitatorCommand } from '../api.ts';
-import type { PlanCommand, SlideId } from '@stikkord/domain';
-import { AGENDA_TEXT_MAX, DECK_EXTRAS, GROUPS_MAX, NAME_MAX, PROMPT_MAX, TITLE_MAX } from '@stikkord/domain';
+import type { SlideId } from '@stikkord/domain';
+import { DECK_EXTRAS, GROUPS_MAX, NAME_MAX, TITLE_MAX } from '@stikkord/domain';
 import { z } from 'zod';
-import { before, date, id, kept, language, text } from './parts.ts';
-
-import { poll, pollCommands } from './polls.ts';
+import { date, id, kept, language, text } from './parts.ts';
+import { pollCommands } from './polls.ts';
+import { act, roomCommands } from './room.ts';
 
 export * from './after.ts';
+export { planBody } from './plan.ts';
 export { entryBody } from './polls.ts';
+export { roomBody } from './room.ts';
 
 export const setUpBody = z.strictObject({
   key: text(200),
@@ -29,53 +31,13 @@ export const newMeetingBody = z.strictObject({
   from: z.strictObject({ meeting: id, groups: z.boolean(), agenda: z.boolean(), questions: z.boolean() }).optional(),
 });
 
-const groupFields = z.strictObject({ name: text(NAME_MAX).optional() });
-const agendaFields = z.strictObject({
-  start: text(20).optional(),
-  minutes: z.int().min(0).max(1440).nullable().optional(),
-  what: text(AGENDA_TEXT_MAX).optional(),
-  how: text(AGENDA_TEXT_MAX).optional(),
-  who: text(AGENDA_TEXT_MAX).optional(),
-});
-const questionFields = z.strictObject({
-  prompt: text(PROMPT_MAX).optional(),
-  agendaItem: id.nullable().optional(),
-  poll: poll.nullable().optional(),
-});
-const sectionFields = z.strictObject({ title: text(TITLE_MAX).optional() });
-const kind = z.enum(['group', 'agenda', 'question', 'section']);
-
-export const planCommand = z.union([
-  z.strictObject({
-    do: z.literal('set-meeting'),
-    fields: z.strictObject({
-      title: text(TITLE_MAX).optional(),
-      date: date.optional(),
-      language: language.optional(),
-    }),
-  }),
-  z.strictObject({ do: z.literal('add'), kind: z.literal('group'), id, before, fields: groupFields }),
-  z.strictObject({ do: z.literal('add'), kind: z.literal('agenda'), id, before, fields: agendaFields }),
-  z.strictObject({ do: z.literal('add'), kind: z.literal('question'), id, before, fields: questionFields }),
-  z.strictObject({ do: z.literal('add'), kind: z.literal('section'), id, before, question: id, fields: sectionFields }),
-  z.strictObject({ do: z.literal('set'), kind: z.literal('group'), id, fields: groupFields }),
-  z.strictObject({ do: z.literal('set'), kind: z.literal('agenda'), id, fields: agendaFields }),
-  z.strictObject({ do: z.literal('set'), kind: z.literal('question'), id, fields: questionFields }),
-  z.strictObject({ do: z.literal('set'), kind: z.literal('section'), id, fields: sectionFields }),
-  z.strictObject({ do: z.literal('move'), kind, id, before }),
-  z.strictObject({ do: z.literal('delete'), kind, id }),
-  z.strictObject({ do: z.literal('restore'), kind, id }),
-]) as unknown as z.ZodType<PlanCommand>;
-
-/** Up to 500 commands at once: a pasted agenda is one act. */
-export const planBody = z.strictObject({ commands: z.array(planCommand).min(1).max(500) });
-
 export const joinBody = z.strictObject({ code: text(40) });
 export const enterBody = z.strictObject({ key: text(200) });
 export const groupBody = z.strictObject({ group: id.nullable() });
 export const signalBody = z.strictObject({
   hand: z.boolean().optional(),
   done: z.strictObject({ question: id, done: z.boolean() }).optional(),
+  read: id.optional(),
 });
 
 const closesAt = z.int().positive().nullable();
@@ -84,6 +46,7 @@ const stage = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('agenda') }),
   z.strictObject({ view: z.literal('question'), question: id }),
   z.strictObject({ view: z.literal('summary'), question: id }),
+  z.strictObject({ view: z.literal('material'), material: id }),
   z.strictObject({ view: z.literal('last-time') }),
 ]);
 const SLIDE = new RegExp(String.raw`^(?:${DECK_EXTRAS.join('|')}|theme/[0-9A-Za-z_.-]{1,120})$`);
@@ -94,7 +57,7 @@ const position = z.strictObject({
   shown: place.nullable(),
 });
 
-export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObject({
+export const runBody: z.ZodType<{ command: FacilitatorCommand; act?: string | undefined }> = z.strictObject({
   command: z.discriminatedUnion('do', [
     z.strictObject({ do: z.literal('open'), question: id, closesAt, newRound: z.boolean().optional() }),
     z.strictObject({ do: z.literal('join-round'), question: id, round: z.int().positive() }),
@@ -117,10 +80,12 @@ export const runBody: z.ZodType<{ command: FacilitatorCommand }> = z.strictObjec
       stepwise: z.boolean(),
     }),
     ...pollCommands,
+    ...roomCommands,
     z.strictObject({ do: z.literal('end') }),
     z.strictObject({ do: z.literal('resume') }),
     z.strictObject({ do: z.literal('raise-hand'), group: id, raised: z.boolean() }),
   ]),
+  act,
 });
 
 export const draftsBody = z.strictObject({ question: id });
