@@ -30,6 +30,7 @@ CREATE TABLE "stored_file" (
 	"id" text NOT NULL,
 	"type" text NOT NULL,
 	"size" integer NOT NULL,
+	"whole" boolean NOT NULL,
 	CONSTRAINT "stored_file_owner_id_pk" PRIMARY KEY("owner","id")
 );
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Meeting } from '@stikkord/domain';
-import { eq, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Connection, Database } from './connection.ts';
 import { addEntries } from './entries.ts';
 import { violatedIndex } from './failures.ts';
@@ -10,6 +10,7 @@ import { lockMeeting, readMeetings, writePlanRows } from './plan-rows.ts';
 import { writeQuestionNotes } from './questions.ts';
 import { meeting } from './schema.ts';
 import { CodeTakenError, type MeetingStore } from './storage.ts';
+import { takeAway } from './take-away.ts';
 
 const EMPTY = { groups: [], agenda: [], questions: [], sections: [], materials: [] };
 
@@ -17,9 +18,9 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
   const first = (where: SQL) => guard(async () => (await readMeetings(database, where))[0] ?? null);
   return {
     listByOwner: (owner) =>
-      guard(async () => (await readMeetings(database, eq(meeting.owner, owner))).sort(newestFirst)),
+      guard(async () => (await readMeetings(database, real(eq(meeting.owner, owner)))).sort(newestFirst)),
     listBySeries: (series) =>
-      guard(async () => (await readMeetings(database, eq(meeting.series, series))).sort(newestFirst).reverse()),
+      guard(async () => (await readMeetings(database, real(eq(meeting.series, series)))).sort(newestFirst).reverse()),
     get: (id) => first(eq(meeting.id, id)),
     getByCode: (code) => first(eq(meeting.code, code)),
     getByFacilitatorKey: (key) => first(eq(meeting.facilitatorKey, key)),
@@ -58,7 +59,32 @@ export function meetingStore({ database, guard }: Connection): MeetingStore {
           return after;
         }),
       ),
+    rehearsals: (of) =>
+      guard(async () => {
+        const where = of === undefined ? isNotNull(meeting.rehearsalOf) : eq(meeting.rehearsalOf, of);
+        return (await readMeetings(database, where)).sort(newestFirst);
+      }),
+    throwAway: (id) =>
+      guard(() =>
+        database.transaction(async (transaction) => {
+          const tx: Database = transaction;
+          // For good, so against those too that would make rows of it meanwhile.
+          const [found] = await tx
+            .select({ rehearsalOf: meeting.rehearsalOf })
+            .from(meeting)
+            .where(eq(meeting.id, id))
+            .for('update');
+          if (!found) return;
+          if (found.rehearsalOf === null) throw new RangeError(`Meeting ${id} is no rehearsal.`);
+          await takeAway(tx, id);
+        }),
+      ),
   };
+}
+
+/** No dress rehearsals. */
+function real(where: SQL): SQL {
+  return and(where, isNull(meeting.rehearsalOf))!;
 }
 
 async function insertHead(database: Database, made: Meeting): Promise<void> {

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { documentLog } from './document-log.ts';
 import { entryStore } from './entries.ts';
+import { fileStore } from './files.ts';
+import { listStore } from './lists.ts';
 import { meetingStore } from './meetings.ts';
 import { followUpStore } from './follow-ups.ts';
 import { lookStore } from './looks.ts';
@@ -13,6 +15,7 @@ import { secretStore } from './secrets.ts';
 import { seriesStore } from './series.ts';
 import type { Storage } from './storage.ts';
 import { questionStore } from './questions.ts';
+import { templateStore } from './templates.ts';
 import { versionStore } from './versions.ts';
 
 /**
@@ -43,6 +46,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     series: seriesStore(connection),
     looks: lookStore(connection),
     publicPages: publicPageStore(connection),
+    files: fileStore(connection),
+    lists: listStore(connection),
+    templates: templateStore(connection),
     secrets: secretStore(connection),
     repairs: repairStore(connection),
     accounts: { database: accounts, schema: { user, session, account, verification } },

@@ -1,6 +1,17 @@
 import type { Activity, MaterialContent, Plan, Poll, PublicChoice, Run } from '@stikkord/domain';
 import { relations } from 'drizzle-orm';
-import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { bytes, deleted, meetingId, order } from './columns.ts';
 
 export * from './account-tables.ts';
@@ -143,8 +154,10 @@ export const storedFile = pgTable(
   {
     owner: text('owner').notNull(),
     id: text('id').notNull(),
-    type: text('type').notNull(),
+    type: text('type', { enum: ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'] }).notNull(),
     size: integer('size').notNull(),
+    /** All pieces are there; until then it isn't a file to anybody. */
+    whole: boolean('whole').notNull(),
   },
   (table) => [primaryKey({ columns: [table.owner, table.id] })],
 );

@@ -1,5 +1,6 @@
 import type { Series } from '@stikkord/domain';
 import { eq } from 'drizzle-orm';
+import { byTitle } from './by-title.ts';
 import type { Connection } from './connection.ts';
 import { series } from './schema.ts';
 import type { SeriesStore } from './storage.ts';
@@ -27,8 +28,4 @@ export function seriesStore({ database, guard }: Connection): SeriesStore {
         }),
       ),
   };
-}
-
-function byTitle(a: Series, b: Series): number {
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1;
 }

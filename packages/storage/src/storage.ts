@@ -55,9 +55,9 @@ export interface NewDocument {
 
 /** All methods throw StoreUnavailableError where the database is away, and UnstorableTextError for text it can't keep. */
 export interface MeetingStore {
-  /** Newest date first; deleted ones too, marked. */
+  /** Newest date first; deleted ones too, marked. No dress rehearsals. */
   listByOwner(owner: string): Promise<Meeting[]>;
-  /** Oldest date first; deleted ones too, marked. */
+  /** Oldest date first; deleted ones too, marked. No dress rehearsals. */
   listBySeries(series: SeriesId): Promise<Meeting[]>;
   get(id: MeetingId): Promise<Meeting | null>;
   getByCode(code: string): Promise<Meeting | null>;
@@ -75,13 +75,16 @@ export interface MeetingStore {
   update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null>;
   /** Dress rehearsals, also deleted ones: of a meeting, or all. */
   rehearsals(of?: MeetingId): Promise<Meeting[]>;
-  /** A dress rehearsal is thrown away with all that belongs to it, for good. Throws RangeError for any other meeting. */
+  /**
+   * A dress rehearsal is thrown away with all that belongs to it, for good; one that is gone already is. Throws RangeError for any
+   * other meeting, and leaves it alone.
+   */
   throwAway(id: MeetingId): Promise<void>;
 }
 
 /** Files that materials show; an organiser's own, kept once for each content. Throws StoreUnavailableError. */
 export interface FileStore {
-  /** Kept already: nothing is written. Committed when it resolves. */
+  /** Kept already: nothing is written. Whole and committed when it resolves; until then nobody gets anything of it. */
   put(owner: string, file: StoredFile): Promise<void>;
   get(owner: string, id: FileId): Promise<StoredFile | null>;
   /** Number of bytes that an organiser's files take. */

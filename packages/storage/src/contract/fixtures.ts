@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { DECK_EXTRAS, DIVIDES, NEW_RUN, byOrder, type Meeting, type Plan, type Poll, type Run } from '@stikkord/domain';
+import {
+  DECK_EXTRAS,
+  DIVIDES,
+  NEW_RUN,
+  byOrder,
+  type MaterialContent,
+  type Meeting,
+  type Plan,
+  type Poll,
+  type Run,
+} from '@stikkord/domain';
 import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { Database } from '../connection.ts';
@@ -67,6 +77,24 @@ const polls: fc.Arbitrary<Poll> = fc
   )
   .map((poll): Poll => structuredClone(poll));
 
+const contents: fc.Arbitrary<MaterialContent> = fc
+  .oneof(
+    fc.record({ kind: fc.constant('link' as const), href: text }),
+    fc.record({ kind: fc.constant('pdf' as const), file: key, pages: fc.nat(99) }),
+    fc.record({ kind: fc.constant('image' as const), file: key, width: fc.nat(9), height: fc.nat(9), alt: text }),
+    fc.record({
+      kind: fc.constant('text' as const),
+      text: fc.array(
+        fc.record({
+          kind: fc.constantFrom('paragraph' as const, 'item' as const),
+          runs: fc.array(fc.record({ text, bold: fc.constant(true as const) }, { requiredKeys: ['text'] })),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
+  )
+  .map((content): MaterialContent => structuredClone(content));
+
 /** Plans with rows in any order. `questionPrefix` keeps question ids apart between meetings. */
 export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
   const questionId = key.map((id) => questionPrefix + id);
@@ -78,11 +106,10 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
     divide: fc.constantFrom(...DIVIDES),
     // The number goes with the id, as a group keeps its number for good.
     groups: list(
-      fc.record({ id: fc.integer({ min: 1, max: 60 }), name: text, ...row }).map((group) => ({
+      fc.record({ id: fc.integer({ min: 1, max: 60 }), name: text, into: fc.option(key), ...row }).map((group) => ({
         ...group,
         id: `g${group.id}`,
         number: group.id,
-        into: null,
       })),
     ),
     agenda: list(
@@ -113,10 +140,7 @@ export function plans(questionPrefix: string): fc.Arbitrary<Plan> {
         title: text,
         question: fc.option(questionId),
         agendaItem: fc.option(key),
-        content: fc.oneof(
-          fc.record({ kind: fc.constant('link' as const), href: text }),
-          fc.record({ kind: fc.constant('pdf' as const), file: key, pages: fc.nat(99) }),
-        ),
+        content: contents,
         ...row,
       }),
     ),

@@ -8,6 +8,7 @@ import { entryContract } from './entries.ts';
 import { someMeeting } from './fixtures.ts';
 import { meetingContract } from './meetings.ts';
 import { questionContract } from './questions.ts';
+import { roomContract } from './room.ts';
 import { versionContract } from './versions.ts';
 
 /** What every Storage promises. `open` gives an empty one; it is opened twice and closed at the end. */
@@ -36,6 +37,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     questionContract(() => storage);
     entryContract(() => storage);
     afterContract(() => storage);
+    roomContract(() => storage);
     accountContract(() => storage);
 
     test('SC1 a secret is made once, and two callers at once get the same', async () => {
