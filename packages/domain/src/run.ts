@@ -28,6 +28,8 @@ export interface Run {
   readonly messages: readonly Message[];
   /** How many were drawn into each group. */
   readonly lots: Readonly<Record<GroupId, number>>;
+  /** Of a dress rehearsal: when it was begun, in ms since 1970. It is thrown away a day later. */
+  readonly begunAt?: number;
 }
 
 export interface QuestionRun {
