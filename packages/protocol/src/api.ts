@@ -117,7 +117,9 @@ export interface EntryReply {
 }
 
 /** What a facilitator may do to a plan while the meeting goes on: rows of the agenda, and groups. */
-export type RoomPlanCommand = Extract<PlanCommand, { readonly kind: 'agenda' | 'group' }>;
+export type RoomPlanCommand = Exclude<PlanCommand, { readonly do: 'set-meeting' }> & {
+  readonly kind: 'agenda' | 'group';
+};
 
 /** `inverse` undoes the commands, in the order given. */
 export interface RoomPlanAnswer {
