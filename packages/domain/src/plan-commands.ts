@@ -190,7 +190,9 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
                 content: { kind: 'text', text: [] },
                 ...command.fields,
               };
-  return { ok: true, plan: withRows(plan, kind, [...rows, row]), inverse: [{ do: 'delete', kind, id }] };
+  // PL9. A question's first section goes with its question, and not before it.
+  const first = kind === 'section' && beside.length === 0;
+  return { ok: true, plan: withRows(plan, kind, [...rows, row]), inverse: first ? [] : [{ do: 'delete', kind, id }] };
 }
 
 function set(plan: Plan, command: Extract<PlanCommand, { do: 'set' }>): PlanDecision {

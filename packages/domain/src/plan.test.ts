@@ -112,6 +112,18 @@ describe('plans', () => {
   test('PL9 a question keeps its last section', () => {
     expect(reason(make(EMPTY_PLAN, ...question), { do: 'delete', kind: 'section', id: 's1' })).toBe('last-section');
   });
+
+  test('PL9 PL12 a question that was made with its section is taken back with it', () => {
+    const commands: PlanCommand[] = [
+      { do: 'add', kind: 'question', id: 'q9', before: null, fields: {} },
+      { do: 'add', kind: 'section', id: 's9', question: 'q9', before: null, fields: {} },
+    ];
+    const made = plannedAll(EMPTY_PLAN, commands);
+    const back = made.ok ? plannedAll(made.plan, made.inverse) : made;
+    expect(back.ok && back.plan.questions.map(({ deleted }) => deleted)).toEqual([true]);
+    const again = back.ok ? plannedAll(back.plan, back.inverse) : back;
+    expect(again.ok && [again.plan.questions, again.plan.sections].flat().map(({ deleted }) => deleted)).toEqual([false, false]);
+  });
   test('PL10 starts and durations are times', () => {
     const add = (fields: object): PlanCommand => ({ do: 'add', kind: 'agenda', id: 'a', before: null, fields });
     for (const fields of [{ start: '25:00' }, { start: 'snart' }, { minutes: -1 }, { minutes: 1.5 }])
