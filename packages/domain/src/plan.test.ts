@@ -122,7 +122,10 @@ describe('plans', () => {
     const back = made.ok ? plannedAll(made.plan, made.inverse) : made;
     expect(back.ok && back.plan.questions.map(({ deleted }) => deleted)).toEqual([true]);
     const again = back.ok ? plannedAll(back.plan, back.inverse) : back;
-    expect(again.ok && [again.plan.questions, again.plan.sections].flat().map(({ deleted }) => deleted)).toEqual([false, false]);
+    expect(again.ok && [again.plan.questions, again.plan.sections].flat().map(({ deleted }) => deleted)).toEqual([
+      false,
+      false,
+    ]);
   });
   test('PL10 starts and durations are times', () => {
     const add = (fields: object): PlanCommand => ({ do: 'add', kind: 'agenda', id: 'a', before: null, fields });
