@@ -27,6 +27,8 @@ export interface MeetingRights {
   readonly questions: ReadonlyMap<QuestionId, 'waiting' | 'open' | 'closed'>;
   /** Those of them that people answer one by one, without documents. */
   readonly polls?: ReadonlySet<QuestionId>;
+  /** Groups that were merged, and where those in them are now. */
+  readonly merged?: ReadonlyMap<GroupId, GroupId>;
 }
 
 /** PM1–PM3. What one may do with a meeting as a whole. */
@@ -42,7 +44,7 @@ export function may(actor: Actor, act: MeetingAct, meeting: MeetingRights): bool
 }
 
 /**
- * PM4–PM7. What one may do with a live document of the meeting. A group writes its own answer while its question is open;
+ * PM4–PM7, PM15. What one may do with a live document of the meeting. A group writes its own answer while its question is open;
  * before the question opens nobody reads an answer; a facilitator reads answers through the live feed and writes boards.
  */
 export function documentAccess(
@@ -57,9 +59,11 @@ export function documentAccess(
   if (document.kind === 'board') return may(actor, 'run', meeting) ? 'writer' : 'none';
   if (!meeting.groups.has(document.group) || meeting.polls?.has(document.question)) return 'none';
   if (may(actor, 'run', meeting)) return 'reader';
-  if (!may(actor, 'take-part', meeting) || actor.role !== 'participant' || actor.group !== document.group)
-    return 'none';
-  if (status === 'waiting') return 'none';
+  if (!may(actor, 'take-part', meeting) || actor.role !== 'participant' || actor.group === null) return 'none';
+  const home = (group: GroupId): GroupId => meeting.merged?.get(group) ?? group;
+  if (home(actor.group) !== home(document.group) || status === 'waiting') return 'none';
+  // What a group wrote before it was merged stays as it wrote it.
+  if (home(document.group) !== document.group) return 'reader';
   return status === 'open' && meeting.phase !== 'over' ? 'writer' : 'reader';
 }
 

@@ -35,7 +35,7 @@ function lastIfOther(a: Theme, b: Theme): number {
 /** The theme's parent where it counts: an existing theme, or the one that it was merged into, that has no parent of its own. */
 export function parentOf(board: Board, theme: Theme): Theme | null {
   if (theme.parent === null || theme.id === OTHER_THEME) return null;
-  const parent = mergedInto(board, theme.parent);
+  const parent = themeMergedInto(board, theme.parent);
   return parent && parent.id !== theme.id && parent.parent === null && parent.id !== OTHER_THEME ? parent : null;
 }
 
@@ -43,7 +43,7 @@ export function parentOf(board: Board, theme: Theme): Theme | null {
  * BD16. The theme that `id` has become: itself, or the one at the end of the line of those that it was merged into. Two that
  * were merged into each other have become the one with the smallest id.
  */
-export function mergedInto(board: Board, id: ThemeId): Theme | null {
+export function themeMergedInto(board: Board, id: ThemeId): Theme | null {
   let theme = board.themes.get(id);
   if (!theme) return null;
   if (theme.into === null) return theme;
@@ -85,6 +85,6 @@ export function isStanding(board: Board, id: ThemeId | null): boolean {
 
 /** The standing theme where what was placed in `id` is to be found; null where it is gone. */
 export function standingTheme(board: Board, id: ThemeId): Theme | null {
-  const theme = mergedInto(board, id);
+  const theme = themeMergedInto(board, id);
   return theme && !theme.deleted && !parentOf(board, theme)?.deleted ? theme : null;
 }

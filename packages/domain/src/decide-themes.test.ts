@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide, type BoardCommand } from './board-commands.ts';
 import { saidBefore } from './board-points.ts';
-import { isStanding, mergedInto } from './board-themes.ts';
+import { isStanding, themeMergedInto } from './board-themes.ts';
 import { OTHER_THEME, withChanges } from './board.ts';
 import { HEARD_MAX, NOTE_MAX } from './limits.ts';
 import { summarise } from './summary.ts';
@@ -94,7 +94,7 @@ describe('describing and merging themes', () => {
       { do: 'add-theme', id: 'u', title: '', parent: null, before: null },
       { do: 'merge-themes', themes: ['t1'], into: 'u' },
     );
-    expect(mergedInto(twice, 't2')!.id).toBe('u');
+    expect(themeMergedInto(twice, 't2')!.id).toBe('u');
     expect(reason(merged, place([a], 't2'))).toBe('unknown-theme');
   });
 

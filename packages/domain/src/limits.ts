@@ -19,6 +19,8 @@ export const PARTS_MAX = 20;
 /** Of one meeting. */
 export const MATERIALS_MAX = 30;
 export const RICH_BLOCKS_MAX = 300;
+/** Stretches of one style, of all blocks together. */
+export const RICH_RUNS_MAX = 3000;
 export const RICH_TEXT_MAX = 20_000;
 export const HREF_MAX = 2000;
 export const ALT_MAX = 500;

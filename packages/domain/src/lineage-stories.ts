@@ -1,5 +1,5 @@
 import { OTHER_THEME, type Board, type Theme } from './board.ts';
-import { mergedInto } from './board-themes.ts';
+import { themeMergedInto } from './board-themes.ts';
 import { INDIVIDUALS } from './entry.ts';
 import type { GroupId, MeetingId, QuestionId } from './ids.ts';
 import { lineageOf, type Lineage } from './lineage.ts';
@@ -97,7 +97,7 @@ function storiesOf(meeting: MeetingId, questions: readonly LineageSource[]): Map
 /** What a theme that was carried over became a part of. One that was made and merged at the same meeting has no story. */
 function mergedWith(board: Board, theme: Theme): Theme | null {
   if (theme.into === null || theme.lineage === null || theme.deleted) return null;
-  const into = mergedInto(board, theme.id);
+  const into = themeMergedInto(board, theme.id);
   return into && into.id !== theme.id && into.id !== OTHER_THEME ? into : null;
 }
 

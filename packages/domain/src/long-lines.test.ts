@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergedInto } from './board-themes.ts';
+import { themeMergedInto } from './board-themes.ts';
 import type { Board, Placement, Theme } from './board.ts';
 import { summarise } from './summary.ts';
 import { at, points } from './testing-board.ts';
@@ -44,7 +44,7 @@ test('BD16: themes merged into each other in a long line, or a long ring, are fo
     const placements = new Map([...points.keys()].map((id) => [id, at({ theme: 't3' })]));
     const board: Board = { themes, placements, marks: new Map() };
     expect(summarise(board, points.values()).themes.map(({ id }) => id)).toEqual([standing]);
-    expect(mergedInto(board, 't9')?.id).toBe(standing);
+    expect(themeMergedInto(board, 't9')?.id).toBe(standing);
     expect(themes.lookups).toBeLessThan(LOOKUPS_MAX);
   }
 });

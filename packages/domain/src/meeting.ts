@@ -1,5 +1,6 @@
 import type { MeetingRights } from './actor.ts';
 import type { MeetingId } from './ids.ts';
+import { homeGroup } from './merged-groups.ts';
 import { standing, type Plan } from './plan.ts';
 import { questionRun, type Run } from './run.ts';
 import type { SeriesId } from './series.ts';
@@ -33,6 +34,12 @@ export function rightsOf(meeting: Meeting): MeetingRights {
     groups: new Set(standing(meeting.plan.groups).map((group) => group.id)),
     questions: new Map(
       standing(meeting.plan.questions).map((question) => [question.id, questionRun(meeting.run, question.id).status]),
+    ),
+    merged: new Map(
+      standing(meeting.plan.groups).flatMap(({ id }) => {
+        const home = homeGroup(meeting.plan, id);
+        return home === null || home === id ? [] : [[id, home]];
+      }),
     ),
     polls: new Set(standing(meeting.plan.questions).flatMap(({ id, poll }) => (poll === null ? [] : [id]))),
   };

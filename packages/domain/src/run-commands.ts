@@ -1,10 +1,13 @@
 import { themeOfSlide, type DeckExtra, type SlidePosition } from './deck.ts';
+import { leftByClock, withClock } from './clock.ts';
 import type { AgendaItemId, GroupId, QuestionId } from './ids.ts';
+import { openingRefused } from './opening.ts';
 import { standing, type Plan } from './plan.ts';
 import { hasBoard } from './poll.ts';
 import { pollingAfter, type PollCommand, type PollRefusal } from './polling.ts';
 import { refuse, type Result } from './result.ts';
-import { roomAfter, type RoomCommand, type RoomRefusal } from './room-commands.ts';
+import { called, roomAfter, type RoomCommand, type RoomRefusal } from './room-commands.ts';
+import { atRow, rowRun, withRow } from './rows-run.ts';
 import { positionOf, questionRun, samePosition, withQuestion, type Published, type Run, type Stage } from './run.ts';
 
 export type RunCommand =
@@ -91,9 +94,9 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       const { status, round } = questionRun(run, command.question);
       if (command.newRound && status !== 'closed') return refuse('not-closed');
       if (command.newRound && isPoll(plan, command.question)) return refuse('only-group-work');
-      if (offersNothing(plan, command.question)) return refuse('nothing-to-choose');
-      if (!canBeAnswered(run, plan, command.question)) return refuse('nothing-published');
-      const opened = withQuestion(run, command.question, {
+      const refused = openingRefused(run, plan, command.question);
+      if (refused) return refuse(refused);
+      const opened = withQuestion(leftByClock(run, command.question), command.question, {
         status: 'open',
         closesAt: command.closesAt,
         done: [],
@@ -113,18 +116,23 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     }
     case 'close':
       if (questionRun(run, command.question).status !== 'open') return refuse('not-open');
-      return { ok: true, run: withQuestion(run, command.question, { status: 'closed', closesAt: null }) };
+      return {
+        ok: true,
+        run: withQuestion(leftByClock(run, command.question), command.question, { status: 'closed', closesAt: null }),
+      };
     case 'close-at':
       if (questionRun(run, command.question).status !== 'open') return refuse('not-open');
       if (command.closesAt !== null && command.closesAt <= now) return refuse('time-passed');
-      return { ok: true, run: withQuestion(run, command.question, { closesAt: command.closesAt }) };
+      return {
+        ok: true,
+        run: withQuestion(leftByClock(run, command.question), command.question, { closesAt: command.closesAt }),
+      };
     case 'go-to': {
       if (command.agendaItem !== null && !standing(plan.agenda).some((item) => item.id === command.agendaItem))
         return refuse('unknown-row');
-      return {
-        ok: true,
-        run: { ...run, agendaItem: command.agendaItem, phase: run.phase === 'before' ? 'running' : run.phase },
-      };
+      // When a meeting is over, looking back on a row isn't going through it.
+      if (run.phase === 'over') return { ok: true, run: { ...run, agendaItem: command.agendaItem } };
+      return { ok: true, run: { ...atRow(run, command.agendaItem, now), phase: 'running' } };
     }
     case 'show': {
       const { stage } = command;
@@ -132,6 +140,8 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
         return refuse('unknown-question');
       if (stage.view === 'summary' && questionRun(run, stage.question).published === null)
         return refuse('not-published');
+      if (stage.view === 'material' && !standing(plan.materials).some((material) => material.id === stage.material))
+        return refuse('unknown-material');
       return { ok: true, run: { ...run, stage } };
     }
     case 'publish': {
@@ -161,9 +171,9 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       return { ok: true, run: { ...after, stage } };
     }
     case 'end':
-      return { ok: true, run: { ...closeAll(run), phase: 'over' } };
+      return { ok: true, run: ended(run, now) };
     case 'resume':
-      return { ok: true, run: { ...run, phase: 'running' } };
+      return { ok: true, run: resumed(run) };
     case 'say-done': {
       const { status, done } = questionRun(run, command.question);
       if (isPoll(plan, command.question)) return refuse('only-group-work');
@@ -174,7 +184,7 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       };
     }
     case 'raise-hand':
-      return { ok: true, run: { ...run, hands: toggled(run.hands, command.group, command.raised) } };
+      return { ok: true, run: called(run, command.group, command.raised, now) };
     case 'reveal':
     case 'clear-answers':
     case 'bring-back-answers':
@@ -183,7 +193,23 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
     case 'moderate':
     case 'by-role':
       return polled(run, plan, command);
-    default:
+    case 'start-row':
+    case 'take-back-start':
+    case 'skip-row':
+    case 'stretch-row':
+    case 'start-clock':
+    case 'stretch-clock':
+    case 'pause-clock':
+    case 'go-on-clock':
+    case 'clock-closes':
+    case 'stop-clock':
+    case 'set-clock':
+    case 'show-material':
+    case 'tell':
+    case 'untell':
+    case 'read-message':
+    case 'come':
+    case 'draw-lot':
       return roomAfter(run, plan, command, now);
   }
 }
@@ -211,23 +237,22 @@ function presented(
   return { ok: true, run: { ...withQuestion(run, question, { presented: all }), stage } };
 }
 
-/** PO11. A vote is on the themes of a board that the hall has seen. */
-function canBeAnswered(run: Run, plan: Plan, id: QuestionId): boolean {
-  const poll = plan.questions.find((question) => question.id === id)?.poll;
-  if (poll?.kind !== 'vote') return true;
-  const of = standing(plan.questions).find((question) => question.id === poll.of);
-  return of !== undefined && hasBoard(of) && questionRun(run, of.id).published !== null;
-}
-
-/** PO11. What nobody could answer isn't opened. */
-function offersNothing({ questions }: Plan, id: QuestionId): boolean {
-  const poll = questions.find((question) => question.id === id)?.poll;
-  if (poll?.kind === 'choice') return poll.options.length === 0;
-  return poll?.kind === 'scales' && poll.statements.length === 0;
-}
-
 function isPoll({ questions }: Plan, id: QuestionId): boolean {
   return questions.some((question) => question.id === id && question.poll !== null);
+}
+
+/** RN7. */
+function ended(run: Run, now: number): Run {
+  const row = run.agendaItem;
+  const going = row !== null && rowRun(run, row).startedAt !== null && rowRun(run, row).endedAt === null;
+  const closed = closeAll(withClock(run, null, now));
+  return { ...(going ? withRow(closed, row, { endedAt: now }) : closed), phase: 'over', hands: [], calls: {} };
+}
+
+function resumed(run: Run): Run {
+  const row = run.agendaItem;
+  const stopped = run.phase === 'over' && row !== null && rowRun(run, row).endedAt !== null;
+  return { ...(stopped ? withRow(run, row, { endedAt: null }) : run), phase: 'running' };
 }
 
 function closeAll(run: Run): Run {

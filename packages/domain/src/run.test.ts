@@ -67,9 +67,10 @@ describe('running a meeting', () => {
       NOW + 1,
     );
   });
-  test('RN5 going to a row starts the meeting and opens nothing', () => {
+  test('RN5 going to a row starts the meeting and opens nothing; when it began is noted', () => {
     const run = go(NEW_RUN, { do: 'go-to', agendaItem: 'a1' });
-    expect(run).toEqual({ ...NEW_RUN, phase: 'running', agendaItem: 'a1' });
+    const a1 = { startedAt: NOW, endedAt: null, minutes: null, skipped: false };
+    expect(run).toEqual({ ...NEW_RUN, phase: 'running', agendaItem: 'a1', rows: { a1 } });
   });
   test('RN6 the hall is shown what was chosen, and nothing else changes', () => {
     expect(go(NEW_RUN, { do: 'show', stage: { view: 'agenda' } })).toEqual({ ...NEW_RUN, stage: { view: 'agenda' } });

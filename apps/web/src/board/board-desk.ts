@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { applyBoardChanges, readBoard } from '@stikkord/documents';
-import { decide, mergedInto, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
+import { decide, themeMergedInto, type BoardCommand, type PointId, type ThemeId } from '@stikkord/domain';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -199,7 +199,7 @@ export class BoardDesk implements ReactiveController {
     if (this.hushed) return;
     const away = flat(model.themes).find(({ id }) => model.gone.has(id) && !gone.has(id));
     if (away) {
-      const into = mergedInto(model.board, away.id);
+      const into = themeMergedInto(model.board, away.id);
       const title = into === null || into.id === away.id ? null : into.title;
       return this.say(removedByAnother(away.title, title, away.pointCount));
     }

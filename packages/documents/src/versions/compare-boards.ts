@@ -1,6 +1,6 @@
 import {
   marksOf,
-  mergedInto,
+  themeMergedInto,
   NO_MARKS,
   originalOf,
   summarise,
@@ -123,7 +123,7 @@ function goneTheme(
   now: Layout,
   points: readonly PlacedComparison[],
 ): ThemeComparison {
-  const into = mergedInto(now.board, id);
+  const into = themeMergedInto(now.board, id);
   const merged = into !== null && into.id !== id && now.byId.has(into.id);
   return {
     id,

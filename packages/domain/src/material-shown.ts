@@ -1,0 +1,38 @@
+import { may, type Actor } from './actor.ts';
+import type { FileId } from './ids.ts';
+import type { Material } from './material.ts';
+import { rightsOf, type Meeting } from './meeting.ts';
+import { own } from './own.ts';
+import { standing, type Plan } from './plan.ts';
+import { rowRun } from './rows-run.ts';
+import { questionRun, type Run } from './run.ts';
+
+/** MT1. True where participants may see it: as a facilitator said, or else once its question has been opened or its row was begun. */
+export function materialShown(plan: Plan, run: Run, material: Material): boolean {
+  if (material.deleted) return false;
+  const said = own(run.materials, material.id);
+  if (said !== undefined) return said;
+  const { question, agendaItem } = material;
+  if (question !== null)
+    return (
+      standing(plan.questions).some(({ id }) => id === question) && questionRun(run, question).status !== 'waiting'
+    );
+  return (
+    agendaItem !== null &&
+    standing(plan.agenda).some(({ id }) => id === agendaItem) &&
+    rowRun(run, agendaItem).startedAt !== null
+  );
+}
+
+/** MT2. Who may fetch a file that materials of the meeting name. */
+export function mayReadFile(actor: Actor, file: FileId, meeting: Meeting): boolean {
+  const { plan, run } = meeting;
+  const rights = rightsOf(meeting);
+  const naming = plan.materials.filter(({ content }) => 'file' in content && content.file === file);
+  if (may(actor, 'run', rights)) return naming.length > 0;
+  const shown = naming.some((material) => materialShown(plan, run, material));
+  if (may(actor, 'take-part', rights)) return shown;
+  if (!may(actor, 'watch', rights)) return false;
+  const { stage } = run;
+  return shown || (stage.view === 'material' && naming.some(({ id, deleted }) => !deleted && id === stage.material));
+}

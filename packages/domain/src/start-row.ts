@@ -1,0 +1,170 @@
+import { isDeepEqual } from './deep-equal.ts';
+import { clockFrom, isClockMinutes, withClock } from './clock.ts';
+import { standingIn } from './clock-commands.ts';
+import type { AgendaItemId, MaterialId, QuestionId } from './ids.ts';
+import { STARTS_KEPT } from './limits.ts';
+import type { Material } from './material.ts';
+import { openingRefused } from './opening.ts';
+import { own, withOwn } from './own.ts';
+import { standing, type Plan } from './plan.ts';
+import { refuse } from './result.ts';
+import type { RoomCommand, RoomDecision } from './room-commands.ts';
+import type { RoomClock, StartedRow } from './room.ts';
+import { atRow, rowMinutes, rowRun, withRow } from './rows-run.ts';
+import { questionRun, withQuestion, type QuestionStatus, type Run, type Stage } from './run.ts';
+
+type StartRow = Extract<RoomCommand, { readonly do: 'start-row' }>;
+type Before = StartedRow['before'];
+
+/** ST1–ST6. The row is on, with what was asked for beside; what there was before is kept, to take it back. */
+export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number): RoomDecision {
+  const { agendaItem, from, parts } = command;
+  if (run.phase === 'over') return refuse('meeting-over');
+  if (!standing(plan.agenda).some(({ id }) => id === agendaItem)) return refuse('unknown-row');
+  if (run.agendaItem !== from) {
+    // ST2. Two who press at once come to one start.
+    const same = run.agendaItem === agendaItem && run.starts.at(-1)?.agendaItem === agendaItem;
+    return same ? { ok: true, run } : refuse('moved-meanwhile');
+  }
+  let after: Run = { ...atRow(run, agendaItem, now), phase: 'running' };
+  const before: { -readonly [K in keyof Before]: Before[K] } = {
+    agendaItem: run.agendaItem,
+    phase: run.phase,
+    rows: rowsAsTheyWere(run, [agendaItem, run.agendaItem]),
+    questions: {},
+  };
+  const left: { stage?: Stage; clock?: RoomClock | null } = {};
+  const questions = standing(plan.questions).filter((question) => question.agendaItem === agendaItem);
+  if (parts.questions) {
+    const opens = questions.filter(
+      ({ id }) => questionRun(run, id).status === 'waiting' && openingRefused(run, plan, id) === null,
+    );
+    before.questions = Object.fromEntries(opens.map(({ id }): [QuestionId, QuestionStatus] => [id, 'waiting']));
+    for (const { id } of opens) after = withQuestion(after, id, { status: 'open', closesAt: null, done: [] });
+  }
+  const materials = materialsOf(plan, agendaItem);
+  if (parts.material) {
+    const hidden = materials.filter(({ id }) => own(run.materials, id) !== true);
+    if (hidden.length > 0)
+      before.materials = Object.fromEntries(
+        hidden.map(({ id }): [MaterialId, boolean | null] => [id, own(run.materials, id) ?? null]),
+      );
+    for (const { id } of hidden) after = { ...after, materials: withOwn(after.materials, id, true) };
+  }
+  if (parts.clock) {
+    const clock = clockOfRow(after, plan, command, now);
+    if (clock !== undefined) {
+      after = withClock(after, clock, now);
+      before.clock = run.clock;
+      left.clock = after.clock;
+    }
+  }
+  if (parts.stage) {
+    const stage = stageOfRow(after, questions, materials);
+    if (!isDeepEqual(stage, run.stage)) {
+      after = { ...after, stage };
+      before.stage = run.stage;
+      left.stage = stage;
+    }
+  }
+  const start: StartedRow = { agendaItem, at: now, before, after: left };
+  return { ok: true, run: { ...after, starts: [...run.starts, start].slice(-STARTS_KEPT) } };
+}
+
+/** ST7. As if the newest start had not been, where nobody has done otherwise since: each part that is otherwise by now is left. */
+export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, now: number): RoomDecision {
+  const start = run.starts.at(-1);
+  if (run.phase === 'over') return refuse('meeting-over');
+  if (start?.agendaItem !== agendaItem) return refuse('nothing-to-take-back');
+  const { before, after: left } = start;
+  const stillOn = run.agendaItem === agendaItem;
+  let after: Run = { ...run, starts: run.starts.slice(0, -1) };
+  for (const id of Object.keys(before.questions))
+    if (questionRun(run, id).status === 'open')
+      after = withQuestion(after, id, { status: before.questions[id]!, closesAt: null, done: [] });
+  for (const [id, shown] of Object.entries(before.materials ?? {}))
+    if (own(run.materials, id) === true)
+      after = { ...after, materials: withOwn(after.materials, id, shown ?? undefined) };
+  if (before.clock !== undefined && sameClock(run.clock, left.clock ?? null))
+    after = withClock(after, before.clock === null ? null : standingIn(plan, before.clock), now);
+  else if (after.clock !== null) after = withClock(after, after.clock, now);
+  if (before.stage !== undefined && isDeepEqual(run.stage, left.stage))
+    after = { ...after, stage: standingStage(after, plan, before.stage) };
+  after = rowsTakenBack(after, start, stillOn);
+  if (!stillOn) return { ok: true, run: after };
+  const untouched = Object.keys(after.questions).every((id) => questionRun(after, id).status === 'waiting');
+  const there = before.agendaItem === null || standing(plan.agenda).some(({ id }) => id === before.agendaItem);
+  return {
+    ok: true,
+    run: {
+      ...after,
+      agendaItem: there ? before.agendaItem : null,
+      phase: before.phase === 'before' && untouched ? 'before' : after.phase,
+    },
+  };
+}
+
+/** ST5. Undefined: the clock is left as it is. */
+function clockOfRow(run: Run, plan: Plan, command: StartRow, now: number): RoomClock | null | undefined {
+  const { agendaItem, closes } = command;
+  const minutes = rowMinutes(plan, run, agendaItem);
+  if (minutes !== null && isClockMinutes(minutes)) {
+    const questions = standing(plan.questions).filter((question) => question.agendaItem === agendaItem);
+    return clockFrom(now, minutes, agendaItem, closes ? questions.map(({ id }) => id) : []);
+  }
+  const ofAnother = run.clock !== null && run.clock.agendaItem !== null && run.clock.agendaItem !== agendaItem;
+  return ofAnother ? null : undefined;
+}
+
+/** ST6. */
+function stageOfRow(
+  run: Run,
+  questions: readonly { readonly id: QuestionId }[],
+  materials: readonly Material[],
+): Stage {
+  const open = questions.find(({ id }) => questionRun(run, id).status === 'open');
+  if (open) return { view: 'question', question: open.id };
+  const seen = materials.find(({ content }) => content.kind === 'text' || content.kind === 'image');
+  return seen ? { view: 'material', material: seen.id } : { view: 'agenda' };
+}
+
+/** ST4. The row's materials, and those of its questions. */
+function materialsOf(plan: Plan, row: AgendaItemId): Material[] {
+  const questions = new Set(standing(plan.questions).flatMap(({ id, agendaItem }) => (agendaItem === row ? [id] : [])));
+  return standing(plan.materials).filter(
+    ({ agendaItem, question }) => agendaItem === row || (question !== null && questions.has(question)),
+  );
+}
+
+function rowsAsTheyWere(run: Run, ids: readonly (AgendaItemId | null)[]): Before['rows'] {
+  return Object.fromEntries(ids.flatMap((id) => (id === null ? [] : [[id, own(run.rows, id) ?? null]])));
+}
+
+/** What others have said of the rows since stays: how long they are, and that they are skipped. */
+function rowsTakenBack(run: Run, { agendaItem, at, before }: StartedRow, stillOn: boolean): Run {
+  let after = run;
+  for (const [id, was] of Object.entries(before.rows)) {
+    const { startedAt = null, endedAt = null, skipped = false } = was ?? {};
+    const now = rowRun(after, id);
+    if (id === agendaItem) {
+      if (now.startedAt === at) after = withRow(after, id, { startedAt, endedAt, skipped: now.skipped || skipped });
+    } else if (stillOn && now.endedAt === at) after = withRow(after, id, { endedAt });
+  }
+  return after;
+}
+
+/** What closes by it follows from the questions, and is nobody's act on the clock. */
+function sameClock(a: RoomClock | null, b: RoomClock | null): boolean {
+  return isDeepEqual(a && { ...a, closes: [] }, b && { ...b, closes: [] });
+}
+
+/** What was on the screen, as far as it can be shown now. */
+function standingStage(run: Run, plan: Plan, stage: Stage): Stage {
+  if (stage.view === 'material' && !standing(plan.materials).some(({ id }) => id === stage.material))
+    return { view: 'agenda' };
+  if (!('question' in stage)) return stage;
+  if (!standing(plan.questions).some(({ id }) => id === stage.question)) return { view: 'agenda' };
+  if (stage.view === 'summary' && questionRun(run, stage.question).published === null)
+    return { view: 'question', question: stage.question };
+  return stage;
+}
