@@ -9,6 +9,7 @@ import type {
   PlanCommand,
   PointId,
   QuestionId,
+  RoomPlanCommand,
   RunCommand,
   SeriesId,
 } from '@stikkord/domain';
@@ -116,10 +117,7 @@ export interface EntryReply {
   readonly answer: EntryAnswer | null;
 }
 
-/** What a facilitator may do to a plan while the meeting goes on: rows of the agenda, and groups. */
-export type RoomPlanCommand = Exclude<PlanCommand, { readonly do: 'set-meeting' }> & {
-  readonly kind: 'agenda' | 'group';
-};
+export type { RoomPlanCommand };
 
 /** `inverse` undoes the commands, in the order given. */
 export interface RoomPlanAnswer {
