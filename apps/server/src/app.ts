@@ -20,6 +20,7 @@ import { lookingBackRoutes } from './routes/looking-back-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
+import { roomRoutes } from './routes/room-routes.ts';
 import { socketRoutes } from './routes/socket-routes.ts';
 import { seriesRoutes } from './routes/series-routes.ts';
 import { versionRoutes } from './routes/version-routes.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', importRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
+  app.route('/', roomRoutes(services));
   app.route('/', entryRoutes(services));
   app.route('/', draftRoutes(services));
   app.route('/', versionRoutes(services));

@@ -1,5 +1,6 @@
+import { isZone } from '@stikkord/domain';
 import { aiAddress, AiAddressError, type AiAddress } from './drafts/ai-address.ts';
-import type { ServerOptions } from './start-server.ts';
+import { DEFAULT_ZONE, type ServerOptions } from './start-server.ts';
 
 export type Settings = ServerOptions & { readonly logLevel: string };
 
@@ -28,6 +29,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: isOn(env['STIKKORD_TRUST_PROXY']),
     demo: env['STIKKORD_DEMO'] === undefined || isOn(env['STIKKORD_DEMO']),
     ai: ai(env),
+    zone: zone(env['STIKKORD_TIME_ZONE']),
     logLevel,
   };
 }
@@ -38,6 +40,14 @@ function ai(env: Readonly<Record<string, string | undefined>>): AiAddress | null
   } catch (error) {
     throw error instanceof AiAddressError ? new SettingError(error.message) : error;
   }
+}
+
+/** The machine's own, where it says one; a machine that goes by UTC says nothing of where people meet. */
+function zone(text: string | undefined): string {
+  if (text && !isZone(text))
+    throw new SettingError(`STIKKORD_TIME_ZONE must be a time zone, as Europe/Oslo, not "${text}".`);
+  const machines = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return text || (/^(?:UTC|Etc\/.*)$/.test(machines) ? DEFAULT_ZONE : machines);
 }
 
 function publicUrl(text: string | undefined): string | undefined {

@@ -46,6 +46,8 @@ export interface ServerOptions {
   readonly demo?: boolean;
   /** Whom drafts of themes may be asked of; nobody if not given. */
   readonly ai?: AiAddress | null;
+  /** Times of the day are there, where a meeting doesn't say another: of the IANA database. Europe/Oslo if not given. */
+  readonly zone?: string;
   /** Where the built web app lies, if not in apps/web/dist. */
   readonly webFolder?: string;
   readonly clock?: Clock;
@@ -74,6 +76,7 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
+export const DEFAULT_ZONE = 'Europe/Oslo';
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Reading a request's head, and all of it: whoever dawdles keeps a place from others. ms. */
 const REQUEST_LIMITS = {
@@ -172,6 +175,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     rightsChanged: (live) => documents.rightsChanged((peer) => peer.live === live),
     clock,
     pointSecret: random.key(),
+    zone: options.zone ?? DEFAULT_ZONE,
     aiHost: options.ai?.url.host ?? null,
     fault,
   });

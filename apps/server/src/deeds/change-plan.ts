@@ -12,6 +12,7 @@ import type { PlanAnswer } from '@stikkord/protocol';
 import type { MeetingRooms } from '../live/meeting-rooms.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
+import { runAfterMerging } from './run-after-merging.ts';
 
 /**
  * PL12. Applies all commands or none, and makes the documents that the new plan calls for. `answered`: questions that stay of the kind
@@ -34,7 +35,8 @@ export async function changePlan(
         (asksRoleIn(meeting.plan, each) && !asksRoleIn(decision.plan, each));
       if (answered.some(isOther)) throw new ProblemError('question-answered');
       ({ inverse } = decision);
-      return { plan: decision.plan, documents: documentsOfPlan(meeting.plan, decision.plan) };
+      const { plan } = decision;
+      return { plan, run: runAfterMerging(meeting.run, plan), documents: documentsOfPlan(meeting.plan, plan) };
     })
     .catch((error: unknown) => {
       // Questions' ids are one of a kind across meetings: their documents are named by them.

@@ -4,6 +4,7 @@ import {
   sectionsOf,
   standing,
   type Meeting,
+  type Plan,
   type Question,
   type VotedTheme,
 } from '@stikkord/domain';
@@ -15,23 +16,44 @@ import {
   type PollSlice,
   type QuestionSlice,
 } from '@stikkord/protocol';
+import { homeOf } from './homes.ts';
 import type { MeetingState } from './meeting-state.ts';
+import { oncePer } from './once-per.ts';
 
-export function meetingSlice({ id, code, plan, run }: Meeting): MeetingSlice {
-  const { title, date, language } = plan;
-  return { id, title, date, language, code, phase: run.phase };
+/** `zone`: the server's; the same as long as it runs. */
+export function meetingSlice({ meeting, zone }: Pick<MeetingState, 'meeting' | 'zone'>): MeetingSlice {
+  const { id, code, plan, run, rehearsalOf } = meeting;
+  const { title, date, language, divide } = plan;
+  return {
+    id,
+    title,
+    date,
+    language,
+    code,
+    phase: run.phase,
+    divide,
+    zone: zoneOf(plan, zone),
+    ...(rehearsalOf === null ? {} : { rehearsal: true }),
+  };
 }
 
-export function agendaSlice({ plan, run }: Meeting): AgendaSlice {
+/** Of the IANA database; never empty. */
+export function zoneOf(plan: Plan, servers: string): string {
+  return plan.zone === '' ? servers : plan.zone;
+}
+
+export const agendaSlice = oncePer(({ plan, run }: Meeting): AgendaSlice => {
   const times = agendaTimes(plan.agenda);
   const rows = standing(plan.agenda).map(({ id, what, how, who }) => ({ id, ...times.get(id)!, what, how, who }));
   return { rows, current: rows.some((row) => row.id === run.agendaItem) ? run.agendaItem : null };
-}
+});
 
-export function groupSlices({ meeting, presence }: MeetingState): GroupSlice[] {
-  return standing(meeting.plan.groups).map(({ id, number, name }) => {
+/** All of them, for facilitators. */
+export function groupSlices({ meeting, presence }: Pick<MeetingState, 'meeting' | 'presence'>): GroupSlice[] {
+  return standing(meeting.plan.groups).map(({ id, number, name, into }) => {
     const { devices, people } = presence.get(id) ?? { devices: 0, people: 0 };
-    return { id, number, name, devices, people };
+    const merged = into !== null && homeOf(meeting, id) !== id;
+    return { id, number, name, devices, people, ...(merged && { into }) };
   });
 }
 
@@ -46,6 +68,7 @@ export function questionSlice({ meeting: { plan, run }, polls }: MeetingState, q
       : null,
     status,
     closesAt,
+    due: question.due,
     round,
     published,
     poll: pollSlice(question, polls.themes.get(question.id) ?? []),

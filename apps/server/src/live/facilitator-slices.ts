@@ -1,9 +1,10 @@
 import { changesSince, isPresent, questionRun, standing } from '@stikkord/domain';
 import { documentName, type DocumentRef, type FacilitatorSlices } from '@stikkord/protocol';
 import { facilitatorPollSlices } from '../polls/polls-view.ts';
-import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
+import { agendaSlice, groupSlices, isWriting, meetingSlice, questionSlice, zoneOf } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { countOf } from './published-view.ts';
+import { allMaterials, callers, callsOf, daySlice } from './room-slices.ts';
 
 /** What facilitators' pages show: all that participants see, every group's points and progress, and the boards in numbers. */
 export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
@@ -11,12 +12,20 @@ export function facilitatorSlices(state: MeetingState): FacilitatorSlices {
   const groups = standing(meeting.plan.groups);
   const questions = standing(meeting.plan.questions);
   const slices: FacilitatorSlices = {
-    meeting: meetingSlice(meeting),
+    meeting: meetingSlice(state),
     agenda: agendaSlice(meeting),
     groups: groupSlices(state),
     questions: questions.map((question) => questionSlice(state, question)),
     stage: meeting.run.stage,
-    hands: meeting.run.hands.filter((hand) => groups.some(({ id }) => id === hand)),
+    hands: callers(meeting),
+    calls: callsOf(meeting),
+    clock: meeting.run.clock,
+    day: daySlice(meeting, zoneOf(meeting.plan, state.zone)),
+    messages: meeting.run.messages,
+    materials: allMaterials(meeting),
+    lastStart: meeting.run.starts.at(-1)?.agendaItem ?? null,
+    facilitators: state.facilitators,
+    happened: state.happened,
     ai: aiHost === null ? null : { host: aiHost },
     presenting: Object.fromEntries(
       questions.map(({ id }) => {

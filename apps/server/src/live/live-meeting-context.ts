@@ -14,6 +14,8 @@ export interface LiveMeetingContext {
   readonly receipts: Receipts;
   /** Of the address that drafts of themes may be asked of; null: there is none. */
   readonly aiHost: string | null;
+  /** Times of the day are there, where a plan doesn't say another: of the IANA database. */
+  readonly zone: string;
   /** Keys the projector's point keys: random, new with every start of the server. */
   readonly pointSecret: string;
   /** A question's time has come: close what is due. */

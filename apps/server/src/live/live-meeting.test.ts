@@ -56,6 +56,7 @@ function stage(meeting = testMeeting({ phase: 'running', questions: { q1: OPEN }
     polls: pollServices({ entries, questions, documents: reader, clock, fault }),
     receipts: new Receipts('secret'),
     pointSecret: 'secret',
+    zone: 'Europe/Oslo',
     aiHost: 'ai.example.no',
     questions,
     documents: reader,

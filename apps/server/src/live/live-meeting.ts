@@ -14,6 +14,7 @@ import {
   parseDocumentName,
   WRITING_MS,
   type CloseName,
+  type Happened,
 } from '@stikkord/protocol';
 import { MeetingPolls } from '../polls/meeting-polls.ts';
 import { sameRights } from './changed-rights.ts';
@@ -23,17 +24,19 @@ import { DocumentReadings } from './document-readings.ts';
 import { facilitatorSlices } from './facilitator-slices.ts';
 import { FeedPage, type FeedWish } from './feed-page.ts';
 import type { FeedSocket } from './feed-socket.ts';
+import { homeOf } from './homes.ts';
 import { keptSlide, type KeptSlide } from './kept-slide.ts';
 import type { LiveMeetingContext } from './live-meeting-context.ts';
 import { ACT_OF, type MeetingPeer } from './meeting-peer.ts';
 import { answerKey, followUpsByQuestion as byQuestion, type MeetingState } from './meeting-state.ts';
 import { participantSlices } from './participant-slices.ts';
 import { pointKeys } from './point-keys.ts';
-import { devicesOf, participantPages, presenceOf } from './presence.ts';
+import { devicesOf, facilitatorsAt, participantPages, presenceOf } from './presence.ts';
 import { projectorSlices } from './projector-slices.ts';
 import type { KeyOf } from './published-view.ts';
 import { PublishedViews } from './published-views.ts';
 import { QuestionNotes } from './question-notes.ts';
+import { ToldPresence } from './told-presence.ts';
 
 const RETRY_MS = 1_000;
 /** After a round the feed rests so many times as long as it took: documents of megabytes must not hold up the house. */
@@ -59,7 +62,9 @@ export class LiveMeeting {
   readonly polls: MeetingPolls;
   readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
+  readonly #told = new ToldPresence();
   #followUps: MeetingState['followUps'];
+  #happened: Happened | null = null;
   #kept: KeptSlide | null = null;
   #flushTimer: unknown = null;
   #flushing = false;
@@ -67,7 +72,7 @@ export class LiveMeeting {
   #flushedAt = -Infinity;
   #rest = FEED_COALESCE_MS;
   #writingTimer: unknown = null;
-  #followTimer: unknown = null;
+  #laterTimer: unknown = null;
   readonly #closeTimer: CloseTimer;
   #beatTimer: unknown = null;
 
@@ -101,9 +106,10 @@ export class LiveMeeting {
     return this.#pages.size === 0 && this.#peers.size === 0 && !this.polls.desk.busy;
   }
 
-  /** The meeting as stored has changed. True where somebody's rights may have changed with it. */
-  changed(meeting: Meeting): boolean {
+  /** The meeting as stored has changed, by what happened. True where somebody's rights may have changed with it. */
+  changed(meeting: Meeting, happened: Happened | null = null): boolean {
     const before = this.#rights;
+    this.#happened = happened ?? this.#happened;
     this.#meeting = meeting;
     this.#rights = rightsOf(meeting);
     this.#readings.planned(meeting);
@@ -181,10 +187,10 @@ export class LiveMeeting {
   close(name: CloseName): void {
     for (const page of this.#pages) page.close(name);
     const { clock } = this.#context;
-    for (const timer of [this.#flushTimer, this.#writingTimer, this.#followTimer, this.#beatTimer]) {
+    for (const timer of [this.#flushTimer, this.#writingTimer, this.#laterTimer, this.#beatTimer]) {
       if (timer !== null) clock.clearTimeout(timer);
     }
-    this.#flushTimer = this.#writingTimer = this.#followTimer = this.#beatTimer = null;
+    this.#flushTimer = this.#writingTimer = this.#laterTimer = this.#beatTimer = null;
     this.#closeTimer.stop();
     this.polls.stop();
   }
@@ -257,8 +263,9 @@ export class LiveMeeting {
 
   #show(): void {
     const now = this.#context.clock.now();
-    this.#refreshPublished(now);
-    const state = this.#state(now);
+    const presence = presenceOf(participantPages(this.#pages), (group) => homeOf(this.#meeting, group));
+    this.#tellLater([this.#refreshPublished(now), this.#told.refresh(presence, this.#meeting.plan.groups.length, now)]);
+    const state = this.#state(presence, now);
     for (const [name, channel] of this.#channels) {
       const [first] = channel.pages;
       if (!first) {
@@ -284,11 +291,15 @@ export class LiveMeeting {
     }
   }
 
-  #state(now: number): MeetingState {
+  #state(presence: MeetingState['presence'], now: number): MeetingState {
     const { answers, boards, summaries, damaged } = this.#readings;
     const state = {
       meeting: this.#meeting,
-      presence: presenceOf(participantPages(this.#pages)),
+      presence,
+      told: this.#told.view,
+      facilitators: facilitatorsAt(this.#pages),
+      happened: this.#happened,
+      zone: this.#context.zone,
       answers,
       lastActivity: this.#lastActivity,
       boards,
@@ -313,16 +324,21 @@ export class LiveMeeting {
     return this.#pages.size > 0 && Object.values(this.#meeting.run.questions).some((each) => each.published?.follows);
   }
 
-  /** Participants are told of a board that is followed now, or in a while. */
-  #refreshPublished(now: number): void {
+  /** Participants are told of a board that is followed now, or in so many ms. */
+  #refreshPublished(now: number): number | null {
     const { summaries } = this.#readings;
-    const wait = this.#published.refresh(
-      { meeting: this.#meeting, summaries, publications: this.#notes.publications },
-      now,
-    );
-    if (wait === null || this.#followTimer !== null) return;
-    this.#followTimer = this.#context.clock.setTimeout(() => {
-      this.#followTimer = null;
+    const { publications } = this.#notes;
+    return this.#published.refresh({ meeting: this.#meeting, summaries, publications }, now);
+  }
+
+  /** What waits to be told is told when its time comes. */
+  #tellLater(waits: readonly (number | null)[]): void {
+    const wait = Math.min(...waits.filter((each) => each !== null));
+    this.#context.clock.clearTimeout(this.#laterTimer);
+    this.#laterTimer = null;
+    if (wait === Infinity) return;
+    this.#laterTimer = this.#context.clock.setTimeout(() => {
+      this.#laterTimer = null;
       this.#touch();
     }, wait);
   }

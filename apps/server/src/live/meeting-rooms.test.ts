@@ -33,6 +33,7 @@ function open(clock: ManualClock) {
     rightsChanged: (live) => changedRights.push(live.meeting.id),
     clock,
     pointSecret: 'secret',
+    zone: 'Europe/Oslo',
     fault,
   });
   return { rooms, changedRights };

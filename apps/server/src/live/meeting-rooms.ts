@@ -8,7 +8,7 @@ import {
   type QuestionId,
   type Run,
 } from '@stikkord/domain';
-import { parseDocumentName } from '@stikkord/protocol';
+import { parseDocumentName, type Happened } from '@stikkord/protocol';
 import type { FollowUpStore, MeetingChange, MeetingStore, QuestionStore } from '@stikkord/storage';
 import type { Clock } from '@stikkord/sync';
 import type { PollServices } from '../polls/polls-context.ts';
@@ -31,10 +31,15 @@ export interface MeetingRoomsOptions {
   changed?(before: Meeting, after: Meeting): void;
   readonly clock: Clock;
   readonly pointSecret: string;
+  /** Times of the day are there, where a plan doesn't say another: of the IANA database. */
+  readonly zone: string;
   /** Of the address that drafts of themes may be asked of, if there is one. */
   readonly aiHost?: string | null;
   fault(error: unknown): void;
 }
+
+/** What a facilitator, or the clock, did. */
+export type WhatHappened = Omit<Happened, 'number'>;
 
 /** How long a meeting that everybody left stays in memory: a page that reloads finds it there. */
 const LINGER_MS = 60_000;
@@ -48,11 +53,13 @@ export class MeetingRooms {
   readonly #byQuestion = new Map<QuestionId, LiveMeeting>();
   readonly #changes = new Map<MeetingId, Promise<unknown>>();
   readonly #lingering = new Map<MeetingId, unknown>();
+  /** Counts what happened, in all meetings: no page sees the same number twice. */
+  #happenings = 0;
   #closed = false;
 
   constructor(options: MeetingRoomsOptions) {
     this.#options = options;
-    const { clock, documents, questions, polls, receipts, pointSecret, aiHost = null } = options;
+    const { clock, documents, questions, polls, receipts, pointSecret, zone, aiHost = null } = options;
     this.#context = {
       clock,
       documents,
@@ -61,8 +68,9 @@ export class MeetingRooms {
       receipts,
       aiHost,
       pointSecret,
+      zone,
       fault: (error) => options.fault(error),
-      closeDue: (live) => void this.#closeDue(live.meeting.id).catch((error: unknown) => options.fault(error)),
+      closeDue: (live) => void this.#closeDue(live.meeting).catch((error: unknown) => options.fault(error)),
       empty: (live) => this.#linger(live),
     };
   }
@@ -80,11 +88,23 @@ export class MeetingRooms {
     return loading;
   }
 
-  /** Changes a stored meeting as `MeetingStore.update` does, and tells everybody present. */
-  update(id: MeetingId, change: (meeting: Meeting) => MeetingChange | null): Promise<Meeting | null> {
+  /**
+   * Changes a stored meeting as `MeetingStore.update` does, and tells everybody present; facilitators also by what it happened, if
+   * something was changed.
+   */
+  update(
+    id: MeetingId,
+    change: (meeting: Meeting) => MeetingChange | null,
+    happened: WhatHappened | null = null,
+  ): Promise<Meeting | null> {
     return this.#inTurn(id, async () => {
-      const meeting = await this.#store(id, change);
-      if (meeting !== null) this.#changed(meeting);
+      let isOther = false;
+      const meeting = await this.#store(id, (stored) => {
+        const made = change(stored);
+        isOther = made !== null;
+        return made;
+      });
+      if (meeting !== null) this.#changed(meeting, isOther ? happened : null);
       return meeting;
     });
   }
@@ -164,16 +184,18 @@ export class MeetingRooms {
     return live;
   }
 
-  #changed(meeting: Meeting): void {
+  #changed(meeting: Meeting, happened: WhatHappened | null): void {
     const live = this.#live.get(meeting.id);
     if (!live) return;
-    const rightsChanged = live.changed(meeting);
+    const rightsChanged = live.changed(meeting, happened && { number: (this.#happenings += 1), ...happened });
     this.#indexQuestions(live);
     if (rightsChanged) this.#options.rightsChanged(live);
   }
 
-  async #closeDue(id: MeetingId): Promise<void> {
-    await this.update(id, (meeting) => closedInTime(meeting, this.#options.clock.now()));
+  async #closeDue({ id, run }: Meeting): Promise<void> {
+    const [question] = dueToClose(run, this.#options.clock.now()).due;
+    const happened = { act: '', command: 'close', about: question === undefined ? {} : { question } } as const;
+    await this.update(id, (meeting) => closedInTime(meeting, this.#options.clock.now()), happened);
   }
 
   #indexQuestions(live: LiveMeeting): void {

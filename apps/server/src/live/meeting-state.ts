@@ -8,7 +8,7 @@ import {
   type QuestionId,
   type Summary,
 } from '@stikkord/domain';
-import type { PointsSlice } from '@stikkord/protocol';
+import type { Happened, PointsSlice } from '@stikkord/protocol';
 import type { Publication } from '@stikkord/storage';
 import type { KeptSlide } from './kept-slide.ts';
 import type { PollsView } from '../polls/polls-view.ts';
@@ -17,7 +17,15 @@ import type { PublishedView } from './published-view.ts';
 /** Everything that the pages of a meeting are computed from. */
 export interface MeetingState {
   readonly meeting: Meeting;
+  /** By the groups that people are in: of those that were merged, the one that they were merged into. */
   readonly presence: ReadonlyMap<GroupId, GroupPresence>;
+  /** As participants were told of it last. */
+  readonly told: ReadonlyMap<GroupId, GroupPresence>;
+  /** Facilitators' devices that have a page open now. */
+  readonly facilitators: number;
+  readonly happened: Happened | null;
+  /** Times of the day are there, where the plan doesn't say another: of the IANA database. */
+  readonly zone: string;
   /** By `answerKey`; read only while somebody watches, and only for questions that have been opened. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** By `answerKey`: ms since 1970 of the last committed change since the server started. */

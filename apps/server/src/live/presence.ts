@@ -22,10 +22,25 @@ export function devicesOf(pages: readonly PresentPage[]): number {
   return new Set(pages.map(({ device }) => device)).size;
 }
 
-/** Devices and people per group. A device with several pages open counts once, with the largest number said on any. */
-export function presenceOf(pages: Iterable<PresentPage>): Map<GroupId, GroupPresence> {
+/** How many facilitators' devices have these pages open. */
+export function facilitatorsAt(pages: Iterable<FeedPage>): number {
+  const devices = [...pages].flatMap(({ as, actor }) =>
+    as === 'facilitator' && 'device' in actor ? [actor.device] : [],
+  );
+  return new Set(devices).size;
+}
+
+/**
+ * Devices and people per group. A device with several pages open counts once, with the largest number said on any. `homeOf`: the group
+ * that those who chose a group are in.
+ */
+export function presenceOf(
+  pages: Iterable<PresentPage>,
+  homeOf: (group: GroupId) => GroupId | null = (group) => group,
+): Map<GroupId, GroupPresence> {
   const devices = new Map<string, { group: GroupId; people: number }>();
-  for (const { device, group, people } of pages) {
+  for (const { device, group: chosen, people } of pages) {
+    const group = chosen === null ? null : homeOf(chosen);
     if (group === null) continue;
     const known = devices.get(device)?.people ?? 1;
     devices.set(device, { group, people: Math.max(known, people ?? 1) });

@@ -7,12 +7,13 @@ import {
   type Run,
   type Stage,
 } from '@stikkord/domain';
-import type { ProjectorSlices } from '@stikkord/protocol';
+import type { MaterialSlice, ProjectorSlices } from '@stikkord/protocol';
 import { hallPollSlices } from '../polls/polls-view.ts';
-import { agendaSlice, isWriting, meetingSlice, questionSlice } from './common-slices.ts';
+import { agendaSlice, isWriting, meetingSlice, questionSlice, zoneOf } from './common-slices.ts';
 import { answerKey, type MeetingState } from './meeting-state.ts';
 import { hallSummary } from './hall-summary.ts';
 import type { KeyOf } from './published-view.ts';
+import { daySlice, stagedMaterial } from './room-slices.ts';
 
 /**
  * What the hall sees. `keyOf` gives a point's key: the same for the same point while the server runs, and telling nothing
@@ -21,14 +22,18 @@ import type { KeyOf } from './published-view.ts';
 export function projectorSlices(state: MeetingState, keyOf: KeyOf, asked: QuestionId | null = null): ProjectorSlices {
   const { meeting } = state;
   const onStage = questionOnStage(state);
-  const stage = stageNow(meeting.run, onStage);
+  const material = stagedMaterial(meeting);
+  const stage = stageNow(meeting.run, onStage, material);
   const question = asked === null ? onStage : standingQuestion(state, asked);
   const shows = asked !== null || stage.view === 'summary';
   const summary = question && shows ? hallSummary(state, question, keyOf) : null;
   return {
-    meeting: meetingSlice(meeting),
+    meeting: meetingSlice(state),
     agenda: agendaSlice(meeting),
     stage,
+    clock: meeting.run.clock,
+    day: daySlice(meeting, zoneOf(meeting.plan, state.zone)),
+    material,
     question: question ? questionSlice(state, question) : null,
     writing: writing(state, question),
     summary,
@@ -38,9 +43,10 @@ export function projectorSlices(state: MeetingState, keyOf: KeyOf, asked: Questi
   };
 }
 
-/** A question that was taken out of the plan leaves the stage too; a board that isn't published stays behind it. */
-function stageNow(run: Run, question: Question | undefined): Stage {
+/** A question or material that was taken out of the plan leaves the stage too; a board that isn't published stays behind it. */
+function stageNow(run: Run, question: Question | undefined, material: MaterialSlice | null): Stage {
   const { stage } = run;
+  if (stage.view === 'material') return material === null ? { view: 'join' } : stage;
   if (!('question' in stage)) return stage;
   if (!question) return { view: 'join' };
   const { published } = questionRun(run, question.id);

@@ -50,6 +50,7 @@ describe('participants', () => {
       group: 'g1',
       done: [],
       hand: true,
+      call: { place: 1, coming: false },
       receipt: '/r/receipt-of-g1',
     });
     expect(participantSlices(state, 'g2').own).toEqual({

@@ -65,6 +65,7 @@ function stage(poll: Poll, run: Partial<QuestionRun> = OPENED, more: Readonly<Re
     polls: services,
     receipts: new Receipts('secret'),
     pointSecret: 'secret',
+    zone: 'Europe/Oslo',
     aiHost: null,
     closeDue: () => {},
     empty: () => {},

@@ -1,18 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Actor, Meeting, MeetingAct, MeetingId } from '@stikkord/domain';
-import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice, type PageRole } from '@stikkord/protocol';
+import { api, EXPORT_FORMATS, type ExportFormat, type GroupChoice } from '@stikkord/protocol';
 import { groupBody, runBody, signalBody } from '@stikkord/protocol/schemas';
 import { afterCommand } from '../deeds/after-command.ts';
 import { commandRun } from '../deeds/command-run.ts';
 import { readMeeting } from '../deeds/read-meeting.ts';
 import { notesBeside } from '../deeds/notes-beside.ts';
 import { signalCommands } from '../deeds/signal-commands.ts';
+import { commandHappened } from '../deeds/what-happened.ts';
 import { wantedExport } from '../deeds/wanted-export.ts';
-import type { AppContext } from '../http/env.ts';
 import { addressOf } from '../http/visitor.ts';
+import { homeOf } from '../live/homes.ts';
 import { fileResponse } from '../present/file.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
+import { permitted } from './permitted.ts';
 import { answer, idParameter, jsonBody, NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
 
 const params = { params: idParameter };
@@ -28,7 +29,7 @@ const group = createRoute({
 const signal = createRoute({
   method: 'post',
   path: api.signal('{meeting}'),
-  summary: 'A group raises its hand, or says that it is done.',
+  summary: 'A group raises its hand, says that it is done, or that it has read a message.',
   request: { ...params, body: jsonBody(signalBody) },
   responses: { 204: NO_CONTENT, ...PROBLEMS },
 });
@@ -70,38 +71,25 @@ const exported = createRoute({
 
 /** What devices that are in a meeting do there. */
 export function presentRoutes(services: Services) {
-  const { actors, clock, cookies, departed, documents, rooms, storage } = services;
-
-  const permitted = async (
-    c: AppContext,
-    id: MeetingId,
-    as: PageRole,
-    act: MeetingAct,
-  ): Promise<{ meeting: Meeting; actor: Actor }> => {
-    // Before the meeting is looked up: strangers can't make the database work.
-    const actor = await actors.somebody(c, id, as);
-    const meeting = await storage.meetings.get(id);
-    if (meeting === null) throw new ProblemError('not-found');
-    actors.permit(c, actor, act, meeting);
-    return { meeting, actor };
-  };
+  const { clock, cookies, departed, documents, rooms, storage } = services;
 
   return router()
     .openapi(group, async (c) => {
-      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      const { meeting, actor } = await permitted(services, c, c.req.valid('param').meeting, 'participant', 'take-part');
       const { group: chosen } = c.req.valid('json');
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
       if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
         throw new ProblemError('group-gone');
       cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
       rooms.chose(meeting.id, actor.device, chosen);
-      return c.json({ group: chosen }, 200);
+      return c.json({ group: homeOf(meeting, chosen) }, 200);
     })
     .openapi(signal, async (c) => {
-      const { meeting, actor } = await permitted(c, c.req.valid('param').meeting, 'participant', 'take-part');
+      const { meeting, actor } = await permitted(services, c, c.req.valid('param').meeting, 'participant', 'take-part');
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
-      if (actor.group === null) throw new ProblemError('group-gone');
-      await commandRun(rooms, meeting.id, signalCommands(actor.group, c.req.valid('json')), () => clock.now());
+      const group = homeOf(meeting, actor.group);
+      if (group === null) throw new ProblemError('group-gone');
+      await commandRun(rooms, meeting.id, signalCommands(group, c.req.valid('json')), () => clock.now());
       return c.body(null, 204);
     })
     .openapi(leave, (c) => {
@@ -116,16 +104,17 @@ export function presentRoutes(services: Services) {
       return c.body(null, 204);
     })
     .openapi(run, async (c) => {
-      const { meeting } = await permitted(c, c.req.valid('param').meeting, 'facilitator', 'run');
-      const { command } = c.req.valid('json');
+      const { meeting } = await permitted(services, c, c.req.valid('param').meeting, 'facilitator', 'run');
+      const { command, act } = c.req.valid('json');
       const notes = await notesBeside({ documents, storage }, meeting, command);
-      await commandRun(rooms, meeting.id, [command], () => clock.now(), notes);
+      const happened = commandHappened(command, act);
+      await commandRun(rooms, meeting.id, [command], () => clock.now(), { notes, happened });
       await afterCommand(rooms, meeting.id, command);
       return c.body(null, 204);
     })
     .openapi(exported, async (c) => {
       const { meeting: id, format } = c.req.valid('param');
-      const { meeting } = await permitted(c, id, 'facilitator', 'export');
+      const { meeting } = await permitted(services, c, id, 'facilitator', 'export');
       const { per = 'meeting', ...query } = c.req.valid('query');
       const wanted = wantedExport(format, per, query);
       const made = await services.exportTurns.take(addressOf(c, services.standpoint), async () =>

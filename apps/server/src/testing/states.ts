@@ -85,6 +85,10 @@ export function testState(
   return {
     meeting,
     presence: new Map(),
+    told: more.presence ?? new Map(),
+    facilitators: 0,
+    happened: null,
+    zone: 'Europe/Oslo',
     answers,
     lastActivity: new Map(),
     boards: board ? new Map([['q1', board]]) : new Map(),
