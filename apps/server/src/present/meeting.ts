@@ -1,6 +1,7 @@
 import { standing, type Meeting, type QuestionId } from '@stikkord/domain';
 import type { EnterAnswer, JoinAnswer, MeetingAnswer, MeetingRow } from '@stikkord/protocol';
 import type { Visit } from '../actors/visit-cookie.ts';
+import { homeOf } from '../live/homes.ts';
 
 export function meetingRow({ id, code, plan, run, deleted, series }: Meeting): MeetingRow {
   return {
@@ -21,9 +22,9 @@ export function meetingAnswer(meeting: Meeting, answered: readonly QuestionId[])
   return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan, series, previous, answered };
 }
 
-export function joinAnswer({ id, code, plan }: Meeting, visit: Visit): JoinAnswer {
-  const stands = plan.groups.some((group) => group.id === visit.group && !group.deleted);
-  return { meeting: id, code, title: plan.title, language: plan.language, group: stands ? visit.group : null };
+export function joinAnswer(meeting: Meeting, visit: Visit): JoinAnswer {
+  const { id, code, plan } = meeting;
+  return { meeting: id, code, title: plan.title, language: plan.language, group: homeOf(meeting, visit.group) };
 }
 
 export function enterAnswer({ id, code, plan }: Meeting, role: EnterAnswer['role']): EnterAnswer {
