@@ -62,8 +62,8 @@ export function documentAccess(
   if (!may(actor, 'take-part', meeting) || actor.role !== 'participant' || actor.group === null) return 'none';
   const home = (group: GroupId): GroupId => meeting.merged?.get(group) ?? group;
   if (home(actor.group) !== home(document.group) || status === 'waiting') return 'none';
-  // What a group wrote before it was merged stays as it wrote it.
-  if (home(document.group) !== document.group) return 'reader';
+  // What a group wrote before it was merged stays as it wrote it; but what its own devices had typed, also without a line, comes in.
+  if (home(document.group) !== document.group && actor.group !== document.group) return 'reader';
   return status === 'open' && meeting.phase !== 'over' ? 'writer' : 'reader';
 }
 
