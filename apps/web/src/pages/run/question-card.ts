@@ -1,7 +1,7 @@
 import type { QuestionSlice, FacilitatorSlices } from '@stikkord/protocol';
 import { html, type TemplateResult } from 'lit';
 import { pollEntries } from './poll-entries.ts';
-import { counted } from './run-now.ts';
+import { counted, standingGroups } from './run-now.ts';
 import { NO_DESK } from './sk-run-poll.ts';
 import type { QuestionAct } from './sk-run-question.ts';
 import './sk-run-question.ts';
@@ -26,7 +26,7 @@ export function questionCard(
   },
 ): TemplateResult {
   const { id, poll } = question;
-  const { questions = [], groups = [], boards, meeting, stage, polls } = slices;
+  const { questions = [], boards, meeting, stage, polls } = slices;
   const number = questions.length > 1 ? questions.indexOf(question) + 1 : null;
   const run = (event: CustomEvent<QuestionAct>): void => give(event.detail);
   if (poll !== null) {
@@ -55,7 +55,7 @@ export function questionCard(
     .question=${question}
     .number=${number}
     .current=${current}
-    .groups=${groups.length}
+    .groups=${standingGroups(slices).length}
     .writing=${writing}
     .points=${points}
     .done=${done}

@@ -1,5 +1,5 @@
 import type { QuestionId, Stage } from '@stikkord/domain';
-import type { FacilitatorCommand, FacilitatorSlices, QuestionSlice } from '@stikkord/protocol';
+import type { FacilitatorCommand, FacilitatorSlices, GroupSlice, QuestionSlice } from '@stikkord/protocol';
 
 /** What is on: the questions of the current agenda row, those that are open, and a closed poll that the hall still looks at; then the first that waits, where nothing else is to be done. */
 export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
@@ -30,17 +30,41 @@ export function commandToShow(stage: Stage, questions: readonly QuestionSlice[])
   return { do: 'show', stage };
 }
 
+const NEAR: { readonly [K in FacilitatorCommand['do']]?: string } = {
+  publish: 'run-stage',
+  unpublish: 'run-stage',
+  show: 'run-stage',
+  'go-to': 'run-agenda',
+  'skip-row': 'run-agenda',
+  'stretch-row': 'run-agenda',
+  'show-material': 'run-material',
+  'raise-hand': 'run-groups',
+  come: 'run-groups',
+  tell: 'run-groups',
+  untell: 'run-groups',
+  end: 'run-questions',
+  resume: 'run-questions',
+};
+
 /** The id of the heading beside which an act was given. */
 export function headingNear(command: FacilitatorCommand): string {
-  if (command.do === 'publish' || command.do === 'unpublish') return 'run-stage';
-  if ('question' in command) return `q-${command.question}`;
-  return command.do === 'go-to'
-    ? 'run-agenda'
-    : command.do === 'show'
-      ? 'run-stage'
-      : command.do === 'raise-hand'
-        ? 'run-groups'
-        : 'run-questions';
+  return NEAR[command.do] ?? ('question' in command ? `q-${command.question}` : 'run-now');
+}
+
+/** True where something is to be done with what is on, before one goes on: something to open, to close or to show. */
+export function hasMoreToDo(slices: Partial<FacilitatorSlices>, current: readonly QuestionSlice[]): boolean {
+  const { agenda, boards = {}, stage } = slices;
+  return current.some(({ id, status, agendaItem }) => {
+    if (status === 'open') return true;
+    if (agendaItem === null || agendaItem !== agenda?.current) return false;
+    if (status === 'waiting') return true;
+    return (boards[id]?.themes ?? 0) > 0 && !(stage?.view === 'summary' && stage.question === id);
+  });
+}
+
+/** Groups that people can be in: not those that were merged into another. */
+export function standingGroups({ groups = [] }: Partial<FacilitatorSlices>): readonly GroupSlice[] {
+  return groups.filter(({ into }) => into === undefined);
 }
 
 /** A question's progress over all groups: how many write, how many points there are, how many groups are done. */

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { QuestionStatus, Stage } from '@stikkord/domain';
 import type { FacilitatorSlices, ProgressSlice, QuestionSlice } from '@stikkord/protocol';
 import { isOne } from '../../i18n/counts.ts';
-import { drift, minutesSince, type GroupState } from './group-state.ts';
+import { minutesSince, type GroupState } from './group-state.ts';
 
 export function statusWord(status: QuestionStatus): string {
   switch (status) {
@@ -56,17 +56,6 @@ export function handsUp(count: number): string {
   return isOne(count)
     ? msg(str`${count} gruppe rekker opp hånda`, { id: 'hands-one' })
     : msg(str`${count} grupper rekker opp hånda`, { id: 'hands-other' });
-}
-
-/** `6 min etter planen`; empty where the plan holds, or isn't for today. `now`: the server's clock, in ms since 1970. */
-export function driftNow({ agenda, meeting }: Partial<FacilitatorSlices>, now: number): string {
-  const clock = new Date(now);
-  const today = `${clock.getFullYear()}-${String(clock.getMonth() + 1).padStart(2, '0')}-${String(clock.getDate()).padStart(2, '0')}`;
-  if (meeting?.date !== today || meeting.phase !== 'running') return '';
-  const row = agenda?.rows.find((each) => each.id === agenda.current);
-  const minutes = drift(row, clock.getHours() * 60 + clock.getMinutes());
-  if (minutes === 0) return '';
-  return minutes > 0 ? msg(str`${minutes} min etter planen`) : msg(str`${-minutes} min foran planen`);
 }
 
 export function promptOf(question: Pick<QuestionSlice, 'prompt'>): string {

@@ -8,6 +8,7 @@ import { devices as devicesInWords, points as pointsInWords } from '../../i18n/c
 import { currentLanguage } from '../../i18n/language.ts';
 import { groupState } from './group-state.ts';
 import { answeredOf } from './poll-words.ts';
+import { standingGroups } from './run-now.ts';
 import { handsUp, people, promptOf, stateWords } from './run-words.ts';
 import './sk-run-groups.css';
 
@@ -26,7 +27,8 @@ export class SkRunGroups extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { groups = [], questions = [], hands = [] } = this.slices;
+    const { questions = [], hands = [] } = this.slices;
+    const groups = standingGroups(this.slices);
     if (groups.length === 0)
       return emptyState(msg('Samlingen har ingen grupper ennå. Den som planlegger, kan lage dem.'));
     return html`${hands.length === 0 ? nothing : html`<p class="sk-run-hands" role="status">${handsUp(hands.length)}</p>`}

@@ -1,12 +1,11 @@
-import { localized, msg } from '@lit/localize';
-import { groupName, type AgendaItemId, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
+import { localized, msg, str } from '@lit/localize';
+import { groupName, type GroupId, type QuestionId, type Stage } from '@stikkord/domain';
 import { documentName, page, type FacilitatorCommand, type GroupSlice, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { emptyState } from '../../elements/empty-state.ts';
-import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-dialog.ts';
@@ -15,20 +14,26 @@ import '../../elements/sk-page-foot.ts';
 import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
+import '../groups/sk-tell.ts';
+import type { TellCommand } from '../groups/sk-tell.ts';
 import { messagePage } from '../message-page.ts';
 import { entryView } from './entry-view.ts';
 import { FacilitatorEntry } from './facilitator-entry.ts';
 import { groupReader } from './group-reader.ts';
 import { RunDesk } from './run-desk.ts';
-import '../files/sk-export-files.ts';
-import { runLinks } from './run-links.ts';
-import { driftNow } from './run-words.ts';
-import { commandToShow, counted, currentQuestions, headingNear, isOn } from './run-now.ts';
+import { runMore } from './run-more.ts';
+import { groupsLink } from './groups-link.ts';
+import { nowView } from './now-view.ts';
+import { OtherActs } from './other-acts.ts';
+import type { RunAct } from './run-act.ts';
+import { runDay, type RunDay } from './run-day.ts';
+import { commandToShow, counted, currentQuestions, hasMoreToDo, headingNear, isOn, standingGroups } from './run-now.ts';
+import { runMaterial } from './run-material-view.ts';
+import { runNotices } from './run-notices.ts';
 import './sk-run-agenda.ts';
 import { questionCard } from './question-card.ts';
 import './sk-run-groups.ts';
 import './sk-run-page.css';
-import type { QuestionAct } from './sk-run-question.ts';
 import './sk-run-stage.ts';
 
 /** "4 min ago" and the drift go on while nothing happens. */
@@ -50,6 +55,7 @@ export class SkRunPage extends LitElement {
   readonly #entry = new FacilitatorEntry(this);
   readonly #feed = new LiveFeed(this, 'facilitator');
   readonly #desk = new RunDesk(this);
+  readonly #others = new OtherActs(this);
   #tick: ReturnType<typeof setInterval> | undefined;
   #acted: { readonly near: string; readonly at: number } | null = null;
 
@@ -71,6 +77,7 @@ export class SkRunPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) void this.#entry.enter(this.key);
     if (this.#entry.state === 'in') this.#feed.follow(this.#entry.meeting!.meeting);
+    this.#others.look(this.#feed.slices, (act) => this.#desk.isOwn(act));
     document.title = [msg('Gjennomføring'), this.#feed.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
   }
 
@@ -93,77 +100,62 @@ export class SkRunPage extends LitElement {
             text: msg('Den kan være slettet. Spør den som planla samlingen.'),
           })
         : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter samlingen …')}</p></main>`;
+    const day = runDay(this.#feed.slices, this.#feed.now());
+    const { facilitators = 1 } = this.#feed.slices;
     return html`${pageBar({
         start: html`<h1>${meeting.title}</h1>`,
-        end: html`<span class="sk-run-code"
-          ><span class="sk-quiet sk-small">${msg('Kode')}</span>
-          <b><sk-join-code .code=${meeting.code}></sk-join-code></b
-        ></span>`,
+        end: html`${
+            facilitators < 2
+              ? nothing
+              : html`<span class="sk-quiet sk-small">${msg(str`${facilitators} fasilitatorer her`)}</span>`
+          }
+          <span class="sk-run-code"
+            ><span class="sk-quiet sk-small">${msg('Kode')}</span>
+            <b><sk-join-code .code=${meeting.code}></sk-join-code></b
+          ></span>`,
       })}
-      <main class="sk-run">${this.#notices()} ${this.#columns()}</main>
+      <main class="sk-run" @sk-run=${(event: CustomEvent<RunAct>) => this.#do(event.detail, event.target)}>
+        ${runNotices({
+          state: this.#feed.state,
+          desk: this.#desk,
+          day,
+          over: meeting.phase === 'over',
+          others: this.#others.said,
+          resume: () => this.#give({ do: 'resume' }, msg('Samlingen er åpen igjen.')),
+        })}
+        ${this.#columns(day)}
+      </main>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
       ${this.#reader()}
       <sk-page-foot></sk-page-foot>`;
   }
 
-  #notices(): TemplateResult {
-    return html`<div class="sk-run-notices">
-      ${
-        this.#feed.state === 'lost'
-          ? notice('signal', msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'))
-          : nothing
-      }
-      ${
-        this.#desk.problem === null
-          ? nothing
-          : notice('error', this.#desk.problem, {
-              act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#desk.again()}>
-                ${msg('Prøv igjen')}
-              </button>`,
-            })
-      }
-      ${
-        this.#feed.slices.meeting?.phase === 'over'
-          ? notice('quiet', msg('Samlingen er avsluttet. Alt er tatt vare på.'), {
-              act: html`<sk-ask-button
-                variant="tertiary"
-                .label=${msg('Gjenåpne samlingen')}
-                .question=${msg('Gjenåpne for alle?')}
-                .yes=${msg('Gjenåpne')}
-                @sk-yes=${() => this.#give({ do: 'resume' }, msg('Samlingen er åpen igjen.'))}
-              ></sk-ask-button>`,
-            })
-          : nothing
-      }
-    </div>`;
-  }
-
-  #columns(): TemplateResult {
+  #columns(day: RunDay): TemplateResult {
     const { slices } = this.#feed;
-    const { agenda, questions = [] } = slices;
+    const { questions = [] } = slices;
     const writing = new Map(
       questions.map((question) => [question.id, counted(this.#feed.slices, question.id).writing]),
     );
     const current = currentQuestions(slices);
+    const on = isOn(slices, current);
     const watched = this.#watched();
     const others = questions.filter((question) => !current.includes(question));
     return html`<section class="sk-run-agenda" aria-labelledby="run-agenda">
         <h2 id="run-agenda" tabindex="-1">${msg('Program')}</h2>
-        <sk-run-agenda
-          .agenda=${agenda ?? { rows: [], current: null }}
-          .drift=${driftNow(slices, this.#feed.now())}
-          @sk-go-to=${(event: CustomEvent<AgendaItemId>) =>
-            this.#give({ do: 'go-to', agendaItem: event.detail }, msg('Programmet er flyttet.'))}
-        ></sk-run-agenda>
+        <sk-run-agenda .day=${day} .slices=${slices}></sk-run-agenda>
       </section>
-      <section class="sk-run-middle" aria-labelledby="run-questions">
-        <h2 id="run-questions" tabindex="-1">${isOn(slices, current) ? msg('Nå') : msg('Neste spørsmål')}</h2>
+      <section class="sk-run-middle">
+        <h2 id="run-now" tabindex="-1">${msg('Nå')}</h2>
+        ${nowView(day, slices, { now: this.#now, primary: !hasMoreToDo(slices, current), from: this })}
+        <h2 id="run-questions" tabindex="-1">${on ? msg('Spørsmål nå') : msg('Neste spørsmål')}</h2>
         ${questions.length === 0 ? emptyState(msg('Samlingen har ingen spørsmål ennå. Den som planlegger, kan skrive dem.')) : nothing}
         ${questions.length > 0 && current.length === 0 ? emptyState(msg('Ingen spørsmål venter. Alle står lenger nede, og kan åpnes igjen.')) : nothing}
-        ${this.#questions(current, true)}
+        ${this.#questions(current, on || day.rows.length === 0)}
+        ${runMaterial(slices, this.#entry.meeting!.meeting, current)}
       </section>
       <section class="sk-run-groups-part" aria-labelledby="run-groups">
         <h2 id="run-groups" tabindex="-1">${msg('Grupper')}</h2>
+        ${groupsLink(page.groups(this.key), slices.hands?.length ?? 0)}
         <sk-run-groups
           .slices=${slices}
           .question=${watched?.id ?? null}
@@ -173,6 +165,15 @@ export class SkRunPage extends LitElement {
           @sk-lower=${(event: CustomEvent<GroupId>) =>
             this.#give({ do: 'raise-hand', group: event.detail, raised: false }, msg('Hånda er tatt ned.'))}
         ></sk-run-groups>
+        <details class="sk-run-tell">
+          <summary>${msg('Beskjed til gruppene')}</summary>
+          <sk-tell
+            .groups=${standingGroups(slices)}
+            .messages=${slices.messages ?? []}
+            .zone=${slices.meeting!.zone}
+            .give=${this.#tell}
+          ></sk-tell>
+        </details>
       </section>
       <section class="sk-run-stage-part" aria-labelledby="run-stage">
         <h2 id="run-stage" tabindex="-1">${msg('Salen ser')}</h2>
@@ -195,25 +196,10 @@ export class SkRunPage extends LitElement {
               ${this.#questions(others, false)}
             </section>`
       }
-      <section class="sk-run-more" aria-labelledby="run-more">
-        <h2 id="run-more">${msg('Lenker og filer')}</h2>
-        ${runLinks(slices.meeting!.code, slices.links?.projectorKey, this.key)}
-        <h3>${msg('Last ned det som er skrevet og sortert')}</h3>
-        <sk-export-files
-          .meeting=${this.#entry.meeting!.meeting}
-          .questions=${slices.questions ?? []}
-        ></sk-export-files>
-        ${
-          slices.meeting!.phase === 'over'
-            ? nothing
-            : html`<sk-ask-button
-                .label=${msg('Avslutt samlingen')}
-                .question=${msg('Avslutte for alle? Åpne spørsmål lukkes.')}
-                .yes=${msg('Avslutt')}
-                @sk-yes=${() => this.#give({ do: 'end' }, msg('Samlingen er avsluttet.'))}
-              ></sk-ask-button>`
-        }
-      </section>`;
+      ${runMore(slices, {
+        facilitatorKey: this.key,
+        end: () => this.#give({ do: 'end' }, msg('Samlingen er avsluttet.')),
+      })}`;
   }
 
   #questions(list: readonly QuestionSlice[], current: boolean): TemplateResult {
@@ -272,15 +258,28 @@ export class SkRunPage extends LitElement {
     this.#do({ command, said });
   }
 
-  /** What can be taken back, is offered to be; the offer says what was done. */
-  #do({ command, said, undo = null }: QuestionAct): void {
-    const near = headingNear(command);
-    this.#acted = { near, at: Date.now() };
+  readonly #tell = (command: TellCommand, said: string, done?: () => void): void => {
+    void this.#desk.give(this.#entry.meeting!.meeting, command, said, done);
+  };
+
+  /** What can be taken back, is offered to be; the offer says what was done. `from`: where it was asked for. */
+  #do(act: RunAct, from: EventTarget | null = null): void {
     const { meeting } = this.#entry.meeting!;
+    // The agenda keeps the focus in the row that was pressed.
+    const kept = from instanceof Element && from.closest('sk-run-agenda') !== null;
+    if ('plan' in act) {
+      this.#acted = null;
+      void this.#desk.change(meeting, act.plan, '', (inverse) =>
+        offerUndo(act.said, () => void this.#desk.change(meeting, inverse, msg('Angret.'))),
+      );
+      return;
+    }
+    const { command, said, undo = null } = act;
+    this.#acted = kept ? null : { near: headingNear(command), at: Date.now() };
     void this.#desk.give(meeting, command, undo ? '' : said, () => {
       if (undo) offerUndo(said, () => void this.#takeBack(undo));
       // It took back what was offered to be taken back.
-      else if (command.do === 'bring-back-answers') withdrawUndo();
+      else if (command.do === 'bring-back-answers' || command.do === 'take-back-start') withdrawUndo();
     });
   }
 
