@@ -1,6 +1,6 @@
 import { MINUTE_MS } from './clock.ts';
 import type { AgendaItemId } from './ids.ts';
-import { minutesOfDay, standing, type Plan } from './plan.ts';
+import { minutesOfDay, standing, type AgendaItem, type Plan } from './plan.ts';
 import type { DayRow, RoomClock } from './room.ts';
 import { rowRun } from './rows-run.ts';
 import type { Run } from './run.ts';
@@ -49,8 +49,10 @@ export function dayTimes(
   current: AgendaItemId | null,
   now: number,
 ): Map<AgendaItemId, RowTimes> {
-  const at = rows.findLastIndex((row) => row.id === current || (current === null && row.startedAt !== null));
+  const on = rows.findIndex((row) => row.id === current);
+  const at = on >= 0 ? on : rows.findLastIndex((row) => row.startedAt !== null);
   const begun = at >= 0;
+  const notBefore = begun || isLate(rows, now) ? now : -Infinity;
   let before: number | null = begun ? now : null;
   const times = new Map<AgendaItemId, RowTimes>();
   rows.forEach((row, index) => {
@@ -62,7 +64,7 @@ export function dayTimes(
     } else if (row.skipped || index < at) {
       times.set(row.id, { start: null, end: null });
     } else {
-      const start: number | null = expectedStart(row, before, begun ? now : lateBy(row, now));
+      const start: number | null = expectedStart(row, before, notBefore);
       before = start === null ? null : expectedEnd(row, start);
       times.set(row.id, { start, end: before });
     }
@@ -87,18 +89,26 @@ export function drift(
   return end === null || planned === null ? null : wholeMinutes(end - planned);
 }
 
-/** DY5. Starts of their own, each on the day on which it comes closest behind the one before: past midnight is the next day. */
-function ownStarts(date: string, items: readonly { start: string }[], zone: string): (number | null)[] {
-  let day = date;
-  let last: number | null = null;
-  return items.map(({ start }) => {
-    const minutes = minutesOfDay(start);
-    if (minutes === null) return null;
-    let instant = instantOf(day, minutes, zone);
-    // Hours before the one above it is out of order, half a day and more is the next day.
-    if (last !== null && instant < last - 12 * HOUR_MS) instant = instantOf(day, minutes + 1440, zone);
-    day = wallClock(instant, zone).date;
-    last = instant;
+/** DY5. Starts of their own, each on the day that is closest to where the rows above end; never before the meeting's. */
+function ownStarts(
+  date: string,
+  items: readonly Pick<AgendaItem, 'start' | 'minutes'>[],
+  zone: string,
+): (number | null)[] {
+  let above: number | null = null;
+  return items.map(({ start, minutes }) => {
+    const time = minutesOfDay(start);
+    let instant: number | null = null;
+    if (time !== null) {
+      const day = above === null ? date : wallClock(above, zone).date;
+      instant = instantOf(day, time, zone);
+      // Some hours before the one above it is out of order; half a day and more is the next day.
+      if (above !== null && instant < above - 12 * HOUR_MS) instant = instantOf(day, time + 1440, zone);
+      else if (above !== null && instant > above + 18 * HOUR_MS && day > date)
+        instant = instantOf(day, time - 1440, zone);
+    }
+    above = instant ?? above;
+    if (above !== null) above += (minutes ?? 0) * MINUTE_MS;
     return instant;
   });
 }
@@ -110,11 +120,9 @@ function currentEnd(row: DayRow, clock: RoomClock | null, now: number): number |
   return end === null ? null : Math.max(now, end);
 }
 
-function expectedStart(row: DayRow, before: number | null, notBefore: number | null): number | null {
-  const planned = row.fixed || notBefore === null || before === null ? row.plannedStart : null;
-  if (before === null && !row.fixed && notBefore !== null) return null;
-  const known = [before, planned, notBefore].filter((time) => time !== null);
-  return before === null && planned === null ? null : Math.max(...known);
+function expectedStart(row: DayRow, before: number | null, notBefore: number): number | null {
+  const planned = row.fixed ? row.plannedStart : null;
+  return before === null && planned === null ? null : Math.max(before ?? -Infinity, planned ?? -Infinity, notBefore);
 }
 
 function expectedEnd(row: DayRow, start: number): number | null {
@@ -124,9 +132,10 @@ function expectedEnd(row: DayRow, start: number): number | null {
   return Math.max(start + length, row.plannedEnd);
 }
 
-/** A day that began late: nothing begins before now. Hours later it isn't the day any more. */
-function lateBy(row: DayRow, now: number): number | null {
-  return row.plannedStart !== null && now > row.plannedStart && now < row.plannedStart + 12 * HOUR_MS ? now : null;
+/** DY9. The day should have begun, and nothing has; hours later it isn't the day any more. */
+function isLate(rows: readonly DayRow[], now: number): boolean {
+  const first = rows.find(({ plannedStart }) => plannedStart !== null)?.plannedStart ?? null;
+  return first !== null && now > first && now < first + 12 * HOUR_MS;
 }
 
 function wholeMinutes(ms: number): number {

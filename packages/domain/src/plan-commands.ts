@@ -2,21 +2,11 @@ import { isDate } from './date.ts';
 import { ENTRIES, INDIVIDUALS } from './entry.ts';
 import { isId } from './ids.ts';
 import { isLanguage, type Language } from './language.ts';
-import {
-  AGENDA_ITEMS_MAX,
-  AGENDA_TEXT_MAX,
-  GROUPS_MAX,
-  MATERIALS_MAX,
-  NAME_MAX,
-  PROMPT_MAX,
-  QUESTIONS_MAX,
-  SECTIONS_MAX,
-  TITLE_MAX,
-} from './limits.ts';
+import { fieldsRefused } from './fields-refused.ts';
+import { AGENDA_ITEMS_MAX, GROUPS_MAX, MATERIALS_MAX, QUESTIONS_MAX, SECTIONS_MAX, TITLE_MAX } from './limits.ts';
 import type { Material } from './material.ts';
 import { keysBefore, movedBefore } from './order.ts';
 import {
-  minutesOfDay,
   sectionsOf,
   standing,
   type AgendaItem,
@@ -26,9 +16,8 @@ import {
   type Question,
   type Section,
 } from './plan.ts';
-import { hasBoard, type Poll } from './poll.ts';
-import { pollRefused } from './poll-refused.ts';
 import { refuse, type Result } from './result.ts';
+import { isZone } from './zone-time.ts';
 
 /** What each kind of row lets one change. */
 export interface RowFields {
@@ -98,21 +87,12 @@ const MOST = {
   section: SECTIONS_MAX,
   material: MATERIALS_MAX,
 } as const;
-const LONGEST: Readonly<Record<string, number>> = {
-  name: NAME_MAX,
-  what: AGENDA_TEXT_MAX,
-  how: AGENDA_TEXT_MAX,
-  who: AGENDA_TEXT_MAX,
-  prompt: PROMPT_MAX,
-  title: TITLE_MAX,
-};
-
 /** They stand where a group and a section would in the ids of what one person wrote. */
 const NOT_GIVEN = new Set([INDIVIDUALS, ENTRIES]);
 
 type AnyRow = Group | AgendaItem | Question | Section | Material;
 
-/** PL3–PL12, PL14. Applies one command to a plan, or says which rule forbids it. */
+/** PL3–PL12, PL14–PL16, GR2. Applies one command to a plan, or says which rule forbids it. */
 export function planned(plan: Plan, command: PlanCommand): PlanDecision {
   switch (command.do) {
     case 'set-meeting':
@@ -146,6 +126,7 @@ function setMeeting(plan: Plan, fields: MeetingFields): PlanDecision {
   if (fields.title !== undefined && fields.title.length > TITLE_MAX) return refuse('text-too-long');
   if (fields.date !== undefined && !isDate(fields.date)) return refuse('invalid-date');
   if (fields.language !== undefined && !isLanguage(fields.language)) return refuse('invalid-language');
+  if (fields.zone !== undefined && fields.zone !== '' && !isZone(fields.zone)) return refuse('invalid-zone');
   const before: MeetingFields = {
     ...(fields.title !== undefined && { title: plan.title }),
     ...(fields.date !== undefined && { date: plan.date }),
@@ -188,7 +169,7 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
                 question: null,
                 agendaItem: null,
                 content: { kind: 'text', text: [] },
-                ...command.fields,
+                ...belonging(command.fields),
               };
   // PL9. A question's first section goes with its question, and not before it.
   const first = kind === 'section' && beside.length === 0;
@@ -200,10 +181,11 @@ function set(plan: Plan, command: Extract<PlanCommand, { do: 'set' }>): PlanDeci
   if (!found) return refuse('unknown-row');
   const wrong = fieldsRefused(plan, command.id, command.fields);
   if (wrong) return refuse(wrong);
-  const before = Object.fromEntries(Object.keys(command.fields).map((key) => [key, found[key as keyof AnyRow]]));
+  const fields = command.kind === 'material' ? belonging(command.fields) : command.fields;
+  const before = Object.fromEntries(Object.keys(fields).map((key) => [key, found[key as keyof AnyRow]]));
   return {
     ok: true,
-    plan: replaceRow(plan, command.kind, { ...found, ...command.fields } as AnyRow),
+    plan: replaceRow(plan, command.kind, { ...found, ...fields } as AnyRow),
     inverse: [{ ...command, fields: before } as PlanCommand],
   };
 }
@@ -234,37 +216,41 @@ function mark(plan: Plan, command: Extract<PlanCommand, { do: 'delete' | 'restor
   // PL9. A question keeps at least one section: without one nobody could write.
   if (kind === 'section' && deleted && beside.length === 1) return refuse('last-section');
   if (!deleted && beside.length >= MOST[kind]) return refuse('too-many');
+  const marked = replaceRow(plan, kind, { ...found, deleted });
+  const back: PlanCommand = { do: deleted ? 'restore' : 'delete', kind, id };
+  if (kind !== 'group') return { ok: true, plan: marked, inverse: [back] };
+  // GR2. A group is merged into one that stands, or stands by itself: those in it aren't lost with the other.
+  const alone = deleted ? mergedRightInto(plan, id) : mergedNowhere(plan, found as Group);
   return {
     ok: true,
-    plan: replaceRow(plan, kind, { ...found, deleted }),
-    inverse: [{ do: deleted ? 'restore' : 'delete', kind, id }],
+    plan: alone.reduce((after, group) => replaceRow(after, 'group', { ...group, into: null }), marked),
+    inverse: [
+      back,
+      ...(deleted ? alone : []).map((group): PlanCommand => ({
+        do: 'set',
+        kind: 'group',
+        id: group.id,
+        fields: { into: id },
+      })),
+    ],
   };
 }
 
-function fieldsRefused(plan: Plan, id: string, fields: RowFields[RowKind]): PlanRefusal | null {
-  if ('poll' in fields && fields.poll) {
-    const wrong = pollRefused(fields.poll) ?? votedRefused(plan, id, fields.poll);
-    if (wrong) return wrong;
-  }
-  for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
-    if (typeof value === 'string' && value.length > (LONGEST[key] ?? Infinity)) return 'text-too-long';
-    if (key === 'start' && value !== '' && minutesOfDay(String(value)) === null) return 'invalid-time';
-    if (
-      key === 'minutes' &&
-      value !== null &&
-      !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1440)
-    )
-      return 'invalid-time';
-    if (key === 'agendaItem' && value !== null && !plan.agenda.some((item) => item.id === value)) return 'unknown-row';
-  }
-  return null;
+function mergedRightInto({ groups }: Plan, id: string): Group[] {
+  return groups.filter((group) => group.into === id && !group.deleted);
 }
 
-/** PO2. A vote is on the board of another question. */
-function votedRefused(plan: Plan, id: string, poll: Poll): PlanRefusal | null {
-  if (poll.kind !== 'vote' || poll.of === null) return null;
-  const of = plan.questions.find((question) => question.id === poll.of);
-  return of !== undefined && of.id !== id && hasBoard(of) ? null : 'unknown-row';
+/** The group itself, as it comes back, where what it was merged into doesn't stand any more. */
+function mergedNowhere({ groups }: Plan, group: Group): Group[] {
+  const there = groups.some(({ id, deleted }) => id === group.into && !deleted);
+  return group.into === null || there ? [] : [{ ...group, deleted: false }];
+}
+
+/** MT6. What is said to belong to a question belongs to no row of the agenda, and the other way about. */
+function belonging(fields: RowFields['material']): RowFields['material'] {
+  const { question = null, agendaItem = null } = fields;
+  if (question !== null) return { ...fields, agendaItem: null };
+  return agendaItem === null ? fields : { ...fields, question: null };
 }
 
 function rowOf(plan: Plan, kind: RowKind, id: string): AnyRow | undefined {

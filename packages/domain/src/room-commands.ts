@@ -1,4 +1,4 @@
-import { isClockMinutes, MINUTE_MS, withClock, withLeft } from './clock.ts';
+import { isClockMinutes, MINUTE_MS, withClock } from './clock.ts';
 import { clockAfter } from './clock-commands.ts';
 import type { AgendaItemId, GroupId, MaterialId, MessageId, QuestionId } from './ids.ts';
 import { MESSAGE_TEXT_MAX, MESSAGES_KEPT } from './limits.ts';
@@ -147,9 +147,10 @@ function rowStretched(
   if (clock === null || length === null || clock.agendaItem !== agendaItem || run.agendaItem !== agendaItem)
     return done(after);
   const by = length * MINUTE_MS - clock.length;
-  const end = clock.endsAt === null ? (clock.left ?? 0) + by : clock.endsAt + by - now;
-  const moved = withLeft(clock, Math.max(0, end), now);
-  return done(withClock(after, { ...moved, length: length * MINUTE_MS }, now));
+  // One that is out stays out until it gets more than it has gone over.
+  const endsAt = clock.endsAt === null ? null : Math.max(clock.endsAt + by, Math.min(clock.endsAt, now));
+  const left = clock.left === null ? null : Math.max(0, clock.left + by);
+  return done(withClock(after, { ...clock, endsAt, left, length: length * MINUTE_MS }, now));
 }
 
 /** MS3. */

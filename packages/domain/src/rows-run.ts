@@ -1,5 +1,5 @@
 import type { AgendaItemId } from './ids.ts';
-import { minutesOfDay, standing, type Plan } from './plan.ts';
+import { agendaTimes, standing, type Plan } from './plan.ts';
 import { own } from './own.ts';
 import type { RowRun } from './room.ts';
 import type { Run } from './run.ts';
@@ -30,13 +30,12 @@ export function atRow(run: Run, id: AgendaItemId | null, now: number): Run {
 
 /** DY4. Whole minutes that a row is to last: stretched, as planned, or until the next start; null where that can't be known. */
 export function rowMinutes(plan: Pick<Plan, 'agenda'>, run: Pick<Run, 'rows'>, id: AgendaItemId): number | null {
-  const rows = standing(plan.agenda);
-  const at = rows.findIndex((row) => row.id === id);
-  const said = rowRun(run, id).minutes ?? rows[at]?.minutes ?? null;
+  const said = rowRun(run, id).minutes ?? standing(plan.agenda).find((row) => row.id === id)?.minutes ?? null;
   if (said !== null) return said;
-  const start = minutesOfDay(rows[at]?.start ?? '');
-  const next = minutesOfDay(rows[at + 1]?.start ?? '');
-  return start === null || next === null ? null : (next - start + 1440) % 1440;
+  const { start = null, end = null } = agendaTimes(plan.agenda).get(id) ?? {};
+  const length = start === null || end === null ? 0 : (end - start + 1440) % 1440;
+  // Half a day and more is a next row that stands out of order.
+  return length > 0 && length < 720 ? length : null;
 }
 
 function begun(run: Run, id: AgendaItemId, now: number): Run {

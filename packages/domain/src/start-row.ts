@@ -52,7 +52,7 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
     for (const { id } of hidden) after = { ...after, materials: withOwn(after.materials, id, true) };
   }
   if (parts.clock) {
-    const clock = clockOfRow(after, plan, command, now);
+    const clock = clockOfRow(after, plan, questions, command, now);
     if (clock !== undefined) {
       after = withClock(after, clock, now);
       before.clock = run.clock;
@@ -105,12 +105,19 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
 }
 
 /** ST5. Undefined: the clock is left as it is. */
-function clockOfRow(run: Run, plan: Plan, command: StartRow, now: number): RoomClock | null | undefined {
-  const { agendaItem, closes } = command;
+function clockOfRow(
+  run: Run,
+  plan: Plan,
+  questions: readonly { readonly id: QuestionId }[],
+  { agendaItem, closes }: StartRow,
+  now: number,
+): RoomClock | null | undefined {
   const minutes = rowMinutes(plan, run, agendaItem);
   if (minutes !== null && isClockMinutes(minutes)) {
-    const questions = standing(plan.questions).filter((question) => question.agendaItem === agendaItem);
-    return clockFrom(now, minutes, agendaItem, closes ? questions.map(({ id }) => id) : []);
+    // What a person has set to close at a time of its own is left.
+    const free = ({ id }: { id: QuestionId }): boolean =>
+      questionRun(run, id).closesAt === null || run.clock?.closes.includes(id) === true;
+    return clockFrom(now, minutes, agendaItem, closes ? questions.filter(free).map(({ id }) => id) : []);
   }
   const ofAnother = run.clock !== null && run.clock.agendaItem !== null && run.clock.agendaItem !== agendaItem;
   return ofAnother ? null : undefined;
