@@ -1,6 +1,7 @@
 import type { ProgressSlice } from '@stikkord/protocol';
 import { expect, test } from 'vitest';
 import { heldOrder, lookCounts, lookFirst, lookOf, matches, progressWith, type GroupOnPage } from './group-look.ts';
+import { TileOrder } from './tile-order.ts';
 
 const NOW = Date.UTC(2030, 4, 14, 10);
 const wrote = (minutesAgo: number | null, more: Partial<ProgressSlice> = {}): ProgressSlice => ({
@@ -62,4 +63,17 @@ test('what needs a look stands first: hands in the order in which they came, the
 test('a held order moves nothing: what left its state stays, what is gone goes, what is new comes last', () => {
   expect(heldOrder(['c', 'a', 'b'], new Set(['a', 'b', 'c', 'd']), ['a', 'b', 'd'])).toEqual(['c', 'a', 'b', 'd']);
   expect(heldOrder(['c', 'a', 'b'], new Set(['a', 'b', 'd']), ['d'])).toEqual(['a', 'b', 'd']);
+});
+
+test('narrowed to a state, what leaves it stays until one asks anew; what comes into it comes last', () => {
+  const order = new TileOrder();
+  order.take([group('a', 'silent'), group('b', 'active'), group('c', 'silent')], [], { filter: 'silent' });
+  const later = [group('a', 'active'), group('b', 'silent'), group('c', 'silent')];
+  expect(order.shown(later, []).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+  expect(order.isStale(later, [])).toBe(true);
+  order.take(later, []);
+  expect(order.shown(later, []).map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(order.isStale(later, [])).toBe(false);
+  order.take(later, [], { filter: null });
+  expect(order.shown([...later].reverse(), []).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
