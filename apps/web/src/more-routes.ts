@@ -19,6 +19,11 @@ export const MORE_ROUTES: readonly Route[] = [
     view: ([key]) => html`<sk-run-page .key=${key!}></sk-run-page>`,
   },
   {
+    path: /^\/f\/([\w-]+)\/groups$/,
+    load: () => withAllTexts(import('./pages/groups/sk-groups-page.ts')),
+    view: ([key]) => html`<sk-groups-page .key=${key!}></sk-groups-page>`,
+  },
+  {
     path: /^\/f\/([\w-]+)\/board\/([\w.-]+)$/,
     load: () => withAllTexts(import('./pages/board/sk-board-page.ts')),
     view: ([key, question]) => html`<sk-board-page .key=${key!} .question=${question!}></sk-board-page>`,
