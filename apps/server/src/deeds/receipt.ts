@@ -17,6 +17,7 @@ import {
 } from '@stikkord/domain';
 import { documentName, type ReceiptAnswer, type ReceiptPlace, type ReceiptPoint } from '@stikkord/protocol';
 import type { Storage } from '@stikkord/storage';
+import { mergedIn } from '../live/homes.ts';
 import { readIfWhole, type LiveDocuments } from '../live/live-documents.ts';
 import { shownFollowUp } from '../present/shown-follow-ups.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -24,7 +25,7 @@ import { followedThemes } from './followed-themes.ts';
 import { publishedQuestions } from './published-questions.ts';
 
 /**
- * PM12. What became of a group's points: before a question's summary is published, that they were received; then where they stand in
+ * PM12. What became of a group's points, and of those of groups that were merged into it: before a question's summary is published, that they were received; then where they stand in
  * what was published. Nothing tells who of the group, or when, or what others said beyond what the hall sees. Throws `group-gone`.
  */
 export async function receipt(
@@ -35,6 +36,7 @@ export async function receipt(
   const { plan, run } = meeting;
   const group = standing(plan.groups).find(({ id }) => id === groupId);
   if (!group) throw new ProblemError('group-gone');
+  const own = [groupId, ...mergedIn(meeting, groupId).map(({ id }) => id)];
   const [published, followUps] = await Promise.all([
     publishedQuestions({ documents, storage }, meeting),
     storage.followUps.list(meeting.id),
@@ -47,7 +49,7 @@ export async function receipt(
       .filter(({ poll }) => poll === null)
       .map(async ({ id: question, prompt }) => {
         const { status, presented } = questionRun(run, question);
-        const points = status === 'waiting' ? [] : await ownPoints(documents, meeting, question, groupId);
+        const points = status === 'waiting' ? [] : await ownPoints(documents, meeting, question, own);
         const summary = summaries.get(question);
         const trail =
           summary &&
@@ -85,12 +87,15 @@ async function ownPoints(
   documents: LiveDocuments,
   { plan }: Meeting,
   question: string,
-  group: GroupId,
+  groups: readonly GroupId[],
 ): Promise<readonly Point[]> {
   const sections = sectionsOf(plan, question).map(({ id }) => id);
-  const name = documentName({ kind: 'response', question, group });
-  const { value } = await readIfWhole(documents, name, (doc) => readPoints(doc, group, sections));
-  return (value ?? []).filter(isPresent);
+  const read = groups.map(async (group) => {
+    const name = documentName({ kind: 'response', question, group });
+    const { value } = await readIfWhole(documents, name, (doc) => readPoints(doc, group, sections));
+    return (value ?? []).filter(isPresent);
+  });
+  return (await Promise.all(read)).flat();
 }
 
 interface Stand {

@@ -74,3 +74,14 @@ test('nothing is written to a connection that has ended', async () => {
   await new Promise(setImmediate);
   expect(heard).toEqual([]);
 });
+
+test('a text leaves as a text, also after the same bytes left as none', async () => {
+  const kinds: boolean[] = [];
+  client.on('message', (_data, isBinary) => kinds.push(isBinary));
+  const payload = Buffer.from('{"blåbær":1}');
+  writer.send(payload);
+  new FrameWriter(wire, 'text').send(payload);
+  await until(() => heard.length === 2);
+  expect(kinds).toEqual([true, false]);
+  expect(heard[1]!.toString()).toBe('{"blåbær":1}');
+});

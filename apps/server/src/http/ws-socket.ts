@@ -36,27 +36,48 @@ export function syncSocket(socket: WebSocket, wire: Socket): SyncSocket {
   };
 }
 
-/** Wraps a WebSocket for the live feed. */
-export function feedSocket(socket: WebSocket): FeedSocket {
+/** Wraps a WebSocket for the live feed. `wire` as above. */
+export function feedSocket(socket: WebSocket, wire: Socket): FeedSocket {
+  const writer = new FrameWriter(wire, 'text');
+  const { ping, terminate, onPong, onClose } = common(socket);
   return {
-    ...common(socket),
-    send: (text) => socket.send(text),
+    get bufferedAmount() {
+      return writer.buffered;
+    },
+    ping,
+    terminate,
+    onPong,
+    onClose,
+    send: (text) => {
+      if (socket.readyState === socket.OPEN) writer.send(bytesOfText(text));
+    },
+    close: (code, reason) => {
+      writer.flush();
+      socket.close(code, reason);
+    },
     onMessage: (listener) =>
       void socket.on('message', (data, isBinary) => listener(isBinary ? null : (data as Buffer).toString('utf8'))),
   };
+}
+
+/** The text sent last, in bytes: hundreds of pages are sent the same one after the other. */
+let lastText = '';
+let lastBytes: Uint8Array = new Uint8Array(0);
+
+function bytesOfText(text: string): Uint8Array {
+  if (text === lastText) return lastBytes;
+  lastBytes = Buffer.from(text, 'utf8');
+  lastText = text;
+  return lastBytes;
 }
 
 function common(socket: WebSocket) {
   // A broken connection also tells 'close': there is nothing more to do about it.
   socket.on('error', () => {});
   return {
-    get bufferedAmount() {
-      return socket.bufferedAmount;
-    },
     ping: () => {
       if (socket.readyState === socket.OPEN) socket.ping();
     },
-    close: (code: number, reason: string) => socket.close(code, reason),
     terminate: () => socket.terminate(),
     onPong: (listener: () => void) => void socket.on('pong', listener),
     onClose: (listener: () => void) => void socket.once('close', listener),

@@ -12,7 +12,9 @@ export function sameRights(a: MeetingRights, b: MeetingRights): boolean {
   if (a.groups.size !== b.groups.size || a.questions.size !== b.questions.size) return false;
   for (const id of new Set([...(a.polls ?? []), ...(b.polls ?? [])]))
     if (a.polls?.has(id) !== b.polls?.has(id)) return false;
-  for (const group of a.groups) if (!b.groups.has(group)) return false;
+  for (const group of a.groups) {
+    if (!b.groups.has(group) || a.merged?.get(group) !== b.merged?.get(group)) return false;
+  }
   for (const [question, status] of a.questions) if (b.questions.get(question) !== status) return false;
   return true;
 }

@@ -8,14 +8,17 @@ export class Channel {
   readonly pages = new Set<FeedPage>();
   #shown = new Map<string, string>();
 
-  /** Sends what changed since the last time; one patch, or none. */
-  show(slices: Readonly<Record<string, unknown>>, now: number): void {
+  /** Sends what changed since the last time; one patch, or none. `made`: patches of other channels at the same time, which are often the same. */
+  show(slices: Readonly<Record<string, unknown>>, now: number, made = new Map<string, string>()): void {
     const next = new Map(Object.entries(slices).map(([name, slice]) => [name, this.#text(slice)]));
     const set = [...next].filter(([name, text]) => this.#shown.get(name) !== text);
     const gone = [...this.#shown.keys()].filter((name) => !next.has(name));
     this.#shown = next;
     if (set.length === 0 && gone.length === 0) return;
-    const patch = `{"t":"patch","now":${now},"set":${object(set)},"gone":${JSON.stringify(gone)}}`;
+    const own = `{"t":"patch","now":${now},"set":${object(set)},"gone":${JSON.stringify(gone)}}`;
+    // One string for all: it is turned into bytes once then.
+    const patch = made.get(own) ?? own;
+    made.set(own, patch);
     for (const page of this.pages) page.sendPatch(patch, now);
   }
 

@@ -266,13 +266,14 @@ export class LiveMeeting {
     const presence = presenceOf(participantPages(this.#pages), (group) => homeOf(this.#meeting, group));
     this.#tellLater([this.#refreshPublished(now), this.#told.refresh(presence, this.#meeting.plan.groups.length, now)]);
     const state = this.#state(presence, now);
+    const patches = new Map<string, string>();
     for (const [name, channel] of this.#channels) {
       const [first] = channel.pages;
       if (!first) {
         this.#channels.delete(name);
         continue;
       }
-      channel.show(this.#slicesFor(first, state), now);
+      channel.show(this.#slicesFor(first, state), now, patches);
       let snapshot: string | null = null;
       for (const page of channel.pages) {
         if (page.waits && page.wantsSnapshot(now)) page.sendSnapshot((snapshot ??= channel.snapshot(now)));

@@ -109,7 +109,7 @@ export function presentRoutes(services: Services) {
       const notes = await notesBeside({ documents, storage }, meeting, command);
       const happened = commandHappened(command, act);
       await commandRun(rooms, meeting.id, [command], () => clock.now(), { notes, happened });
-      await afterCommand(rooms, meeting.id, command);
+      await afterCommand({ rooms, storage }, meeting.id, command);
       return c.body(null, 204);
     })
     .openapi(exported, async (c) => {

@@ -47,7 +47,11 @@ export function socketRoutes(services: Services): Hono<AppEnv> {
         return opened((socket) => {
           const opening = stillSo(admission, services);
           if (typeof opening === 'string') refuse(socket, opening);
-          else opening.live.follow(feedSocket(socket), opening.actor, { as: opening.as, question });
+          else
+            opening.live.follow(feedSocket(socket, c.env.incoming!.socket), opening.actor, {
+              as: opening.as,
+              question,
+            });
         });
       }, options),
     )
