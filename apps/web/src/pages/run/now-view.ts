@@ -23,8 +23,10 @@ export function nowView(
   const { meeting, questions = [], clock = null, lastStart } = slices;
   const zone = meeting?.zone ?? '';
   const over = meeting?.phase === 'over';
+  const next = over || !day.next ? nothing : nextView(day.next, day, slices, primary);
   return html`<div class="sk-run-now-part">
     ${day.now ? rowView(day.now, zone) : nothing}
+    ${day.now && lastStart === day.now.id && !over ? takeBack(from, day.now) : nothing} ${day.now ? nothing : next}
     <sk-room-clock
       .clock=${clock}
       .row=${day.now}
@@ -33,8 +35,7 @@ export function nowView(
       .zone=${zone}
       .now=${now}
     ></sk-room-clock>
-    ${over || !day.next ? nothing : nextView(day.next, day, slices, primary)}
-    ${day.now && lastStart === day.now.id && !over ? takeBack(from, day.now) : nothing}
+    ${day.now ? next : nothing}
   </div>`;
 }
 

@@ -48,10 +48,11 @@ export function closeActs(
           )
         : html`<sk-ask-button
             variant="tertiary"
-            .label=${msg('Stopp klokka')}
-            .question=${msg('Stoppe klokka? Spørsmålet blir stående åpent.')}
-            .yes=${msg('Stopp')}
-            @sk-yes=${() => run({ do: 'close-at', question: question.id, closesAt: null }, msg('Klokka er stoppet.'))}
+            .label=${msg('Ikke lukk av seg selv')}
+            .question=${msg('La spørsmålet stå åpent når tiden er ute?')}
+            .yes=${msg('La stå åpent')}
+            @sk-yes=${() =>
+              run({ do: 'close-at', question: question.id, closesAt: null }, msg('Spørsmålet blir stående åpent.'))}
           ></sk-ask-button>`
     }`;
 }

@@ -25,7 +25,7 @@ export function runNotices({
   readonly resume: () => void;
 }): TemplateResult {
   return html`<div class="sk-run-notices">
-    <p class="sk-run-happened" role="status">${others}</p>
+    ${others === '' ? nothing : html`<p class="sk-run-happened" aria-hidden="true">${others}</p>`}
     ${
       state === 'lost'
         ? notice('signal', msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'))

@@ -76,9 +76,9 @@ export class SkRoomClock extends LitElement {
         }
       </p>
       <div class="sk-room-clock-acts">
-        ${small('less', '−1', msg('Ett minutt kortere'), () => by(-1))}
-        ${small('more', '+1', msg('Ett minutt lengre'), () => by(1))}
-        ${small('more5', '+5', msg('Fem minutter lengre'), () => by(5))}
+        ${small('less', '−1', msg('−1 minutt på klokka'), () => by(-1))}
+        ${small('more', '+1', msg('+1 minutt på klokka'), () => by(1))}
+        ${small('more5', '+5', msg('+5 minutter på klokka'), () => by(5))}
         ${
           paused
             ? small('pause', msg('Gå videre'), msg('La klokka gå videre'), () => fireRun(this, pausedClock(clock)))

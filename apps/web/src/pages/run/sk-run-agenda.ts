@@ -108,7 +108,13 @@ export class SkRunAgenda extends LitElement {
       data-state=${row.state}
       aria-current=${ifDefined(row.state === 'now' ? 'step' : undefined)}
     >
-      <span class="sk-run-time">${start === null ? '' : hourOf(start, this.#zone)}</span>
+      <span class="sk-run-time"
+        >${start === null ? '' : hourOf(start, this.#zone)}${
+          row.apart && row.plan.start !== null && row.plan.start !== row.start
+            ? html`<s><span class="ds-sr-only">${msg('planlagt')} </span>${hourOf(row.plan.start, this.#zone)}</s>`
+            : nothing
+        }</span
+      >
       <div class="sk-run-what-part">
         <button
           type="button"
@@ -117,12 +123,13 @@ export class SkRunAgenda extends LitElement {
           aria-expanded=${unfolded ? 'true' : 'false'}
           @click=${() => (this.unfolded = unfolded ? null : row.id)}
         >
-          <span>${nameOf(row)}</span> ${this.#mark(row)}
+          <span>${nameOf(row)}</span>&nbsp;${this.#mark(row)}
         </button>
         <p class="sk-run-beside">${this.#beside(row)}</p>
         ${
           unfolded
             ? html`${row.row.how === '' ? nothing : html`<p class="sk-run-how">${row.row.how}</p>`}
+                ${row.apart ? html`<p class="sk-run-beside">${msg(str`Planlagt ${hours(row.plan, this.#zone)}`)}</p>` : nothing}
                 <sk-run-row
                   .row=${row}
                   .rows=${this.day.rows}
@@ -146,16 +153,10 @@ export class SkRunAgenda extends LitElement {
     return word === '' ? nothing : html`<span class="sk-run-next">${word}</span>`;
   }
 
-  /** `til 10:25 · Kari · planlagt 10:00–10:20` */
-  #beside({ end, row, plan, apart }: RunRow): string {
-    const zone = this.#zone;
-    return [
-      end === null ? '' : msg(str`til ${hourOf(end, zone)}`),
-      row.who,
-      apart ? msg(str`planlagt ${hours(plan, zone)}`) : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+  /** `til 10:25 · Kari` */
+  #beside({ end, row }: RunRow): string {
+    const until = end === null ? '' : msg(str`til ${hourOf(end, this.#zone)}`);
+    return [until, row.who].filter((part) => part !== '').join(' · ');
   }
 
   #addFirst(): TemplateResult {

@@ -126,6 +126,7 @@ export class SkRunPage extends LitElement {
         ${this.#columns(day)}
       </main>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
+      <p class="ds-sr-only" role="status">${this.#others.said}</p>
       ${this.#reader()}
       <sk-page-foot></sk-page-foot>`;
   }

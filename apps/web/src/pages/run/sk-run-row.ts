@@ -73,7 +73,7 @@ export class SkRunRow extends LitElement {
         type="button"
         class="sk-quiet-button"
         data-act="less"
-        aria-label=${msg(str`5 minutter kortere: ${nameOf(row)}`)}
+        aria-label=${msg(str`−5 minutter: ${nameOf(row)}`)}
         aria-disabled=${length === null || length <= 5 ? 'true' : 'false'}
         @click=${() => by(-5)}
       >
@@ -95,7 +95,7 @@ export class SkRunRow extends LitElement {
         type="button"
         class="sk-quiet-button"
         data-act="more"
-        aria-label=${msg(str`5 minutter lengre: ${nameOf(row)}`)}
+        aria-label=${msg(str`+5 minutter: ${nameOf(row)}`)}
         aria-disabled=${length === null ? 'true' : 'false'}
         @click=${() => by(5)}
       >

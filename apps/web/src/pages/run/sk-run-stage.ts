@@ -35,6 +35,8 @@ export class SkRunStage extends LitElement {
         { view: 'question', question: question.id },
         ...(hasBoard(question) ? [{ view: 'summary', question: question.id } as const] : []),
       ]),
+      // It is chosen where the material stands.
+      ...(stage.view === 'material' ? [stage] : []),
     ];
     return html`<div class="sk-hall-beside">
         ${hallPicture(this.slices, (question) => this.writing.get(question) ?? 0, this.now)}
