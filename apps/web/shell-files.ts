@@ -31,7 +31,7 @@ export function shellFiles({ worker, pages }: { worker: string; pages: RegExp })
 }
 
 function isParticipantsText(id: string): boolean {
-  return /i18n\/generated\/(?:participants|polls)\//.test(id);
+  return /i18n\/generated\/(?:participants|polls|room)\//.test(id);
 }
 
 /** With their styles. What the common scripts could load for other pages, is left to those. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { nearHas } from './near-has.ts';
+import { pdfFiles } from './pdf-files.ts';
 import { shellFiles } from './shell-files.ts';
 import { shortTextIds } from './short-text-ids.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
   root: here,
   plugins: [
     shortTextIds(),
+    pdfFiles(),
     shellFiles({
       worker: 'sw',
       pages: /(?:join\/sk-join-page|group\/sk-group-page|poll\/sk-poll|offline\/(?:keep-shell|sk-leave-device))\.ts$/,

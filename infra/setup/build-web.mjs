@@ -19,7 +19,7 @@ function step(command, ...args) {
   process.exit(1);
 }
 
-for (const texts of ['participants', 'polls', 'organisers'])
+for (const texts of ['participants', 'polls', 'room', 'organisers'])
   step('lit-localize', `--config=lit-localize.${texts}.json`, 'build');
 step('vite', 'build', '--logLevel', 'warn');
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { environment, root } from './workspace.mjs';
 
-for (const texts of ['participants', 'polls', 'organisers'])
+for (const texts of ['participants', 'polls', 'room', 'organisers'])
   spawnSync('lit-localize', [`--config=lit-localize.${texts}.json`, 'extract'], {
     cwd: join(root, 'apps/web'),
     env: environment(),

@@ -1,6 +1,7 @@
 import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { wantRoomTexts } from './i18n/language.ts';
 import { navigate } from './navigate.ts';
 import type { HistoryWish } from './pages/history/history-of.ts';
 import { unreached } from './pages/unreached.ts';
@@ -22,6 +23,27 @@ function loadPoll(): void {
   import('./pages/poll/sk-poll.ts').catch(() => {});
 }
 
+/** Likewise: the clock, messages and what else the page has of the room; its texts are there before any of it is shown. */
+function loadRoom(): void {
+  load(() => import('./room/room-parts.ts'));
+}
+
+/** Ways into a group other than choosing it. */
+function loadJoining(): void {
+  load(() => import('./room/joining-parts.ts'));
+}
+
+/** Reading aloud, large text, and handing the pen over. */
+function loadTable(): void {
+  load(() => import('./table/sk-table.ts'));
+}
+
+function load(code: () => Promise<unknown>): void {
+  wantRoomTexts()
+    .then(code)
+    .catch(() => {});
+}
+
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
 @customElement('sk-app')
 @localized()
@@ -40,6 +62,9 @@ export class SkApp extends LitElement {
     this.addEventListener('sk-history', openHistory);
     this.addEventListener('sk-wants-published', loadPublished);
     this.addEventListener('sk-wants-poll', loadPoll);
+    this.addEventListener('sk-wants-room', loadRoom);
+    this.addEventListener('sk-wants-joining', loadJoining);
+    this.addEventListener('sk-wants-table', loadTable);
     this.#show();
   }
 

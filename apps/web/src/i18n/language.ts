@@ -16,8 +16,8 @@ const { getLocale, setLocale } = configureLocalization({
 
 type Texts = { templates: Record<string, string | TemplateResult | StrResult> };
 
-/** Texts that a participant's first page does without: of polls, and of organisers' and facilitators' pages. */
-type MoreTexts = 'polls' | 'organisers';
+/** Texts that a participant's first page does without: of polls, of what goes on in the room beside the questions, and of organisers' and facilitators' pages. */
+type MoreTexts = 'polls' | 'room' | 'organisers';
 
 /** The translations in use, and whose texts they hold beside participants'. */
 let texts: Texts = { templates: {} };
@@ -38,9 +38,13 @@ async function add(more: MoreTexts, locale: string): Promise<void> {
     ? english
       ? import('./generated/polls/en.ts')
       : import('./generated/polls/nn.ts')
-    : english
-      ? import('./generated/organisers/en.ts')
-      : import('./generated/organisers/nn.ts'));
+    : more === 'room'
+      ? english
+        ? import('./generated/room/en.ts')
+        : import('./generated/room/nn.ts')
+      : english
+        ? import('./generated/organisers/en.ts')
+        : import('./generated/organisers/nn.ts'));
   Object.assign(texts.templates, templates);
 }
 
@@ -55,9 +59,14 @@ export async function wantPollTexts(): Promise<void> {
   await want('polls');
 }
 
+/** To be awaited before the clock, messages, material or what a table shares is shown. */
+export async function wantRoomTexts(): Promise<void> {
+  await want('room');
+}
+
 /** To be awaited before a page is shown that isn't a participant's. */
 export async function wantAllTexts(): Promise<void> {
-  await Promise.all([want('polls'), want('organisers')]);
+  await Promise.all([want('polls'), want('room'), want('organisers')]);
 }
 
 export function currentLanguage(): Language {

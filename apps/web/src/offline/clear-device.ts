@@ -1,6 +1,7 @@
 import type { MeetingId } from '@stikkord/domain';
 import { groupKeys } from '../pages/group/group-memory.ts';
 import { pollsKey } from './kept-answers.ts';
+import { filesName } from './kept-files.ts';
 import { forget } from './lasting.ts';
 import { takeBackCookie } from './left-cookies.ts';
 import { databaseName, databasePrefix, personKey } from './person.ts';
@@ -32,6 +33,7 @@ async function deleteDatabases(meeting: MeetingId): Promise<void> {
   const listed = (await indexedDB.databases?.())?.map(({ name }) => name ?? '') ?? [];
   const names = new Set([
     await databaseName('participant', meeting),
+    filesName(meeting),
     ...listed.filter((name) => name.startsWith(prefix)),
   ]);
   await Promise.all(

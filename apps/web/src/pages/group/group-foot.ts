@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SaveState } from '../../data/save-state.ts';
 import { notice } from '../../elements/notice.ts';
 import { isTrouble, saveSentence } from '../../elements/sk-save-state.ts';
+import type { roomClock } from './room-clock.ts';
 
 /**
  * What is told at the page's foot: in sight wherever one writes, and nothing moves under the fingers because of it.
@@ -16,6 +17,9 @@ export function groupFoot(parts: {
   /** The live feed is away, and there is no text to say it of. */
   away: boolean;
   refused: string;
+  /** Said here in full when its time is up and the question closes. */
+  clock: ReturnType<typeof roomClock>;
+  now: () => number;
   /** What there is to know of the answer. */
   told: TemplateResult | typeof nothing;
   /** What there is to see of the board. */
@@ -31,6 +35,11 @@ export function groupFoot(parts: {
     <sk-new-version></sk-new-version>
     ${parts.published} ${parts.told} ${refused ? notice('error', refused) : nothing}
     ${opened ? openedNotice(opened) : nothing}
+    ${
+      parts.clock
+        ? html`<sk-countdown aria-hidden="true" .clock=${parts.clock.clock} .now=${parts.now}></sk-countdown>`
+        : nothing
+    }
     ${
       said === null
         ? nothing

@@ -9,7 +9,8 @@ import { recall, recallNow, remember } from '../../offline/lasting.ts';
 export interface GroupMemory {
   readonly meeting: MeetingId;
   readonly group: GroupId;
-  readonly slices: Pick<ParticipantSlices, 'meeting' | 'agenda' | 'groups' | 'questions'>;
+  readonly slices: Pick<ParticipantSlices, 'meeting' | 'agenda' | 'groups' | 'questions'> &
+    Partial<Pick<ParticipantSlices, 'materials'>>;
   /** The question in view. */
   readonly question: QuestionId | null;
 }
@@ -21,12 +22,17 @@ const peopleKey = (code: string): string => `stikkord-people-${code}`;
 
 /** What all that is remembered of a meeting's groups begins with. */
 export function groupKeys(code: string): string[] {
-  return [prefix(code), lastKey(code), peopleKey(code), publishedKey(code)];
+  return [prefix(code), lastKey(code), peopleKey(code), publishedKey(code), roomKey(code)];
 }
 
 /** What is remembered of published boards begins with this. */
 export function publishedKey(code: string): string {
   return `stikkord-published-${code}-`;
+}
+
+/** What is remembered of messages read, of the pen and of the text's size. */
+export function roomKey(code: string): string {
+  return `stikkord-room-${code}`;
 }
 
 /** What is there at once. */

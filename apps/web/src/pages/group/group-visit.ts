@@ -1,10 +1,11 @@
 import type { GroupId, MeetingId } from '@stikkord/domain';
-import { api, CLOSE, type GroupSlice, type JoinAnswer, type ParticipantSlices } from '@stikkord/protocol';
+import { api, CLOSE, page, type GroupSlice, type JoinAnswer, type ParticipantSlices } from '@stikkord/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError, call } from '../../data/api.ts';
 import { watchLine } from '../../data/line.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { offerLanguage } from '../../i18n/language.ts';
+import { navigate } from '../../navigate.ts';
 import { recallGroup, recallGroupLate, rememberGroup, type GroupMemory } from './group-memory.ts';
 
 /**
@@ -116,6 +117,10 @@ export class GroupVisit implements ReactiveController {
     const group = groups.find((each) => each.number === this.#number);
     if (!group) {
       this.state = 'group-gone';
+      // It was merged into another, which is this device's group now.
+      const home =
+        own.merged?.some(({ number }) => number === this.#number) && groups.find(({ id }) => id === own.group);
+      if (home) navigate(page.group(this.#code, home.number), { replace: true });
       return;
     }
     if (own.group === group.id) {

@@ -7,6 +7,7 @@ import type { DocumentSession } from '../../data/document-session.ts';
 import type { SaveState } from '../../data/save-state.ts';
 import { wantAllTexts } from '../../i18n/language.ts';
 import type { PointRemovedEvent } from '../../editor/sk-point-editor.ts';
+import type { RoomView } from './room-view.ts';
 import './sk-group-answer.css';
 
 /** Prompts longer than this are set smaller: a page of 30 px type is no longer read. */
@@ -18,6 +19,7 @@ const LONG_PROMPT = 140;
 export class SkGroupAnswer extends LitElement {
   @property({ attribute: false }) question: QuestionSlice | null = null;
   @property({ attribute: false }) session: DocumentSession | null = null;
+  @property({ attribute: false }) room: RoomView | null = null;
   /** The session's, as a property of our own so that a change is seen. */
   @property() saveState: SaveState = 'loading';
   /** There is a text to show. */
@@ -53,6 +55,7 @@ export class SkGroupAnswer extends LitElement {
     const prompt = question.prompt.trim() || msg('Spørsmål uten tekst');
     return html`<div class="sk-prompt-stuck" ?data-shown=${this.scrolledPast} aria-hidden="true">${prompt}</div>
       <h1 class="sk-prompt" ?data-long=${prompt.length > LONG_PROMPT}>${prompt}</h1>
+      <sk-beside .room=${this.room}></sk-beside>
       <div class="sk-sections" ?data-many=${question.sections.length > 1}>
         ${repeat(
           question.sections,

@@ -1,4 +1,4 @@
-import { localized } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { groupName, type QuestionId } from '@stikkord/domain';
 import { documentName, page, type QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -14,14 +14,19 @@ import { AnswerSessions } from './answer-sessions.ts';
 import type { answerNotice } from './answer-notice.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
+import { recallNow } from '../../offline/lasting.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { groupBar } from './group-bar.ts';
 import { groupFoot } from './group-foot.ts';
-import { onForgotten, publishedKey, recallPeople, rememberPeople } from './group-memory.ts';
+import { onForgotten, publishedKey, recallPeople, rememberPeople, roomKey } from './group-memory.ts';
 import { GroupVisit } from './group-visit.ts';
 import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
 import type { lostNotice } from './lost-notice.ts';
+import { roomClock } from './room-clock.ts';
+import type { RoomView } from './room-view.ts';
+import { wantParts } from './want-parts.ts';
+import { wantsRoom } from './wants-room.ts';
 import './sk-group-answer.ts';
 import './sk-group-page.css';
 import './sk-group-signals.ts';
@@ -51,6 +56,10 @@ export class SkGroupPage extends LitElement {
   @state() private refused = '';
   /** Somebody asked to leave the device. */
   @state() private leaving = false;
+  /** What the table has for itself is open. */
+  @state() private table = false;
+  /** Another device of the group has the pen: here it is read. */
+  @state() private penAway = false;
   readonly #visit = new GroupVisit(this);
   readonly #sessions = new AnswerSessions(this);
   readonly #now = (): number => this.#visit.feed.now();
@@ -108,7 +117,7 @@ export class SkGroupPage extends LitElement {
 
   override updated(): void {
     const { feed, groupId, state: visit } = this.#visit;
-    const { meeting, agenda, groups, questions } = feed.slices;
+    const { meeting, agenda, groups, questions, materials } = feed.slices;
     this.#watchFeed(feed.state === 'live');
     if ((visit === 'in') !== this.#wasIn) {
       this.#wasIn = visit === 'in';
@@ -124,12 +133,13 @@ export class SkGroupPage extends LitElement {
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
     if (this.#questions.some(({ poll }) => poll) && !customElements.get('sk-poll'))
       this.dispatchEvent(new Event('sk-wants-poll', { bubbles: true }));
+    if (wantsRoom(this.#visit.slices, this.#question, recallNow(roomKey(this.code)))) wantParts(this, 'room');
     document.title = [this.#groupName, this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (visit !== 'in' || groupId === null || !meeting || !agenda || !groups || !questions) return;
     this.#visit.remember({
       meeting: meeting.id,
       group: groupId,
-      slices: { meeting, agenda, groups, questions },
+      slices: { meeting, agenda, groups, questions, ...(materials && { materials }) },
       question: this.wanted,
     });
   }
@@ -139,13 +149,17 @@ export class SkGroupPage extends LitElement {
     const { state: visit } = this.#visit;
     return html`${this.#bar(question)}
       <main class="sk-group" ?data-many=${(question?.sections.length ?? 0) > 1}>
+        <sk-room-top
+          .room=${this.#room}
+          @sk-pen=${({ detail }: CustomEvent<boolean>) => (this.penAway = detail)}
+        ></sk-room-top>
         ${visit === 'group-gone' || visit === 'out' ? this.#lost(question) : nothing}
         <sk-question-tabs
           .questions=${this.#questions}
           .chosen=${this.wanted}
           @sk-choose=${(event: CustomEvent<QuestionId>) => this.#show(event.detail)}
         ></sk-question-tabs>
-        ${question ? this.#answer(question) : this.#present ? waiting(this.#visit.slices, this.#visit.problem) : nothing}
+        ${question ? this.#answer(question) : this.#present ? html`${waiting(this.#visit.slices, this.#visit.problem)}${this.#beside()}` : nothing}
         ${this.#more()} ${this.#foot(question)}
       </main>
       ${question ? nothing : html`<sk-page-foot></sk-page-foot>`}`;
@@ -207,7 +221,7 @@ export class SkGroupPage extends LitElement {
       name: this.#groupName,
       code: this.code,
       round: question?.round ?? 1,
-      closesAt: this.#present && question?.status === 'open' ? question.closesAt : null,
+      clock: this.#present ? roomClock(this.#visit.slices, question) : null,
       now: this.#now,
       state: this.#saveState,
       kept: this.#sessions.current?.kept ?? false,
@@ -239,18 +253,37 @@ export class SkGroupPage extends LitElement {
     >
       ${
         question.poll
-          ? this.#poll(question)
+          ? html`${this.#beside()}${this.#poll(question)}`
           : html`<sk-group-answer
                 .question=${question}
+                .room=${this.#room}
                 .session=${session}
                 .saveState=${session?.state ?? 'loading'}
                 .shown=${session?.shown ?? false}
-                .present=${this.#present}
+                .present=${this.#present && !this.penAway}
                 @sk-point-notice=${({ text }: PointNoticeEvent) => (this.refused = text)}
               ></sk-group-answer>
-              ${this.#present ? this.#history(question) : nothing}`
+              <sk-merged .room=${this.#room}></sk-merged> ${this.#present ? this.#history(question) : nothing}`
       }
     </div>`;
+  }
+
+  get #room(): RoomView {
+    const { groupId, meeting, slices } = this.#visit;
+    return {
+      slices,
+      meeting,
+      code: this.code,
+      group: groupId === null ? null : { id: groupId, number: this.number, name: this.#groupName },
+      question: this.#question,
+      doc: this.#sessions.current?.doc ?? null,
+      penAway: this.penAway,
+      now: this.#now,
+    };
+  }
+
+  #beside(): TemplateResult {
+    return html`<sk-beside .room=${this.#room}></sk-beside>`;
   }
 
   /** Each person's own. Its code is asked for as that of what is published. */
@@ -300,9 +333,21 @@ export class SkGroupPage extends LitElement {
       ${
         visit === 'in' && !this.#over
           ? html`<sk-people-stepper
-              .people=${this.people}
-              @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
-            ></sk-people-stepper>`
+                .people=${this.people}
+                @sk-people=${(event: CustomEvent<number>) => this.#setPeople(event.detail)}
+              ></sk-people-stepper>
+              <button type="button" class="sk-quiet-button sk-small" @click=${this.#openTable}>
+                ${msg('Les høyt, gi pennen videre')}
+              </button>`
+          : nothing
+      }
+      ${
+        this.table
+          ? html`<sk-table
+              .room=${this.#room}
+              @sk-pen=${({ detail }: CustomEvent<boolean>) => (this.penAway = detail)}
+              @sk-close=${() => (this.table = false)}
+            ></sk-table>`
           : nothing
       }
       ${leaveButton({
@@ -316,6 +361,11 @@ export class SkGroupPage extends LitElement {
       })}
     </div>`;
   }
+
+  readonly #openTable = (): void => {
+    this.table = true;
+    wantParts(this, 'table');
+  };
 
   readonly #leave = (): void => {
     this.#left = true;
@@ -340,6 +390,8 @@ export class SkGroupPage extends LitElement {
       kept: this.#sessions.current?.kept ?? false,
       away: state === null && this.away,
       refused: this.refused,
+      clock: question && this.#present ? roomClock(this.#visit.slices, question) : null,
+      now: this.#now,
       told: question ? this.#told(question) : nothing,
       published: question ? this.#published(question) : nothing,
       opened: opened ? { question: opened, go: () => this.#show(opened.id), later: () => this.#seen(opened.id) } : null,
@@ -349,6 +401,7 @@ export class SkGroupPage extends LitElement {
             .question=${open}
             .done=${open !== null && own.done.includes(open)}
             .hand=${own.hand}
+            .call=${own.call}
           ></sk-group-signals>`
         : nothing,
     });

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import checkmark from '@navikt/aksel-icons/svg/Checkmark.svg?raw';
 import type { MeetingId, QuestionId } from '@stikkord/domain';
-import { api, type Signal } from '@stikkord/protocol';
+import { api, type ParticipantSlices, type Signal } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ApiError, call } from '../../data/api.ts';
@@ -19,6 +19,8 @@ export class SkGroupSignals extends LitElement {
   @property() question: QuestionId | null = null;
   @property({ type: Boolean }) done = false;
   @property({ type: Boolean }) hand = false;
+  /** How it stands with the hand. */
+  @property({ attribute: false }) call: ParticipantSlices['own']['call'];
   /** Shown at once, until the feed says the same. */
   @state() private wished: { done?: boolean; hand?: boolean } = {};
   @state() private problem: ApiError | null = null;
@@ -36,9 +38,7 @@ export class SkGroupSignals extends LitElement {
     const raised = this.wished.hand ?? this.hand;
     return html`<div class="sk-signals">
       ${this.problem ? notice('error', describeProblem(this.problem)) : nothing}
-      <p class="sk-signals-said" role="status">
-        ${raised ? msg('Hånda er oppe. De som leder samlingen, ser den.') : ''}
-      </p>
+      <p class="sk-signals-said" role="status">${raised ? html`<sk-call .call=${this.call}></sk-call>` : ''}</p>
       <div class="sk-signals-row">
         ${
           this.question === null

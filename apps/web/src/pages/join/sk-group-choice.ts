@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import chevron from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
-import { groupName } from '@stikkord/domain';
+import { groupName, type Divide } from '@stikkord/domain';
 import { api, page, type GroupSlice, type JoinAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -20,6 +20,7 @@ import { navigate } from '../../navigate.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { describeProblem } from '../problem-text.ts';
 import type { GroupMemory } from '../group/group-memory.ts';
+import { wantParts } from '../group/want-parts.ts';
 import { CHOOSE_ANEW } from './choose-group-path.ts';
 import './sk-code-entry.css';
 import './sk-group-choice.css';
@@ -79,6 +80,7 @@ export class SkGroupChoice extends LitElement {
     document.title = [msg('Velg gruppe'), this.joined?.title, 'Stikkord'].filter(Boolean).join(' – ');
     // There is nothing to choose: whoever comes is by themselves.
     if (this.#groups?.length === 0) navigate(page.polls(this.code), { replace: true });
+    if (this.#divided && !customElements.get('sk-joining')) wantParts(this, 'joining');
     const remembered = this.#goBack ? this.#groups?.find((group) => group.id === this.joined?.group) : undefined;
     if (!remembered) return;
     this.#goBack = false;
@@ -92,12 +94,31 @@ export class SkGroupChoice extends LitElement {
       <header>${wordmark()}</header>
       <main>
         ${title ? html`<p class="sk-choice-meeting">${title}</p>` : nothing}
-        <h1>${msg('Hvilken gruppe er du i?')}</h1>
-        ${this.problem ? this.#failed(this.problem) : this.#list()} ${this.problem ? this.#kept() : nothing}
+        ${
+          this.#divided
+            ? html`<sk-joining
+                .divide=${this.#divide}
+                .code=${this.code}
+                .meeting=${this.joined!.meeting}
+                .groups=${this.#groups!}
+                .list=${this.#list()}
+              ></sk-joining>`
+            : html`<h1>${msg('Hvilken gruppe er du i?')}</h1>
+                ${this.problem ? this.#failed(this.problem) : this.#list()} ${this.problem ? this.#kept() : nothing}`
+        }
         ${this.#leave()}
       </main>
       <sk-page-foot></sk-page-foot>
     </div>`;
+  }
+
+  get #divide(): Divide {
+    return this.#feed.slices.meeting?.divide ?? 'choose';
+  }
+
+  /** There is another way into a group than choosing it. */
+  get #divided(): boolean {
+    return this.#divide !== 'choose' && !this.problem && !!this.joined && !!this.#groups?.length;
   }
 
   get #groups(): readonly GroupSlice[] | undefined {

@@ -11,7 +11,8 @@ import { recall, recallNow, remember } from '../../offline/lasting.ts';
 /** A server that does not answer is asked again after about this time, in ms. */
 const RETRY_MS = 4000;
 
-type Remembered = Pick<ParticipantSlices, 'meeting' | 'agenda' | 'questions'>;
+type Remembered = Pick<ParticipantSlices, 'meeting' | 'agenda' | 'questions'> &
+  Partial<Pick<ParticipantSlices, 'materials'>>;
 
 /** Gets a device into a meeting by its code, without a group, and keeps it there. Without a net it knows what it knew last. */
 export class PollsVisit implements ReactiveController {
@@ -77,9 +78,12 @@ export class PollsVisit implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { meeting, agenda, questions } = this.feed.slices;
+    const { meeting, agenda, questions, materials } = this.feed.slices;
     if (meeting && agenda && questions && !this.#left)
-      remember(this.#key, JSON.stringify({ meeting, agenda, questions } satisfies Remembered));
+      remember(
+        this.#key,
+        JSON.stringify({ meeting, agenda, questions, ...(materials && { materials }) } satisfies Remembered),
+      );
   }
 
   get #key(): string {

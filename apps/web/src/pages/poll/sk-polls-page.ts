@@ -7,11 +7,15 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { focusHeading } from '../../elements/focus-heading.ts';
 import { notice } from '../../elements/notice.ts';
 import { pageBar, wordmark } from '../../elements/page-bar.ts';
-import '../../elements/sk-countdown.ts';
 import '../../elements/sk-page-foot.ts';
 import { leaveButton } from '../../offline/leave-button.ts';
 import { pollsKey } from '../../offline/kept-answers.ts';
-import { publishedKey } from '../group/group-memory.ts';
+import { recallNow } from '../../offline/lasting.ts';
+import { publishedKey, roomKey } from '../group/group-memory.ts';
+import { roomClock } from '../group/room-clock.ts';
+import type { RoomView } from '../group/room-view.ts';
+import { wantParts } from '../group/want-parts.ts';
+import { wantsRoom } from '../group/wants-room.ts';
 import { chosenQuestion, newlyOpen } from '../group/chosen-question.ts';
 import { QUESTION_PANEL } from '../group/sk-question-tabs.ts';
 import { waiting } from '../group/waiting.ts';
@@ -62,6 +66,7 @@ export class SkPollsPage extends LitElement {
     document.title = [this.#visit.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     if (this.#questions.some(({ published }) => published !== null) && !customElements.get('sk-published'))
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
+    if (wantsRoom(this.#visit.slices, this.#question, recallNow(roomKey(this.code)))) wantParts(this, 'room');
     if (this.#headed || !this.#visit.slices.meeting || !this.querySelector('h1')) return;
     this.#headed = true;
     focusHeading(this);
@@ -69,9 +74,10 @@ export class SkPollsPage extends LitElement {
 
   override render(): TemplateResult {
     const { slices, problem, meeting, feed } = this.#visit;
-    const question = this.#questions.find(({ id }) => id === this.wanted) ?? null;
+    const question = this.#question;
     return html`${this.#bar(question)}
       <main class="sk-polls">
+        <sk-room-top .room=${this.#room}></sk-room-top>
         ${problem && problem.id !== 'no-answer' ? this.#problem() : nothing}
         <sk-question-tabs
           .questions=${this.#questions}
@@ -85,7 +91,7 @@ export class SkPollsPage extends LitElement {
               </p>`
             : nothing
         }
-        ${question && meeting && !this.left ? this.#poll(question) : waiting(slices, problem)}
+        ${question && meeting && !this.left ? this.#poll(question) : html`${waiting(slices, problem)}${this.#beside()}`}
         <div class="sk-polls-more">
           ${
             (slices.groups ?? []).length > 0
@@ -109,6 +115,20 @@ export class SkPollsPage extends LitElement {
         ${question ? this.#next() : nothing}
       </main>
       <sk-page-foot></sk-page-foot>`;
+  }
+
+  get #question(): QuestionSlice | null {
+    return this.#questions.find(({ id }) => id === this.wanted) ?? null;
+  }
+
+  get #room(): RoomView {
+    const { slices, meeting } = this.#visit;
+    const question = this.#question;
+    return { slices, meeting, code: this.code, group: null, question, doc: null, penAway: false, now: this.#now };
+  }
+
+  #beside(): TemplateResult {
+    return html`<sk-beside .room=${this.#room}></sk-beside>`;
   }
 
   /** Those that one person answers; the rest are for groups. */
@@ -140,11 +160,12 @@ export class SkPollsPage extends LitElement {
 
   #bar(question: QuestionSlice | null): TemplateResult {
     const { slices, feed, problem } = this.#visit;
-    const closesAt = question?.status === 'open' ? question.closesAt : null;
+    const clock = roomClock(slices, question);
     return pageBar({
       start: slices.meeting ? html`<span class="sk-polls-title">${slices.meeting.title}</span>` : wordmark(),
-      middle:
-        closesAt === null ? undefined : html`<sk-countdown .closesAt=${closesAt} .now=${this.#now}></sk-countdown>`,
+      middle: clock
+        ? html`<sk-countdown brief .clock=${clock.clock} .closesAt=${clock.closesAt} .now=${this.#now}></sk-countdown>`
+        : undefined,
       end:
         feed.state === 'lost' || problem?.id === 'no-answer'
           ? html`<span class="sk-polls-away" role="status">${msg('Frakoblet')}</span>`
@@ -171,6 +192,7 @@ export class SkPollsPage extends LitElement {
       role=${ifDefined(tabs ? 'tabpanel' : undefined)}
       aria-labelledby=${ifDefined(tabs ? `sk-tab-${question.id}` : undefined)}
     >
+      ${this.#beside()}
       <sk-poll
         .question=${question}
         .slices=${this.#visit.slices}

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** What pdf.js asks for by name while it reads: fonts that a PDF takes for granted, and readers of rare kinds of pictures. */
+export function pdfFiles(): Plugin {
+  return {
+    name: 'stikkord-pdf-files',
+    apply: 'build',
+    generateBundle() {
+      const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+      for (const [from, wanted] of [
+        ['standard_fonts', /\.(?:pfb|ttf)$/],
+        ['wasm', /_nowasm_fallback\.js$/],
+      ] as const)
+        for (const name of readdirSync(join(folder, from)).filter((each) => wanted.test(each)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdf/${name}`,
+            source: readFileSync(join(folder, from, name)),
+          });
+    },
+  };
+}
