@@ -1,10 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
+import type { RoomClock } from '@stikkord/domain';
 import type { EntriesSlice, HallPoll, QuestionSlice } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../../elements/sk-countdown.ts';
 import { answeredCount } from '../../polls/poll-counts.ts';
 import '../../polls/sk-poll-result.ts';
+import { hallClock } from './hall-clock.ts';
 import './sk-fitted.ts';
 import './sk-hall-poll.css';
 
@@ -23,6 +24,8 @@ export class SkHallPoll extends LitElement {
   /** Null: not known yet. */
   @property({ attribute: false }) poll: HallPoll | null = null;
   @property({ attribute: false }) entries: EntriesSlice = [];
+  /** The room's. */
+  @property({ attribute: false }) clock: RoomClock | null = null;
   /** The server's clock, in ms since 1970. */
   @property({ attribute: false }) now: () => number = () => 0;
   /** Somebody follows on a small screen: a page to scroll. */
@@ -41,7 +44,7 @@ export class SkHallPoll extends LitElement {
         <h1>${question.prompt}</h1>
         <div class="sk-hall-poll-counts">
           <p>${countsText(poll)}</p>
-          ${question.status === 'closed' ? html`<p>${msg('Lukket')}</p>` : this.#clock(question)}
+          ${question.status === 'closed' ? html`<p>${msg('Lukket')}</p>` : hallClock(this.clock, question, this.now)}
         </div>
       </div>
       <sk-poll-result
@@ -62,7 +65,7 @@ export class SkHallPoll extends LitElement {
       ></sk-fitted>
       <div class="sk-hall-poll-progress">
         <p class="sk-hall-poll-answered">${poll ? countsText(poll) : ''}</p>
-        <p class="sk-hall-clock">${this.#clock(question)}</p>
+        <p class="sk-hall-clock">${hallClock(question.status === 'closed' ? null : this.clock, question, this.now)}</p>
         ${
           poll && poll.present > 0
             ? html`<span class="sk-hall-poll-part" aria-hidden="true"
@@ -71,12 +74,6 @@ export class SkHallPoll extends LitElement {
             : nothing
         }
       </div>`;
-  }
-
-  #clock({ status, closesAt }: QuestionSlice): TemplateResult | typeof nothing {
-    return status === 'open' && closesAt !== null
-      ? html`<sk-countdown .closesAt=${closesAt} .now=${this.now}></sk-countdown>`
-      : nothing;
   }
 }
 

@@ -12,8 +12,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ApiError, call } from '../../data/api.ts';
 import { LiveFeed } from '../../data/live-feed.ts';
-import '../../elements/sk-agenda-list.ts';
-import '../../elements/sk-countdown.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
 import { groups as groupCount, pointsFromGroups } from '../../i18n/counts.ts';
@@ -22,6 +20,9 @@ import { messagePage } from '../message-page.ts';
 import { describeProblem } from '../problem-text.ts';
 import { entriesOf } from '../../polls/entries-of.ts';
 import { restWords } from '../published/rest-words.ts';
+import { hallClock } from './hall-clock.ts';
+import { hallDay } from './hall-day.ts';
+import { hallMaterial } from './hall-material.ts';
 import { hallSlide, type HallSlide } from './hall-slide.ts';
 import { SCROLLS } from './scrolls.ts';
 import './sk-fitted.ts';
@@ -35,6 +36,8 @@ import { SlideBook } from './slide-book.ts';
 const RETRY_MS = 4000;
 /** A short loss is nobody's business. */
 const DOT_MS = 3000;
+/** Expected times go on while nothing happens. */
+const TICK_MS = 15_000;
 
 /** What the hall sees. It shows; it is not worked at. The last picture stays when the connection is lost. */
 @customElement('sk-projector-page')
@@ -53,6 +56,7 @@ export class SkProjectorPage extends LitElement {
   #shown: Partial<ProjectorSlices> = {};
   #again: ReturnType<typeof setTimeout> | undefined;
   #dot: ReturnType<typeof setTimeout> | undefined;
+  #tick: ReturnType<typeof setInterval> | undefined;
 
   override createRenderRoot(): this {
     return this;
@@ -63,6 +67,7 @@ export class SkProjectorPage extends LitElement {
     this.#small.addEventListener('change', this.#resized);
     this.#resized();
     this.#unwatch = this.#book.watch(() => this.requestUpdate());
+    this.#tick = setInterval(() => this.requestUpdate(), TICK_MS);
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +75,7 @@ export class SkProjectorPage extends LitElement {
     this.#unwatch();
     clearTimeout(this.#again);
     clearTimeout(this.#dot);
+    clearInterval(this.#tick);
     super.disconnectedCallback();
   }
 
@@ -166,6 +172,7 @@ export class SkProjectorPage extends LitElement {
           .question=${question}
           .poll=${slices.poll}
           .entries=${entriesOf(slices, question.id)}
+          .clock=${slices.clock}
           .now=${this.#now}
         ></sk-hall-poll>`,
       )}`;
@@ -182,12 +189,16 @@ export class SkProjectorPage extends LitElement {
         ></sk-last-time-stage>`}
       ></sk-fitted>`;
     if (stage.view === 'agenda')
-      return html`<h1 class="sk-hall-title">${slices.meeting.title}</h1>
+      return html`<div class="sk-hall-head sk-hall-day-head">
+          <h1 class="sk-hall-title">${slices.meeting.title}</h1>
+          <p class="sk-hall-clock">${hallClock(slices.clock, null, this.#now)}</p>
+        </div>
         <sk-fitted
           class="sk-hall-agenda"
           .sizes=${[1.7, 1.5, 1.3, 1.15, 1]}
-          .content=${html`<sk-agenda-list .agenda=${slices.agenda}></sk-agenda-list>`}
+          .content=${hallDay(slices, this.#now())}
         ></sk-fitted>`;
+    if (stage.view === 'material' && slices.material) return hallMaterial(slices.material, slices);
     return this.#joining(slices);
   }
 
@@ -207,7 +218,7 @@ export class SkProjectorPage extends LitElement {
     </div>`;
   }
 
-  #asking({ writing }: ProjectorSlices, question: QuestionSlice): TemplateResult {
+  #asking({ writing, clock }: ProjectorSlices, question: QuestionSlice): TemplateResult {
     const titles = question.sections.map(({ title }) => title).filter((title) => title !== '');
     return html`<sk-fitted
         class="sk-hall-question"
@@ -224,13 +235,7 @@ export class SkProjectorPage extends LitElement {
       ></sk-fitted>
       <div class="sk-hall-progress">
         <p class="sk-hall-writing">${writingText(writing, question)}</p>
-        ${
-          question.status === 'open' && question.closesAt !== null
-            ? html`<p class="sk-hall-clock">
-                <sk-countdown .closesAt=${question.closesAt} .now=${this.#now}></sk-countdown>
-              </p>`
-            : nothing
-        }
+        <p class="sk-hall-clock">${hallClock(clock, question, this.#now)}</p>
       </div>`;
   }
 

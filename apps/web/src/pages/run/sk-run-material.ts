@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../elements/sk-ask-button.ts';
 import '../../elements/sk-dialog.ts';
+import '../../material/sk-material.ts';
 import { fireRun } from './run-act.ts';
 import './sk-run-material.css';
 
