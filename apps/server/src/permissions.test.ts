@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './testing/browser.ts';
 import { enter, openHouse, participant, type House, type PlannedMeeting } from './testing/house.ts';
 
-/** Everyone who might try, and from which side they come to the meeting. */
+/** Everyone who might try, and from which side they come to the meeting. Past 300 lines: all that is asked from every side stands together. */
 const PEOPLE = [
   'nobody',
   'participant without a group',
@@ -104,6 +104,13 @@ function put(browser: Browser, path: string, body: object) {
   return browser.ask('PUT', path, JSON.stringify(body));
 }
 
+/** Whoever may is told by a rule why not now. */
+function refusedByRule({ status }: { status: number }): { status: number } {
+  return { status: status === 409 ? 200 : status };
+}
+
+const DELETES_NONE = { commands: [{ do: 'delete', kind: 'agenda', id: 'none' }] };
+
 /** Each request is one that changes nothing when it succeeds; only those named may. */
 const REQUESTS: readonly [
   what: string,
@@ -129,6 +136,16 @@ const REQUESTS: readonly [
     ['organiser', 'facilitator'],
     (browser) => browser.post(api.run(meeting.id), { command: { do: 'go-to', agendaItem: null } }),
   ],
+  [
+    'change rows and groups',
+    ['organiser', 'facilitator'],
+    async (browser) => refusedByRule(await browser.post(api.room(meeting.id), DELETES_NONE)),
+  ],
+  [
+    'draw a group',
+    ['participant without a group', 'participant of group 1', 'participant of group 2'],
+    async (browser) => refusedByRule(await browser.post(api.draw(meeting.id), {})),
+  ],
   ['export', ['organiser', 'facilitator'], (browser) => browser.get(api.export(meeting.id, 'md'))],
   ['list one’s series', ['organiser'], (browser) => browser.get(api.allSeries)],
   ['make a series', ['organiser'], (browser) => browser.post(api.allSeries, { title: 'Ny' })],
@@ -149,11 +166,8 @@ const REQUESTS: readonly [
   [
     'change follow-ups',
     ['organiser'],
-    async (browser) => {
-      const { status } = await browser.post(api.followUps(meeting.id), { commands: [{ do: 'delete', id: 'none' }] });
-      // Whoever may is told that there is none.
-      return { status: status === 409 ? 200 : status };
-    },
+    async (browser) =>
+      refusedByRule(await browser.post(api.followUps(meeting.id), { commands: [{ do: 'delete', id: 'none' }] })),
   ],
   ['read one’s look', ['organiser'], (browser) => browser.get(api.look)],
   ['set one’s look', ['organiser'], (browser) => put(browser, api.look, { organisation: '', colour: null })],
@@ -202,6 +216,7 @@ describe('PM1–PM3 requests from every side', () => {
       await house.organiser.ask('DELETE', api.meeting('foreign')),
       await house.organiser.post(api.restoreMeeting('foreign'), {}),
       await house.organiser.post(api.run('foreign'), { command: { do: 'end' } }),
+      await house.organiser.post(api.room('foreign'), DELETES_NONE),
       await house.organiser.get(api.export('foreign', 'json')),
       await house.organiser.get(api.outcome('foreign')),
       await house.organiser.get(api.followUps('foreign')),
