@@ -15,19 +15,24 @@ import { doorRoutes } from './routes/door-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { fileRoutes } from './routes/file-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { listRoutes } from './routes/list-routes.ts';
 import { lookingBackRoutes } from './routes/looking-back-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
 import { roomRoutes } from './routes/room-routes.ts';
 import { socketRoutes } from './routes/socket-routes.ts';
+import { rehearsalRoutes } from './routes/rehearsal-routes.ts';
 import { seriesRoutes } from './routes/series-routes.ts';
+import { templateRoutes } from './routes/template-routes.ts';
 import { versionRoutes } from './routes/version-routes.ts';
 import type { Services } from './services.ts';
 
 /** 500 plan commands with long texts fit; nothing else comes near. */
 const BODY_BYTES_MAX = 2 * 1024 * 1024;
+const BRINGS_FILE = new RegExp(`^(?:${api.importMeeting}|${api.files('[^/]+')})$`);
 
 /** The whole HTTP surface. It holds no state of its own. */
 export function createApp(services: Services): OpenAPIHono<AppEnv> {
@@ -43,7 +48,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.use(
     '/api/*',
     // A file is read by its route, which knows first who brings it.
-    (c, next) => (c.req.path === api.importMeeting ? next() : limited(c, next)),
+    (c, next) => (BRINGS_FILE.test(c.req.path) ? next() : limited(c, next)),
     async (c, next) => {
       await next();
       if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
@@ -52,6 +57,10 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', accountRoutes(services));
   app.route('/', meetingRoutes(services));
   app.route('/', importRoutes(services));
+  app.route('/', fileRoutes(services));
+  app.route('/', listRoutes(services));
+  app.route('/', templateRoutes(services));
+  app.route('/', rehearsalRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
   app.route('/', roomRoutes(services));

@@ -6,10 +6,12 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { SetUp } from './accounts/set-up.ts';
 import type { Actors } from './actors/actors.ts';
 import type { Departed } from './actors/departed.ts';
+import type { ListedPeople } from './actors/listed-people.ts';
 import type { Receipts } from './actors/receipts.ts';
 import type { VisitCookies } from './actors/visit-cookie.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
 import type { FileWork } from './exporting/file-work.ts';
+import type { FileChecks } from './files/file-checks.ts';
 import type { Pace } from './http/pace.ts';
 import type { Turns } from './http/turns.ts';
 import type { Standpoint } from './http/visitor.ts';
@@ -17,6 +19,7 @@ import type { WrongTries } from './http/wrong-tries.ts';
 import type { MeetingPeer } from './live/meeting-peer.ts';
 import type { MeetingRooms } from './live/meeting-rooms.ts';
 import type { Randomness } from './random.ts';
+import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { HistoryDesk } from './versions/history-desk.ts';
 import type { Refusals } from './sync/refusals.ts';
 
@@ -32,6 +35,7 @@ export interface Services {
   readonly rooms: MeetingRooms;
   readonly documents: Rooms<MeetingPeer>;
   readonly history: HistoryDesk;
+  readonly rehearsals: Rehearsals;
   /** Whole documents, read and compared. */
   readonly historyTurns: Turns;
   /** Whom drafts of themes may be asked of. */
@@ -55,6 +59,12 @@ export interface Services {
   readonly files: FileWork;
   /** Files that are brought in: up to 20 MB each. */
   readonly importTurns: Turns;
+  /** The process that reads what is to be a material. */
+  readonly fileChecks: FileChecks;
+  /** Files for materials, per organiser: up to 25 MB each. */
+  readonly fileTurns: Turns;
+  /** People on the lists that divide them. */
+  readonly listed: ListedPeople;
   /** Passwords: a tenth of a second of the processor each. */
   readonly signInTurns: Turns;
   readonly standpoint: Standpoint;

@@ -11,12 +11,14 @@ import { Accounts } from './accounts/accounts.ts';
 import { SetUp } from './accounts/set-up.ts';
 import { Actors } from './actors/actors.ts';
 import { Departed } from './actors/departed.ts';
+import { ListedPeople } from './actors/listed-people.ts';
 import { Receipts } from './actors/receipts.ts';
 import { VisitCookies } from './actors/visit-cookie.ts';
 import { createApp } from './app.ts';
 import { demoMeeting } from './demo/demo-meeting.ts';
 import type { AiAddress } from './drafts/ai-address.ts';
 import { FILES_AT_ONCE, FileWork } from './exporting/file-work.ts';
+import { FileChecks } from './files/file-checks.ts';
 import { Pace } from './http/pace.ts';
 import { Turns } from './http/turns.ts';
 import { WrongTries } from './http/wrong-tries.ts';
@@ -25,6 +27,7 @@ import { MeetingRooms } from './live/meeting-rooms.ts';
 import { systemRandomness } from './random.ts';
 import { EntryKeys } from './polls/entry-keys.ts';
 import { EntryWriter } from './polls/entry-writer.ts';
+import { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { Services } from './services.ts';
 import { History } from './versions/history.ts';
 import { accessPolicy } from './sync/access-policy.ts';
@@ -117,10 +120,11 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   const { clock = systemClock, log = pino({ enabled: false }) } = options;
   const random = systemRandomness;
   const { secrets } = storage;
-  const [cookieKey, sessionSecret, entrySecret, firstOrganiser] = await Promise.all([
+  const [cookieKey, sessionSecret, entrySecret, listSecret, firstOrganiser] = await Promise.all([
     secrets.getOrCreate('cookie-key', () => random.key() + random.key()),
     secrets.getOrCreate('session-secret', () => random.key() + random.key()),
     secrets.getOrCreate('entry-keys', () => random.key() + random.key()),
+    secrets.getOrCreate('listed-people', () => random.key() + random.key()),
     secrets.getOrCreate('first-organiser', () => random.id()),
   ]);
   const standpoint = {
@@ -153,6 +157,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     },
   });
   const files = new FileWork({ clock, fault });
+  const fileChecks = new FileChecks(clock);
   const receipts = new Receipts(cookieKey);
   const history = new History({ storage, documents, clock, fault });
   const writer = new EntryWriter(storage.entries);
@@ -181,6 +186,16 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
   });
   documents.onCommitted((document) => rooms.committed(document));
 
+  const rehearsals = new Rehearsals({
+    meetings: storage.meetings,
+    rooms,
+    documents,
+    clock,
+    random,
+    zone: options.zone ?? DEFAULT_ZONE,
+    fault,
+  });
+
   let ready = true;
   const accounts = new Accounts({ storage, secret: sessionSecret, firstOrganiser, log });
   const setUp = new SetUp(storage, accounts, () => random.key());
@@ -196,12 +211,16 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     departed,
     rooms,
     documents,
+    rehearsals,
     refusals,
     problems,
     history: history.desk,
     exportTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 50 }),
     receiptTurns: new Turns({ atOnce: 2, perAsker: 2_000 }),
     files,
+    fileChecks,
+    fileTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 5 }),
+    listed: new ListedPeople(listSecret),
     importTurns: new Turns({ atOnce: FILES_AT_ONCE, perAsker: 3 }),
     ai: options.ai ?? null,
     answerTurns: new Turns({ atOnce: 1_000, perAsker: 10 }),
@@ -249,6 +268,7 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
     throw error;
   });
   history.start();
+  void rehearsals.start();
 
   return {
     url: options.publicUrl?.replace(/\/+$/, '') ?? `http://${shownHost(options.host)}:${port}`,
@@ -263,11 +283,13 @@ async function serve(options: ServerOptions, storage: Storage): Promise<RunningS
       ready = false;
       const closed = once(server, 'close');
       server.close();
+      rehearsals.close();
       const spreadMs = Math.min(SPREAD_MS_MAX, sockets.clients.size * SPREAD_MS_PER_SOCKET);
       await Promise.all([rooms.close({ spreadMs }), documents.shutdown({ spreadMs })]);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())]);
       for (const socket of sockets.clients) socket.terminate();
       await Promise.all([history.close(), writer.idle()]);
+      fileChecks.end();
       await Promise.all([compaction.end(), files.end()]);
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;

@@ -1,5 +1,6 @@
 export { MalformedError } from './byte-reader.ts';
 export { compactState, type CompactState } from './compaction.ts';
+export { LocalLine } from './local-line.ts';
 export { MemoryDocumentStore } from './memory-store.ts';
 export * from './ports.ts';
 export { DOCUMENT_BYTES_MAX } from './room.ts';

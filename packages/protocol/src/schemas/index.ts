@@ -1,15 +1,17 @@
 /** Bodies of requests, checked. Pages import types only: zod stays on the server. */
 import type { FacilitatorCommand } from '../api.ts';
 import type { SlideId } from '@stikkord/domain';
-import { DECK_EXTRAS, GROUPS_MAX, NAME_MAX, TITLE_MAX } from '@stikkord/domain';
+import { DECK_EXTRAS, NAME_MAX } from '@stikkord/domain';
 import { z } from 'zod';
-import { date, id, kept, language, text } from './parts.ts';
+import { id, kept, text } from './parts.ts';
 import { pollCommands } from './polls.ts';
 import { act, roomCommands } from './room.ts';
 
 export * from './after.ts';
 export { planBody } from './plan.ts';
+export * from './planning.ts';
 export { entryBody } from './polls.ts';
+export { rehearsalBody } from './rehearsal.ts';
 export { roomBody } from './room.ts';
 
 export const setUpBody = z.strictObject({
@@ -17,18 +19,6 @@ export const setUpBody = z.strictObject({
   name: kept(z.string().trim().min(1).max(NAME_MAX)),
   email: z.email().max(254),
   password: kept(z.string().min(8).max(128)),
-});
-
-export const newMeetingBody = z.strictObject({
-  title: kept(z.string().trim().min(1).max(TITLE_MAX)),
-  date,
-  language,
-  /** Names, or empty strings for groups known by number. */
-  groups: z.array(kept(z.string().trim().max(NAME_MAX))).max(GROUPS_MAX),
-  /** Not said: that of the meeting it starts from, if any. */
-  series: id.nullable().optional(),
-  /** Starts from another meeting of one's own, which becomes its "last time"; `groups` come behind those that are copied. */
-  from: z.strictObject({ meeting: id, groups: z.boolean(), agenda: z.boolean(), questions: z.boolean() }).optional(),
 });
 
 export const joinBody = z.strictObject({ code: text(40) });
