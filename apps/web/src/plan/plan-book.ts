@@ -1,13 +1,17 @@
 import {
   formatMinutes,
+  isWebAddress,
   minutesOfDay,
+  plainText,
   plannedAll,
+  type MaterialContent,
   type Plan,
   type PlanCommand,
   type PlanRefusal,
   type Poll,
   type RowKind,
 } from '@stikkord/domain';
+import { CONTENT_FIELD, contentField, withContentField } from './material-commands.ts';
 import { POLL_FIELD, pollField, textsOfPoll, withPollField } from './poll-fields.ts';
 import { dateReading, replacesFields, textsIn, type EditBook, type FieldReading } from '../editing/edit-book.ts';
 
@@ -30,16 +34,29 @@ export const PLAN_BOOK: EditBook<Plan, PlanCommand, PlanRefusal, PlanPart> = {
   textsOf(command) {
     if (!('fields' in command)) return [];
     const poll = 'poll' in command.fields ? (command.fields.poll ?? null) : null;
-    return [...textsIn(command.fields, ['agendaItem', 'poll']), ...(poll === null ? [] : textsOfPoll(poll))];
+    const content = 'content' in command.fields ? command.fields.content : undefined;
+    return [
+      ...textsIn(command.fields, ['agendaItem', 'question', 'poll', 'content', 'into']),
+      ...(poll === null ? [] : textsOfPoll(poll)),
+      ...(content === undefined ? [] : textsOfContent(content)),
+    ];
   },
   setField: (part, id, field, value, plan) => {
     const poll = pollOf(plan, part, id, field);
-    const fields = poll === undefined ? { [field]: value } : { poll: poll && withPollField(poll, field, value) };
+    const content = contentOf(plan, part, id, field);
+    const fields =
+      content !== undefined
+        ? { content: withContentField(content, field, value) }
+        : poll === undefined
+          ? { [field]: value }
+          : { poll: poll && withPollField(poll, field, value) };
     return (part === 'meeting' ? { do: 'set-meeting', fields } : { do: 'set', kind: part, id, fields }) as PlanCommand;
   },
   fieldOf(plan, part, id, field) {
     const poll = pollOf(plan, part, id, field);
     if (poll !== undefined) return poll === null ? undefined : pollField(poll, field);
+    const content = contentOf(plan, part, id, field);
+    if (content !== undefined) return contentField(content, field);
     const holder = part === 'meeting' ? plan : rowsOf(plan)[part].find((row) => row.id === id);
     return (holder as Readonly<Record<string, unknown>> | undefined)?.[field];
   },
@@ -50,6 +67,32 @@ export const PLAN_BOOK: EditBook<Plan, PlanCommand, PlanRefusal, PlanPart> = {
 function pollOf(plan: Plan, part: PlanPart, id: string, field: string): Poll | null | undefined {
   if (part !== 'question' || !field.startsWith(POLL_FIELD)) return undefined;
   return plan.questions.find((question) => question.id === id)?.poll;
+}
+
+/** The content that a field is of; undefined for a material's own fields. */
+function contentOf(plan: Plan, part: PlanPart, id: string, field: string): MaterialContent | undefined {
+  if (part !== 'material' || !field.startsWith(CONTENT_FIELD)) return undefined;
+  return plan.materials.find((material) => material.id === id)?.content;
+}
+
+function textsOfContent(content: MaterialContent): string[] {
+  const text =
+    content.kind === 'text'
+      ? plainText(content.text)
+      : content.kind === 'link'
+        ? content.href
+        : content.kind === 'image'
+          ? content.alt
+          : '';
+  return text.trim() === '' ? [] : [text];
+}
+
+/** An address as one writes it; "https://" is put before one without. */
+function addressReading(typed: string, settled: boolean): FieldReading<PlanRefusal> {
+  if (typed === '' || isWebAddress(typed)) return { value: typed };
+  const whole = `https://${typed}`;
+  if (settled && /^[^\s:/]+\.[^\s]+$/.test(typed) && isWebAddress(whole)) return { value: whole };
+  return settled ? { refusal: 'invalid-address' } : 'unfinished';
 }
 
 function rowsOf({
@@ -75,6 +118,8 @@ function readField(field: string, text: string, settled: boolean): FieldReading<
     return minutes ? { value: minutes[1] === '' ? null : Number(minutes[1]) } : { refusal: 'invalid-time' };
   }
   if (field === `${POLL_FIELD}characters`) return countReading(typed);
+  if (field === `${CONTENT_FIELD}href`) return addressReading(typed, settled);
+  if (field === 'due') return dateReading(text, settled, 'invalid-date');
   if (field === 'date') return typed === '' && !settled ? 'unfinished' : dateReading(text, settled, 'invalid-date');
   if (field !== 'start' || typed === '') return { value: field === 'start' ? typed : text };
   const minutes = minutesOfDay(typed);

@@ -1,21 +1,6 @@
-import {
-  newPoll,
-  plannedAll,
-  standing,
-  type ChoicePoll,
-  type Plan,
-  type PlanCommand,
-  type Poll,
-} from '@stikkord/domain';
+import { plannedAll, standing, type Plan, type PlanCommand } from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
-import {
-  agendaRowsCommands,
-  groupCountCommands,
-  missingIn,
-  moveBy,
-  newQuestionCommands,
-  questionsByRow,
-} from './row-commands.ts';
+import { groupCountCommands, moveBy, newQuestionCommands, questionsByRow } from './row-commands.ts';
 
 const EMPTY: Plan = {
   title: '',
@@ -78,24 +63,8 @@ describe('acts on rows', () => {
     ]);
   });
 
-  test('PL12 pasted rows stand in their order, where the empty row was, and go in one step', () => {
-    const newId = counter();
-    const plan = after(
-      EMPTY,
-      agendaRowsCommands([{ what: 'først' }, {}, { what: 'sist' }], { before: null, replacing: null, newId }),
-    );
-    const pasted = after(
-      plan,
-      agendaRowsCommands([{ what: 'a' }, { what: 'b' }], { before: 'n3', replacing: 'n2', newId }),
-    );
-    expect(standing(pasted.agenda).map(({ what }) => what)).toEqual(['først', 'a', 'b', 'sist']);
-  });
-
   test('PL9 a new question has a section, and stands under its row while that stands', () => {
-    let plan = after(
-      EMPTY,
-      agendaRowsCommands([{ what: 'Arbeid' }], { before: null, replacing: null, newId: () => 'r' }),
-    );
+    let plan = after(EMPTY, [{ do: 'add', kind: 'agenda', id: 'r', before: null, fields: { what: 'Arbeid' } }]);
     plan = after(plan, newQuestionCommands('q', 's', 'r'));
     expect(plan.sections).toHaveLength(1);
     expect(
@@ -109,33 +78,5 @@ describe('acts on rows', () => {
         .get(null)
         ?.map(({ id }) => id),
     ).toEqual(['q']);
-  });
-
-  test('a plan says what is missing before the meeting', () => {
-    expect(missingIn(EMPTY)).toEqual(['question', 'group']);
-    const plan = after(EMPTY, newQuestionCommands('q', 's', null));
-    expect(missingIn(plan)).toEqual(['prompt', 'group']);
-    expect(missingIn(after(plan, [{ do: 'set', kind: 'question', id: 'q', fields: { prompt: 'Hva nå?' } }]))).toEqual([
-      'group',
-    ]);
-  });
-});
-
-describe('what is missing before a meeting', () => {
-  const asked = (poll: Poll): Plan => {
-    const plan = after(EMPTY, newQuestionCommands('q', 's', null, poll.kind));
-    return after(plan, [{ do: 'set', kind: 'question', id: 'q', fields: { prompt: 'Hva nå?', poll } }]);
-  };
-  const line = (id: string, text: string) => ({ id, text, help: '' });
-
-  test('PP11 a choice needs two options with text, a scale a statement, a vote a board; nobody alone needs a group', () => {
-    const choice = newPoll('choice') as ChoicePoll;
-    expect(missingIn(asked(choice))).toEqual(['options']);
-    expect(missingIn(asked({ ...choice, options: [line('a', 'Ja'), line('b', ' ')] }))).toEqual(['options']);
-    expect(missingIn(asked({ ...choice, options: [line('a', 'Ja'), line('b', 'Nei')] }))).toEqual([]);
-    expect(missingIn(asked(newPoll('scales')))).toEqual(['statements']);
-    expect(missingIn(asked(newPoll('vote')))).toEqual(['vote-of']);
-    expect(missingIn(asked(newPoll('keywords')))).toEqual([]);
-    expect(missingIn(after(asked(newPoll('open')), newQuestionCommands('g', 'gs', null)))).toEqual(['prompt', 'group']);
   });
 });

@@ -1,6 +1,4 @@
 import {
-  hasBoard,
-  kindOf,
   newPoll,
   standing,
   type AgendaItem,
@@ -11,7 +9,6 @@ import {
   type PlanCommand,
   type Question,
   type QuestionKind,
-  type RowFields,
   type RowKind,
 } from '@stikkord/domain';
 
@@ -62,17 +59,6 @@ export function newQuestionCommands(
   ];
 }
 
-/** Agenda rows one after another, before the row `before` or last. `replacing`: an empty row whose place they take. */
-export function agendaRowsCommands(
-  rows: readonly RowFields['agenda'][],
-  { before, replacing, newId }: { before: string | null; replacing: string | null; newId: () => string },
-): PlanCommand[] {
-  return [
-    ...rows.map((fields): PlanCommand => ({ do: 'add', kind: 'agenda', id: newId(), before, fields })),
-    ...(replacing === null ? [] : [{ do: 'delete', kind: 'agenda', id: replacing } as const]),
-  ];
-}
-
 export function isEmptyRow(row: AgendaItem): boolean {
   return row.minutes === null && [row.start, row.what, row.how, row.who].every((text) => text.trim() === '');
 }
@@ -86,41 +72,4 @@ export function questionsByRow(plan: Plan): Map<AgendaItemId | null, Question[]>
     found.set(row, [...(found.get(row) ?? []), question]);
   }
   return found;
-}
-
-/** What a meeting cannot do without. */
-export type Missing = 'question' | 'prompt' | 'options' | 'statements' | 'vote-of' | 'group';
-
-export function missingIn(plan: Plan): Missing[] {
-  const questions = standing(plan.questions);
-  const some = (missing: Missing, when: (question: Question) => boolean): Missing[] =>
-    questions.some(when) ? [missing] : [];
-  return [
-    ...(questions.length === 0 ? (['question'] as const) : []),
-    ...some('prompt', ({ prompt }) => prompt.trim() === ''),
-    ...some(
-      'options',
-      ({ poll }) => poll?.kind === 'choice' && (poll.options.length < 2 || poll.options.some(isBlank)),
-    ),
-    ...some(
-      'statements',
-      ({ poll }) => poll?.kind === 'scales' && (poll.statements.length < 1 || poll.statements.some(isBlank)),
-    ),
-    ...some(
-      'vote-of',
-      ({ poll }) => poll?.kind === 'vote' && !questions.some((each) => each.id === poll.of && hasBoard(each)),
-    ),
-    // Nobody has to sit in a group where each answers alone.
-    ...(standing(plan.groups).length === 0 && (questions.length === 0 || questions.some(isGroupWork))
-      ? (['group'] as const)
-      : []),
-  ];
-}
-
-function isBlank({ text }: { readonly text: string }): boolean {
-  return text.trim() === '';
-}
-
-function isGroupWork(question: Question): boolean {
-  return kindOf(question) === 'group-work';
 }

@@ -12,7 +12,7 @@ const PLAN_WORK: EditWork<MeetingAnswer, Plan, PlanCommand, PlanRefusal, PlanPar
   book: PLAN_BOOK,
   whole: 'meeting',
   parts:
-    'sk-plan-about, sk-plan-agenda, sk-plan-loose, sk-plan-groups, sk-plan-question, sk-plan-poll, sk-poll-lines, sk-text-field, sk-row-tools',
+    'sk-plan-about, sk-plan-agenda, sk-plan-loose, sk-plan-groups, sk-plan-question, sk-plan-poll, sk-poll-lines, sk-plan-materials, sk-plan-material, sk-text-field, sk-row-tools',
   refusalText,
   async read(id) {
     const meeting = await call<MeetingAnswer>('GET', api.meeting(id));

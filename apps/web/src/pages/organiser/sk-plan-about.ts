@@ -10,6 +10,7 @@ import { phaseWord } from './meeting-words.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
 import './sk-plan-about.css';
+import { zoneList } from './zone-list.ts';
 
 /** The head of the page: what the meeting is called, when it is, and the way to running it. */
 @customElement('sk-plan-about')
@@ -51,6 +52,16 @@ export class SkPlanAbout extends LitElement {
             )}
           </select>
         </div>
+        <div class="ds-field sk-about-language">
+          <label class="ds-label" for="sk-plan-zone">${msg('Tidssone')}</label>
+          <select class="ds-input" id="sk-plan-zone" .value=${live(plan.zone)} @change=${this.#zone}>
+            <option value="" ?selected=${plan.zone === ''}>${msg('Serverens')}</option>
+            ${zoneList(plan.zone).map(
+              (zone) =>
+                html`<option value=${zone} ?selected=${zone === plan.zone}>${zone.replaceAll('_', ' ')}</option>`,
+            )}
+          </select>
+        </div>
         <p class="sk-about-code">
           <span class="sk-quiet sk-small">${msg('Kode')}</span>
           <a href="#sk-part-links"><sk-join-code .code=${this.meeting.code}></sk-join-code></a>
@@ -65,6 +76,11 @@ export class SkPlanAbout extends LitElement {
       </div>
     </div>`;
   }
+
+  readonly #zone = (event: Event): void => {
+    const { value: zone } = event.target as HTMLSelectElement;
+    this.desk.do([{ do: 'set-meeting', fields: { zone } }], zone);
+  };
 
   readonly #language = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;

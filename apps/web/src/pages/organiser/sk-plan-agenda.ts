@@ -7,26 +7,26 @@ import {
   type QuestionKind,
   type RowFields,
 } from '@stikkord/domain';
+import paperclip from '@navikt/aksel-icons/svg/Paperclip.svg?raw';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField, partProblems } from '../../editing/edit-field.ts';
 import { icon } from '../../elements/icon.ts';
 import '../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
-import { agendaFromRows, rowsOfText } from '../../plan/pasted-agenda.ts';
+import { askedCommands } from '../../plan/pasted-commands.ts';
 import { rowsOfPaste } from '../../plan/pasted-rows.ts';
-import {
-  agendaRowsCommands,
-  isEmptyRow,
-  moveBy,
-  newQuestionCommands,
-  questionsByRow,
-} from '../../plan/row-commands.ts';
-import { rows as rowCount } from './meeting-words.ts';
+import { hintOf, questionHint, type QuestionHint } from '../../plan/question-hints.ts';
+import { isEmptyRow, moveBy, newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
+import './materials/sk-plan-materials.ts';
+import type { SkPlanMaterials } from './materials/sk-plan-materials.ts';
+import './paste/sk-plan-paste.ts';
+import type { SkPlanPaste } from './paste/sk-plan-paste.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
+import { kindWord } from './polls/kind-words.ts';
 import './polls/sk-kind-menu.ts';
 import './sk-plan-agenda.css';
 import './sk-plan-question.ts';
@@ -39,7 +39,6 @@ type Column = keyof RowFields['agenda'];
 export class SkPlanAgenda extends LitElement {
   @property({ attribute: false }) desk!: PlanDesk;
   @property({ attribute: false }) view!: PlanView;
-  @state() private pasting = false;
 
   override createRenderRoot(): this {
     return this;
@@ -59,17 +58,12 @@ export class SkPlanAgenda extends LitElement {
         <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#add()}>
           ${icon(plus)}${msg('Ny rad')}
         </button>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          aria-expanded=${this.pasting ? 'true' : 'false'}
-          @click=${this.#openPaste}
-        >
-          ${msg('Lim inn flere rader')}
+        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => this.#pasteBox.open(null)}>
+          ${msg('Lim inn program')}
         </button>
       </div>
-      ${this.pasting ? this.#pasteBox() : nothing}`;
+      ${rows.length === 0 ? nothing : html`<p class="sk-quiet sk-small sk-agenda-keys">${msg('Enter går til neste rad. Alt og Enter lager et spørsmål under raden. Alt og pil opp eller ned flytter den.')}</p>`}
+      <sk-plan-paste .desk=${this.desk} .view=${this.view}></sk-plan-paste>`;
   }
 
   #table(rows: readonly AgendaItem[]): TemplateResult {
@@ -98,6 +92,13 @@ export class SkPlanAgenda extends LitElement {
                     .beside=${own}
                   ></sk-plan-question>`,
               )}
+              ${own.length === 0 ? this.#hint(row) : nothing}
+              <sk-plan-materials
+                .desk=${this.desk}
+                .view=${this.view}
+                .agendaItem=${row.id}
+                .of=${this.#nameOf(row, index)}
+              ></sk-plan-materials>
             </li>`;
           },
         )}
@@ -141,6 +142,15 @@ export class SkPlanAgenda extends LitElement {
           .label=${msg(str`Nytt spørsmål i ${name}`)}
           @sk-kind=${(event: CustomEvent<QuestionKind>) => this.#ask(row, event.detail)}
         ></sk-kind-menu>
+        <button
+          type="button"
+          class="sk-quiet-button sk-agenda-material"
+          aria-label=${msg(str`Bakgrunn til ${name}`)}
+          title=${msg(str`Bakgrunn til ${name}`)}
+          @click=${(event: Event) => (event.currentTarget as Element).closest('li')!.querySelector<SkPlanMaterials>(':scope > sk-plan-materials')!.add()}
+        >
+          ${icon(paperclip)}
+        </button>
         <sk-row-tools
           .name=${name}
           ?first=${index === 0}
@@ -151,27 +161,22 @@ export class SkPlanAgenda extends LitElement {
     </div>`;
   }
 
-  #pasteBox(): TemplateResult {
-    return html`<div class="sk-agenda-paste">
-      <label class="ds-label" for="sk-agenda-paste">${msg('Lim inn, eller skriv én rad på hver linje')}</label>
-      <textarea
-        class="ds-input"
-        id="sk-agenda-paste"
-        rows="5"
-        placeholder=${msg('09:00 Velkommen')}
-        aria-describedby="sk-agenda-paste-help"
-        @paste=${(event: ClipboardEvent) => this.#pasteInBox(event)}
-      ></textarea>
-      <p class="sk-quiet sk-small" id="sk-agenda-paste-help">
-        ${msg('Kolonnene kjennes igjen: klokkeslett, minutter, hva, hvordan og hvem. Du kan også lime rett inn i en rad.')}
-      </p>
-      <div class="sk-row">
-        <button type="button" class="ds-button" @click=${this.#makeRows}>${msg('Lag rader')}</button>
-        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => (this.pasting = false)}>
-          ${msg('Avbryt')}
-        </button>
-      </div>
-    </div>`;
+  /** What the row seems to ask, to be made in one press. */
+  #hint(row: AgendaItem): TemplateResult | typeof nothing {
+    const hint = questionHint(row);
+    if (hint === null) return nothing;
+    const text = hint.kind === 'scales' ? msg('Lag evaluering') : msg(str`Lag spørsmål: ${kindWord(hint.kind)}`);
+    return html`<button
+      type="button"
+      class="sk-quiet-button sk-small sk-agenda-hint"
+      @click=${() => this.#askAs(row, hint)}
+    >
+      ${icon(plus)}${text}${hint.prompt === '' ? nothing : html`<span class="sk-quiet">«${hint.prompt}»</span>`}
+    </button>`;
+  }
+
+  get #pasteBox(): SkPlanPaste {
+    return this.querySelector('sk-plan-paste')!;
   }
 
   get #rows(): AgendaItem[] {
@@ -196,9 +201,19 @@ export class SkPlanAgenda extends LitElement {
   }
 
   #ask(row: AgendaItem, kind: QuestionKind): void {
+    // What a row already says is not typed again.
+    const hint = questionHint(row);
+    if (hint?.kind === kind) return this.#askAs(row, hint);
     const id = this.desk.newId();
     const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id, kind), msg('Nytt spørsmål'));
     if (done !== null) focusField(this.desk, 'question', id, 'prompt');
+  }
+
+  #askAs(row: AgendaItem, hint: QuestionHint): void {
+    const commands = askedCommands(hint, row.id, this.view.plan.language, () => this.desk.newId());
+    const [first] = commands;
+    if (this.desk.do(commands, msg('Nytt spørsmål')) !== null && first?.do === 'add')
+      focusField(this.desk, 'question', first.id, 'prompt');
   }
 
   #tool(tool: RowTool, row: AgendaItem): void {
@@ -233,12 +248,18 @@ export class SkPlanAgenda extends LitElement {
   }
 
   #key(event: KeyboardEvent, row: AgendaItem): void {
-    if (!event.altKey || event.ctrlKey || event.metaKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
-    event.preventDefault();
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
     const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset['field'];
-    if (this.#move(row, event.key === 'ArrowUp' ? -1 : 1) && field) focusField(this.desk, 'agenda', row.id, field);
+    if (event.key === 'Enter' && field) {
+      event.preventDefault();
+      this.#askAs(row, questionHint(row) ?? hintOf('group-work', row));
+    } else if (['ArrowUp', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault();
+      if (this.#move(row, event.key === 'ArrowUp' ? -1 : 1) && field) focusField(this.desk, 'agenda', row.id, field);
+    }
   }
 
+  /** More than one cell is seen before it is taken; one is text for the field. */
   #paste(event: ClipboardEvent, row: AgendaItem): void {
     const rows = this.#rows;
     const pasted = event.clipboardData ? rowsOfPaste(event.clipboardData) : [];
@@ -246,41 +267,7 @@ export class SkPlanAgenda extends LitElement {
     event.preventDefault();
     const at = rows.findIndex(({ id }) => id === row.id);
     const empty = isEmptyRow(row) && ![...this.view.drafts.keys()].some((place) => place.includes(`/${row.id}/`));
-    this.#insert(pasted, rows[at + 1]?.id ?? null, empty ? row.id : null);
-  }
-
-  #pasteInBox(event: ClipboardEvent): void {
-    const pasted = event.clipboardData ? rowsOfPaste(event.clipboardData) : [];
-    const typed = (event.target as HTMLTextAreaElement).value.trim() !== '';
-    if (typed || pasted.length === 0) return;
-    event.preventDefault();
-    // Where there is no room, the text stays, to be divided.
-    if (!this.#insert(pasted, null, null))
-      (event.target as HTMLTextAreaElement).value = event.clipboardData!.getData('text/plain');
-  }
-
-  readonly #openPaste = async (): Promise<void> => {
-    this.pasting = !this.pasting;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('#sk-agenda-paste')?.focus();
-  };
-
-  readonly #makeRows = (): void => {
-    const area = this.querySelector<HTMLTextAreaElement>('#sk-agenda-paste')!;
-    if (area.value.trim() === '') area.focus();
-    else this.#insert(rowsOfText(area.value), null, null);
-  };
-
-  /** False where there is no room for all of them: then none comes. */
-  #insert(cells: readonly (readonly string[])[], before: string | null, replacing: string | null): boolean {
-    const fields = agendaFromRows(cells);
-    const commands = agendaRowsCommands(fields, { before, replacing, newId: () => this.desk.newId() });
-    const done = this.desk.doWithUndo(commands, msg(str`${rowCount(fields.length)} limt inn i programmet.`));
-    if (!done) return false;
-    this.pasting = false;
-    const [first] = commands;
-    if (first?.do === 'add') focusField(this.desk, 'agenda', first.id, 'what');
-    return true;
+    this.#pasteBox.open(pasted, { before: rows[at + 1]?.id ?? null, replacing: empty ? row.id : null });
   }
 }
 

@@ -46,7 +46,7 @@ export class SkPlanLoose extends LitElement {
             .beside=${questions}
           ></sk-plan-question>`,
       )}
-      ${partProblems(this.desk, ['question', 'section'])}
+      ${partProblems(this.desk, ['question', 'section', 'material'])}
       <sk-kind-menu
         .text=${inAgenda ? msg('Nytt spørsmål uten rad') : msg('Nytt spørsmål')}
         variant="secondary"

@@ -13,10 +13,11 @@ import { editBar } from '../../editing/edit-bar.ts';
 import { signedOutNotice, withoutValue } from '../../editing/signed-out.ts';
 import { describeProblem } from '../problem-text.ts';
 import '../files/sk-export-files.ts';
-import { missingNotice } from './missing-notice.ts';
+import './checklist/sk-checklist.ts';
 import { meetingTitle } from './meeting-words.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { type PlanView } from './plan-view.ts';
+import './rehearsal/sk-plan-rehearsal.ts';
 import './sk-meeting-series.ts';
 import './sk-plan-about.ts';
 import './sk-plan-agenda.ts';
@@ -63,7 +64,8 @@ export class SkPlanPage extends LitElement {
         <h1 class="ds-sr-only">${title}</h1>
         ${this.#notices(meeting)}
         <sk-plan-about .desk=${this.#desk} .view=${view} .meeting=${meeting}></sk-plan-about>
-        ${partProblems(this.#desk, ['meeting'])} ${meeting.phase === 'over' ? nothing : missingNotice(view.plan)}
+        ${partProblems(this.#desk, ['meeting'])}
+        ${meeting.phase === 'over' ? nothing : html`<sk-checklist .desk=${this.#desk} .view=${view}></sk-checklist>`}
         ${this.#part(
           'agenda',
           msg('Program og spørsmål'),
@@ -76,6 +78,15 @@ export class SkPlanPage extends LitElement {
           msg('Kode og lenker'),
           html`<sk-plan-links .meeting=${meeting} .plan=${view.plan}></sk-plan-links>`,
         )}
+        ${
+          meeting.rehearsalOf !== null || meeting.deleted
+            ? nothing
+            : this.#part(
+                'rehearsal',
+                msg('Generalprøve'),
+                html`<sk-plan-rehearsal .meeting=${meeting.id}></sk-plan-rehearsal>`,
+              )
+        }
         ${this.#part('series', msg('Prosess'), html`<sk-meeting-series .meeting=${meeting}></sk-meeting-series>`)}
         ${this.#part(
           'files',

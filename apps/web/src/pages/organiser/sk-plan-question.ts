@@ -10,6 +10,7 @@ import {
   type QuestionKind,
   type Section,
 } from '@stikkord/domain';
+import paperclip from '@navikt/aksel-icons/svg/Paperclip.svg?raw';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -21,6 +22,7 @@ import '../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
 import { asKind } from '../../plan/poll-fields.ts';
 import { moveBy } from '../../plan/row-commands.ts';
+import './materials/sk-plan-materials.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
 import { kindWord } from './polls/kind-words.ts';
@@ -69,8 +71,18 @@ export class SkPlanQuestion extends LitElement {
         ></sk-row-tools>
       </div>
       <div class="sk-row sk-question-foot">
-        <div class="sk-row">${this.#kind()} ${alone || divided ? nothing : this.#divider(sections, false)}</div>
-        ${this.#tie()}
+        <div class="sk-row">
+          ${this.#kind()} ${alone || divided ? nothing : this.#divider(sections, false)}
+          <button
+            type="button"
+            class="sk-quiet-button sk-small"
+            aria-label=${msg(str`Bakgrunn til ${this.#name}`)}
+            @click=${() => this.querySelector('sk-plan-materials')!.add()}
+          >
+            ${icon(paperclip)}${msg('Bakgrunn')}
+          </button>
+        </div>
+        <div class="sk-row sk-question-place">${alone ? nothing : this.#due()} ${this.#tie()}</div>
       </div>
       ${
         alone
@@ -86,6 +98,21 @@ export class SkPlanQuestion extends LitElement {
                 <div>${this.#divider(sections, true)}</div>`
             : nothing
       }
+      <sk-plan-materials .desk=${desk} .view=${view} .question=${question.id} .of=${this.#name}></sk-plan-materials>
+    </div>`;
+  }
+
+  /** The last day to answer on. Nothing closes by it. */
+  #due(): TemplateResult {
+    return html`<div class="sk-question-due">
+      ${planField(this.desk, this.view, {
+        part: 'question',
+        id: this.question.id,
+        field: 'due',
+        label: msg('Svar innen'),
+        value: this.question.due,
+        type: 'date',
+      })}
     </div>`;
   }
 
