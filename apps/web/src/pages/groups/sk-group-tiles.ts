@@ -14,9 +14,6 @@ import { hereWords, nameOf, namesOf } from './groups-words.ts';
 import { tileBeside, type TileKey } from './tile-keys.ts';
 import './sk-group-tiles.css';
 
-/** So many, and each can have the room it likes. */
-const ROOMY = 24;
-
 export interface GroupTile extends GroupOnPage {
   readonly group: GroupSlice;
   /** Groups that were merged into it. */
@@ -36,6 +33,8 @@ export class SkGroupTiles extends LitElement {
   @property({ attribute: false }) tiles: readonly GroupTile[] = [];
   /** The one that is looked at. */
   @property({ attribute: false }) open: GroupId | null = null;
+  /** There are few, and each can have the room it likes. */
+  @property({ type: Boolean }) roomy = false;
   /** Each answers alone: of groups is told who is there. */
   @property({ type: Boolean }) alone = false;
   /** The question is open: who isn't there is waited for. */
@@ -62,7 +61,7 @@ export class SkGroupTiles extends LitElement {
       class="sk-tiles"
       role="listbox"
       aria-label=${msg('Grupper')}
-      ?data-roomy=${this.tiles.length <= ROOMY}
+      ?data-roomy=${this.roomy}
       ?data-waited=${this.waited}
       @keydown=${this.#key}
     >
@@ -89,22 +88,24 @@ export class SkGroupTiles extends LitElement {
       @focus=${() => (this.at = id)}
       @click=${() => this.#open(id)}
     >
-      <span class="sk-tile-name">${nameOf(group)}</span>
-      ${
-        this.alone
-          ? nothing
-          : html`<span class="sk-tile-points" aria-hidden="true">${count}</span
-              ><span class="ds-sr-only">${pointsInWords(count)}</span>`
-      }
-      <span class="sk-tile-state">
-        ${hand ? html`<b>${msg('hånd oppe')}</b>` : nothing}
-        ${
-          this.alone || (hand && tile.look !== 'done')
+      <span class="sk-tile-row"
+        ><span class="sk-tile-name">${nameOf(group)}</span>${
+          this.alone
             ? nothing
-            : html`<span>${stateWords(tile.state, progress, this.now)}</span>`
-        }
-      </span>
-      ${this.#here(group)}
+            : html`<span class="sk-tile-points" aria-hidden="true">${count}</span
+                ><span class="ds-sr-only">${pointsInWords(count)}</span>`
+        }</span
+      >
+      <span class="sk-tile-row"
+        ><span class="sk-tile-state">
+          ${hand ? html`<b>${msg('hånd oppe')}</b>` : nothing}
+          ${
+            this.alone || (hand && tile.look !== 'done')
+              ? nothing
+              : html`<span>${stateWords(tile.state, progress, this.now)}</span>`
+          } </span
+        >${this.#here(group)}</span
+      >
       ${merged.length === 0 ? nothing : html`<span class="sk-tile-merged">${msg('med')} ${namesOf(merged)}</span>`}
       ${this.alone ? nothing : html`<span class="sk-spark" aria-hidden="true">${tile.levels.map((level) => html`<i data-level=${level}></i>`)}</span>`}
     </div>`;

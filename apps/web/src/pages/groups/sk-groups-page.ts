@@ -39,6 +39,9 @@ import './sk-groups-page.css';
 /** "Stille i 4 min" goes on while nothing happens. */
 const TICK_MS = 15_000;
 
+/** So many groups have room for large tiles on a laptop. */
+const ROOMY = 24;
+
 /** All groups on one screen: who is there, how it goes, who asks for help; what is said to them; who has answered. */
 @customElement('sk-groups-page')
 @localized()
@@ -99,7 +102,9 @@ export class SkGroupsPage extends LitElement {
           })
         : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter samlingen …')}</p></main>`;
     return html`${pageBar({
-        start: html`<a class="sk-quiet-button" href=${page.run(this.key)}>${icon(arrowLeft)}${msg('Gjennomføring')}</a>
+        start: html`<a class="sk-quiet-button" href=${page.run(this.key)}
+            >${icon(arrowLeft)}<span>${msg('Gjennomføring')}</span></a
+          >
           <h1>${msg('Grupper')}<span class="sk-groups-title">${meeting.title}</span></h1>`,
         end: html`${clock ? html`<sk-countdown brief .clock=${clock} .now=${this.#now}></sk-countdown>` : nothing}
           <span class="sk-groups-code"
@@ -175,6 +180,7 @@ export class SkGroupsPage extends LitElement {
               : html`<sk-group-tiles
                   .tiles=${shown}
                   .open=${this.reading}
+                  ?roomy=${all.length <= ROOMY}
                   ?alone=${question !== null && question.poll !== null}
                   ?waited=${question?.status === 'open'}
                   .now=${this.#feed.now()}

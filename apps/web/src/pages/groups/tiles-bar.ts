@@ -41,6 +41,7 @@ export function tilesBar(bar: TilesBar): TemplateResult {
           : nothing
       }
       ${bar.view === 'now' && bar.questions.length > 1 ? whichQuestion(bar) : html`<span class="sk-groups-which"></span>`}
+      ${bar.view === 'now' && bar.all > 0 ? order(bar) : nothing}
       <button type="button" class="sk-quiet-button" @click=${bar.add}>${icon(plus)}${msg('Ny gruppe')}</button>
     </div>
     ${bar.view === 'now' && bar.all > 0 ? filters(bar) : nothing}`;
@@ -69,6 +70,28 @@ function whichQuestion({ questions, question, watch }: TilesBar): TemplateResult
   </label>`;
 }
 
+function order(bar: TilesBar): TemplateResult {
+  return html`${
+    bar.stale
+      ? html`<button type="button" class="sk-quiet-button sk-groups-again" @click=${bar.again}>
+          ${msg('Vis slik det er nå')}
+        </button>`
+      : nothing
+  }
+  ${
+    bar.alone
+      ? nothing
+      : html`<button
+          type="button"
+          class="sk-chip"
+          aria-pressed=${bar.lookFirst ? 'true' : 'false'}
+          @click=${() => bar.first(!bar.lookFirst)}
+        >
+          ${msg('Trenger et blikk først')}
+        </button>`
+  }`;
+}
+
 function filters(bar: TilesBar): TemplateResult {
   const offered = LOOK_FILTERS.filter((filter) =>
     filter === 'unreadable' ? bar.counts.unreadable > 0 || bar.filter === filter : !bar.alone || filter === 'hand',
@@ -76,25 +99,6 @@ function filters(bar: TilesBar): TemplateResult {
   return html`<div class="sk-groups-filters" role="group" aria-label=${msg('Hvilke grupper som vises')}>
     ${chip(bar, null, msg('Alle'), bar.all)}
     ${offered.map((filter) => chip(bar, filter, filterWord(filter), bar.counts[filter]))}
-    ${
-      bar.alone
-        ? nothing
-        : html`<button
-            type="button"
-            class="sk-chip sk-groups-first"
-            aria-pressed=${bar.lookFirst ? 'true' : 'false'}
-            @click=${() => bar.first(!bar.lookFirst)}
-          >
-            ${msg('Trenger et blikk først')}
-          </button>`
-    }
-    ${
-      bar.stale
-        ? html`<button type="button" class="sk-quiet-button sk-groups-again" @click=${bar.again}>
-            ${msg('Vis slik det er nå')}
-          </button>`
-        : nothing
-    }
   </div>`;
 }
 
