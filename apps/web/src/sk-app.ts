@@ -38,6 +38,11 @@ function loadTable(): void {
   load(() => import('./table/sk-table.ts'));
 }
 
+/** Where a page's feed says so. */
+function loadMark(): void {
+  load(() => import('./room/sk-rehearsal-mark.ts').then(({ markRehearsal }) => markRehearsal()));
+}
+
 function load(code: () => Promise<unknown>): void {
   wantRoomTexts()
     .then(code)
@@ -58,6 +63,7 @@ export class SkApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#show);
+    addEventListener('sk-rehearsal', loadMark);
     document.addEventListener('click', this.#follow);
     this.addEventListener('sk-history', openHistory);
     this.addEventListener('sk-wants-published', loadPublished);
@@ -70,6 +76,7 @@ export class SkApp extends LitElement {
 
   override disconnectedCallback(): void {
     removeEventListener('popstate', this.#show);
+    removeEventListener('sk-rehearsal', loadMark);
     document.removeEventListener('click', this.#follow);
     super.disconnectedCallback();
   }

@@ -127,6 +127,7 @@ export class LiveFeed<Role extends PageRole> implements ReactiveController {
     if (message.t === 'beat') return;
     if (message.t === 'snapshot') {
       this.slices = message.slices;
+      if (message.slices.meeting?.rehearsal) dispatchEvent(new Event('sk-rehearsal'));
       this.#attempts = 0;
       this.refusal = null;
       this.#sendHere();

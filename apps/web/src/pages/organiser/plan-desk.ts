@@ -16,6 +16,7 @@ const PLAN_WORK: EditWork<MeetingAnswer, Plan, PlanCommand, PlanRefusal, PlanPar
   refusalText,
   async read(id) {
     const meeting = await call<MeetingAnswer>('GET', api.meeting(id));
+    if (meeting.rehearsalOf !== null) dispatchEvent(new Event('sk-rehearsal'));
     return { held: meeting, value: meeting.plan };
   },
   async send(id, commands) {

@@ -2,14 +2,15 @@
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    
+    import {html} from 'lit';
     import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's01e945f9fa40d8ce': `Find your group`,
+      'hda14dc4525a88a52': html`<strong>Dress rehearsal.</strong> Nothing here is real, and it is all thrown away afterwards.`,
+'s01e945f9fa40d8ce': `Find your group`,
 's01efb3bc15422ecc': `Large text`,
 's020041f9fa53b0e3': `Find my group`,
 's05c54d8ac4607ed3': `All`,
@@ -18,6 +19,7 @@
 's084d582a43df6c6d': str`QR code for ${0}: ${1}`,
 's0ac1a8cc5291f897': `This material isn’t on the device yet. It will come when you are online.`,
 's0c71fac6f23be01c': `Unnamed`,
+'s0f4e3875d2ceb01e': `Dress rehearsal`,
 's12528cb7675cb07c': `Something went wrong. Wait a little and try again.`,
 's1400c4941deb0f9b': str`${0} has been merged with ${1}.`,
 's170a3bbe13d72d37': `A facilitator is on the way.`,

@@ -2,14 +2,15 @@
     // Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
-    
+    import {html} from 'lit';
     import {str} from '@lit/localize';
 
     /* eslint-disable no-irregular-whitespace */
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's01e945f9fa40d8ce': `Finn gruppa di`,
+      'hda14dc4525a88a52': html`<strong>Generalprøve.</strong> Ingenting her er ekte, og alt blir kasta etterpå.`,
+'s01e945f9fa40d8ce': `Finn gruppa di`,
 's01efb3bc15422ecc': `Stor tekst`,
 's020041f9fa53b0e3': `Finn gruppa mi`,
 's05c54d8ac4607ed3': `Alle`,
@@ -18,6 +19,7 @@
 's084d582a43df6c6d': str`QR-kode til ${0}: ${1}`,
 's0ac1a8cc5291f897': `Bakgrunnen er ikkje henta til denne eininga enno. Han kjem når det er nett.`,
 's0c71fac6f23be01c': `Utan namn`,
+'s0f4e3875d2ceb01e': `Generalprøve`,
 's12528cb7675cb07c': `Noko gjekk gale. Vent litt og prøv igjen.`,
 's1400c4941deb0f9b': str`${0} er slått saman med ${1}.`,
 's170a3bbe13d72d37': `Ein fasilitator kjem.`,

@@ -142,6 +142,7 @@ export class SkAfterPage extends LitElement {
     this.#read = this.meeting;
     try {
       this.answer = await call<MeetingAnswer>('GET', api.meeting(this.meeting));
+      if (this.answer.rehearsalOf !== null) dispatchEvent(new Event('sk-rehearsal'));
       this.problem = null;
     } catch (error) {
       this.problem = asApiError(error);
