@@ -102,7 +102,7 @@ describe('RO1 starting a row', () => {
   test('two who start different rows at once: one row is on, the other is told that somebody was first', async () => {
     const seen = await page(house.organiser);
     const answers = await Promise.all([run(first, start('row-1', null), 'a'), run(second, start('row-2', null), 'b')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
     const late = answers.find(({ status }) => status === 409)!;
     expect(late.body.id).toBe('moved-meanwhile');
     const won = late === answers[1] ? { row: 'row-1', act: 'a' } : { row: 'row-2', act: 'b' };
@@ -170,6 +170,7 @@ describe('RO3 facilitators are told what others did', () => {
     other.close();
     twin.close();
     await seen.until(({ slices }) => slices.facilitators === 1);
+    expect(seen.slices.facilitators).toBe(1);
   });
 });
 
@@ -220,7 +221,7 @@ describe('PM14 facilitators change rows and groups', () => {
     const { plan: after } = await stored();
     expect(after.title).toBe('Ny tittel');
     expect(after.agenda.find(({ id }) => id === 'row-1')).toMatchObject({ what: 'Kaffe', minutes: 10 });
-    expect([...after.agenda].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)).toEqual([
+    expect(after.agenda.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)).toEqual([
       'row-3',
       'row-1',
       'row-2',

@@ -1,4 +1,4 @@
-import { documentAccess, questionRun } from '@stikkord/domain';
+import { documentAccess, GRACE_MS, questionRun, type RunCommand } from '@stikkord/domain';
 import { openStorage, type Storage } from '@stikkord/storage';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandRun } from '../deeds/command-run.ts';
@@ -7,6 +7,7 @@ import { systemRandomness } from '../random.ts';
 import { Receipts } from '../actors/receipts.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { pollServices } from '../testing/poll-services.ts';
+import type { LiveMeeting } from './live-meeting.ts';
 import { MeetingRooms } from './meeting-rooms.ts';
 
 let storage: Storage;
@@ -49,6 +50,13 @@ async function plannedMeeting() {
   return { id: meeting.id, question };
 }
 
+/** Somebody is there, so that the meeting stays in memory. */
+async function openAndStay(rooms: MeetingRooms, id: string): Promise<LiveMeeting> {
+  const live = (await rooms.open(id))!;
+  live.addPeer({ device: 'd', pen: null, live, actor: { role: 'nobody' } });
+  return live;
+}
+
 test('RN10 an open question is closed by the server’s clock, in storage and for everybody present', async () => {
   const clock = new ManualClock();
   const { rooms, changedRights } = open(clock);
@@ -83,6 +91,62 @@ test('RN10 what came due while the server was down is closed before anybody sees
   expect(questionRun(live.meeting.run, question).status).toBe('closed');
   expect(questionRun((await storage.meetings.get(id))!.run, question).status).toBe('closed');
   await later.close();
+});
+
+test('RO2 the room’s clock goes on while the server is down, and closes what it is to close when its minute of grace is over', async () => {
+  const clock = new ManualClock();
+  const { id, question } = await plannedMeeting();
+  const before = open(clock).rooms;
+  await commandRun(
+    before,
+    id,
+    [
+      { do: 'open', question, closesAt: null },
+      { do: 'start-clock', minutes: 10, agendaItem: null, closes: [question] },
+    ],
+    () => clock.now(),
+  );
+  const endsAt = clock.now() + 600_000;
+  await before.close();
+
+  const later = new ManualClock(endsAt - 5_000);
+  const { rooms } = open(later);
+  const live = await openAndStay(rooms, id);
+  expect(live.meeting.run.clock).toMatchObject({ endsAt, length: 600_000, closes: [question] });
+  const status = () => questionRun(live.meeting.run, question);
+  expect(status()).toMatchObject({ status: 'open', closesAt: endsAt + GRACE_MS });
+  await later.pass(5_000 + GRACE_MS - 1);
+  await rooms.update(id, () => null);
+  expect(status().status).toBe('open');
+  await later.pass(1);
+  await rooms.update(id, () => null);
+  expect(status()).toMatchObject({ status: 'closed', closesAt: null });
+  await rooms.close();
+
+  const { rooms: last } = open(new ManualClock(endsAt + 3_600_000));
+  expect(questionRun((await last.open(id))!.meeting.run, question).status).toBe('closed');
+  await last.close();
+});
+
+test('RO2 a clock that is paused closes nothing, however long; gone on with, it closes after what was left', async () => {
+  const clock = new ManualClock();
+  const { rooms } = open(clock);
+  const { id, question } = await plannedMeeting();
+  const live = await openAndStay(rooms, id);
+  const give = (command: RunCommand) => commandRun(rooms, id, [command], () => clock.now());
+  await give({ do: 'open', question, closesAt: null });
+  await give({ do: 'start-clock', minutes: 1, agendaItem: null, closes: [question] });
+  await clock.pass(20_000);
+  await give({ do: 'pause-clock' });
+  await clock.pass(3_600_000);
+  await rooms.update(id, () => null);
+  expect(live.meeting.run.clock).toMatchObject({ endsAt: null, left: 40_000 });
+  expect(questionRun(live.meeting.run, question)).toMatchObject({ status: 'open', closesAt: null });
+  await give({ do: 'go-on-clock' });
+  await clock.pass(40_000 + GRACE_MS);
+  await rooms.update(id, () => null);
+  expect(questionRun(live.meeting.run, question).status).toBe('closed');
+  await rooms.close();
 });
 
 test('changes made at once all hold, and what is told last is what is stored', async () => {
