@@ -21,6 +21,7 @@ import './sk-meetings-table.ts';
 import './sk-new-meeting.ts';
 import './sk-series-list.ts';
 import './sk-sign-in.ts';
+import './templates/sk-own-templates.ts';
 
 /** An organiser's first page: sign in, then the meetings, the next one, and those thrown away. */
 @customElement('sk-meetings-page')
@@ -130,6 +131,7 @@ export class SkMeetingsPage extends LitElement {
                 )
       }
       <sk-series-list .fresh=${this.meetings}></sk-series-list>
+      ${meetings === undefined ? nothing : html`<sk-own-templates></sk-own-templates>`}
       ${meetings === undefined ? nothing : html`<sk-import-meeting></sk-import-meeting>`}
       ${deleted.length > 0 ? this.#deleted(deleted) : nothing}`;
   }

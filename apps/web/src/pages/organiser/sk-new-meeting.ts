@@ -1,5 +1,13 @@
 import { localized, msg, str } from '@lit/localize';
-import { GROUPS_MAX, LANGUAGES, NAME_MAX, TITLE_MAX, type MeetingId, type SeriesId } from '@stikkord/domain';
+import {
+  GROUPS_MAX,
+  LANGUAGES,
+  NAME_MAX,
+  TITLE_MAX,
+  type Language,
+  type MeetingId,
+  type SeriesId,
+} from '@stikkord/domain';
 import { api, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -8,6 +16,8 @@ import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-text-field.ts';
 import type { SkTextField } from '../../elements/sk-text-field.ts';
 import { currentLanguage } from '../../i18n/language.ts';
+import { newId } from '../../plan/new-id.ts';
+import { builtInCommands } from '../../plan/templates/built-in.ts';
 import { describeProblem } from '../problem-text.ts';
 import { checkLine } from './check-line.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
@@ -15,6 +25,9 @@ import { today } from './meeting-words.ts';
 import { asApiError } from './organiser-session.ts';
 import './organiser-forms.css';
 import './sk-new-meeting.css';
+import './templates/sk-template-choice.ts';
+import type { TemplateChoice } from './templates/sk-template-choice.ts';
+import { ownZone } from './zone-list.ts';
 
 const GROUPS_AT_FIRST = 6;
 
@@ -32,6 +45,8 @@ export class SkNewMeeting extends LitElement {
   @state() private wrong: { field: 'title' | 'date' | 'groups'; text: string } | null = null;
   @state() private problem: ApiError | null = null;
   @state() private asking = false;
+  @state() private language = currentLanguage();
+  @state() private template: TemplateChoice = null;
 
   override createRenderRoot(): this {
     return this;
@@ -43,7 +58,7 @@ export class SkNewMeeting extends LitElement {
 
   override render(): TemplateResult {
     const wrong = (field: string): string => (this.wrong?.field === field ? this.wrong.text : '');
-    const language = currentLanguage();
+    const { language } = this;
     return html`<form
       class="sk-form sk-new-meeting"
       novalidate
@@ -63,15 +78,27 @@ export class SkNewMeeting extends LitElement {
         ></sk-text-field>
         <div class="ds-field">
           <label class="ds-label" for="sk-new-language">${msg('Språk i samlingen')}</label>
-          <select class="ds-input" id="sk-new-language">
+          <select
+            class="ds-input"
+            id="sk-new-language"
+            @change=${(event: Event) => (this.language = (event.target as HTMLSelectElement).value as Language)}
+          >
             ${LANGUAGES.map(
               (each) => html`<option value=${each} ?selected=${each === language}>${LANGUAGE_NAMES[each]}</option>`,
             )}
           </select>
         </div>
       </div>
-      ${this.last ? this.#from(this.last.title) : nothing}
-      ${this.last && this.copies.groups ? nothing : this.#groupFields(wrong('groups'))}
+      ${
+        this.last
+          ? this.#from(this.last.title)
+          : html`<sk-template-choice
+              .language=${language}
+              .date=${this.date}
+              @sk-template=${(event: CustomEvent<TemplateChoice>) => (this.template = event.detail)}
+            ></sk-template-choice>`
+      }
+      ${this.#copiesGroups ? nothing : this.#groupFields(wrong('groups'))}
       ${this.problem ? notice('error', describeProblem(this.problem)) : nothing}
       <div class="sk-row">
         <button class="ds-button" type="submit" aria-disabled=${this.asking ? 'true' : 'false'}>
@@ -133,6 +160,12 @@ export class SkNewMeeting extends LitElement {
     </fieldset>`;
   }
 
+  /** They come with what it begins with. */
+  get #copiesGroups(): boolean {
+    if (this.last) return this.copies.groups;
+    return this.template !== null && 'own' in this.template && this.template.own.groups > 0;
+  }
+
   #field(name: string): SkTextField {
     return this.querySelector<SkTextField>(`sk-text-field[name=${name}]`)!;
   }
@@ -169,19 +202,31 @@ export class SkNewMeeting extends LitElement {
       this.wrong = { field: 'title', text: msg('Tittelen er for lang. Den kan ha 200 tegn.') };
     else if (date === '') this.wrong = { field: 'date', text: msg('Velg en dato. Den kan endres siden.') };
     if (this.wrong) return this.#field(this.wrong.field).focus();
-    const groups = this.last && this.copies.groups ? [] : this.#groups;
+    const groups = this.#copiesGroups ? [] : this.#groups;
     if (groups === null) return this.querySelector<HTMLElement>('.sk-new-groups :is(textarea, [type=text])')?.focus();
     this.asking = true;
     try {
-      const { value: language } = this.querySelector('select')!;
-      const from = this.last && { meeting: this.last.id, ...this.copies };
+      const { language, template } = this;
+      const from = this.last
+        ? { meeting: this.last.id, ...this.copies }
+        : template !== null && 'own' in template
+          ? { template: template.own.id }
+          : null;
+      const commands =
+        !this.last && template !== null && 'builtIn' in template
+          ? builtInCommands(template.builtIn, { language, date, newId })
+          : [];
+      const zone = ownZone();
       const made = await call<MeetingAnswer>('POST', api.meetings, {
         title,
         date,
         language,
         groups,
         ...(this.series !== null && { series: this.series }),
+        // What goes on stays where it was.
+        ...(zone !== '' && !this.last && { zone }),
         ...(from && { from }),
+        ...(commands.length > 0 && { commands }),
       });
       this.dispatchEvent(new CustomEvent<MeetingAnswer>('sk-made', { detail: made }));
     } catch (error) {

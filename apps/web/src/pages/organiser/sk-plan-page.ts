@@ -26,6 +26,7 @@ import './sk-plan-links.ts';
 import './sk-plan-loose.ts';
 import './organiser-page.css';
 import './sk-plan-page.css';
+import './templates/sk-keep-template.ts';
 
 /** The editor: all of a meeting's plan on one page, saved as one types, with undo. */
 @customElement('sk-plan-page')
@@ -87,6 +88,11 @@ export class SkPlanPage extends LitElement {
                 html`<sk-plan-rehearsal .meeting=${meeting.id}></sk-plan-rehearsal>`,
               )
         }
+        ${this.#part(
+          'template',
+          msg('Mal'),
+          html`<sk-keep-template .meeting=${meeting.id} .name=${view.plan.title}></sk-keep-template>`,
+        )}
         ${this.#part('series', msg('Prosess'), html`<sk-meeting-series .meeting=${meeting}></sk-meeting-series>`)}
         ${this.#part(
           'files',

@@ -28,6 +28,8 @@ const FIELDS: Partial<Record<PlanGapKind, string>> = {
   'due-before-meeting': 'due',
   'image-without-alt': 'content/alt',
 };
+/** Units answer in meetings of their own, at their own times. */
+const OF_A_DAY: ReadonlySet<PlanGapKind> = new Set(['no-agenda', 'row-without-start', 'row-without-minutes']);
 /** Where else the keyboard goes: in the row named, or on the page. */
 const PLACES: Partial<Record<PlanGapKind, string>> = {
   'question-outside-agenda': '.sk-question-tie select',
@@ -59,7 +61,9 @@ export class SkChecklist extends LitElement {
 
   override render(): TemplateResult {
     const { plan } = this.view;
-    const gaps = planGaps(plan, today(), this.listed);
+    const gaps = planGaps(plan, today(), this.listed).filter(
+      ({ kind }) => plan.divide !== 'units' || !OF_A_DAY.has(kind),
+    );
     if (gaps.length === 0)
       return html`<p class="sk-checklist-ready" role="status">
         ${icon(checkmark)}<b>${msg('Alt er klart')}</b>
