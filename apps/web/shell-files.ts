@@ -4,9 +4,10 @@ type Chunk = Rolldown.OutputChunk;
 
 /**
  * Tells the service worker (the entry named `worker`) what to keep: the files that the pages whose modules match `pages` may
- * need at any time, and the build's version, which is the address of its first script.
+ * need at any time, without those that match `late`, and the build's version, which is the address of its first script.
  */
-export function shellFiles({ worker, pages }: { worker: string; pages: RegExp }): Plugin {
+export function shellFiles(which: { worker: string; pages: RegExp; late: RegExp }): Plugin {
+  const { worker, pages, late } = which;
   return {
     name: 'stikkord-shell-files',
     apply: 'build',
@@ -18,7 +19,7 @@ export function shellFiles({ worker, pages }: { worker: string; pages: RegExp })
         const own = chunks.find(({ name, isEntry }) => isEntry && name === worker);
         if (!main || !own) return this.error('no first script, or no worker');
         const roots = chunks.filter((chunk) => chunk.moduleIds.some((id) => pages.test(id) || isParticipantsText(id)));
-        const needed = neededBy(bundle, [main, ...roots]);
+        const needed = neededBy(bundle, [main, ...roots], late);
         const fonts = Object.keys(bundle).filter((name) => /inter-latin-wght-normal.*\.woff2$/.test(name));
         const shell = {
           version: `/${main.fileName}`,
@@ -35,11 +36,11 @@ function isParticipantsText(id: string): boolean {
 }
 
 /** With their styles. What the common scripts could load for other pages, is left to those. */
-function neededBy(bundle: Rolldown.OutputBundle, roots: readonly Chunk[]): Set<string> {
+function neededBy(bundle: Rolldown.OutputBundle, roots: readonly Chunk[], late: RegExp): Set<string> {
   const needed = new Set<string>();
   const visit = (name: string): void => {
     const chunk = bundle[name];
-    if (chunk?.type !== 'chunk' || needed.has(name)) return;
+    if (chunk?.type !== 'chunk' || needed.has(name) || chunk.moduleIds.some((id) => late.test(id))) return;
     needed.add(name);
     for (const style of chunk.viteMetadata?.importedCss ?? []) needed.add(style);
     const common = chunk.name === 'main' || chunk.name === 'base';

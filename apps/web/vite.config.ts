@@ -11,11 +11,11 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['STIKKORD_SERVER'] ?? 'http://localhost:3000';
 
 const BASE =
-  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live-feed)|offline\/leave-button|domain\/src\/(ids|group-name|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|icon)\.|domain\/src\/join-code|choose-group|pages\/group\/(chosen-question|sk-question-tabs|waiting)/;
+  /pnpm\/(lit|@lit)|vite\/preload|i18n\/(language|counts)|protocol\/src\/(paths|close)|data\/(api|line|live-feed)|offline\/leave-button|domain\/src\/(ids|group-name|language)\.|src\/(navigate|sk-app|routes)|problem-text|history-button|elements\/(sk-page-foot|page-bar|notice|focus-heading|icon)\.|domain\/src\/join-code|choose-group|pages\/group\/(chosen-question|sk-question-tabs|waiting|want-parts|wants-room|room-clock)/;
 const DOCUMENTS =
   /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|live-document|save-state|ledger|pulse|sync-line)|offline\/(device-copy|database|unsent-documents|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
 const GROUP =
-  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice))|pnpm\/prosemirror/;
+  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice|answer-notice|copy-answer))|pnpm\/prosemirror/;
 
 export default defineConfig({
   root: here,
@@ -24,7 +24,10 @@ export default defineConfig({
     pdfFiles(),
     shellFiles({
       worker: 'sw',
-      pages: /(?:join\/sk-join-page|group\/sk-group-page|poll\/sk-poll|offline\/(?:keep-shell|sk-leave-device))\.ts$/,
+      pages:
+        /(?:join\/sk-join-page|group\/(?:sk-group-page|lost-notice|answer-notice)|poll\/sk-poll|offline\/(?:keep-shell|sk-leave-device)|room\/(?:room-parts|sk-joining)|table\/sk-table|last-time\/sk-before)\.ts$/,
+      // Half a megabyte, for those who open a PDF: it is kept from then on.
+      late: /material\/sk-pdf\.ts$/,
     }),
   ],
   css: { postcss: { plugins: [nearHas] } },

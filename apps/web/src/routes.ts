@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { wantRoomTexts } from './i18n/language.ts';
 
 /** A page: when its address is open, its code is loaded and its element shown. */
 export interface Route {
@@ -30,7 +31,7 @@ const ROUTES: readonly Route[] = [
 export async function pageAt(path: string): Promise<TemplateResult> {
   const view = (await pageOf(ROUTES, path)) ?? (await pageOf((await import('./more-routes.ts')).MORE_ROUTES, path));
   if (view) return view;
-  await import('./pages/sk-not-found-page.ts');
+  await Promise.all([import('./pages/sk-not-found-page.ts'), wantRoomTexts()]);
   return html`<sk-not-found-page></sk-not-found-page>`;
 }
 

@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { wantRoomTexts } from './i18n/language.ts';
 import { navigate } from './navigate.ts';
 import type { HistoryWish } from './pages/history/history-of.ts';
+import type { LazyParts, PartsWish } from './pages/group/want-parts.ts';
 import { unreached } from './pages/unreached.ts';
 import { pageAt } from './routes.ts';
 
@@ -23,29 +24,30 @@ function loadPoll(): void {
   import('./pages/poll/sk-poll.ts').catch(() => {});
 }
 
-/** Likewise: the clock, messages and what else the page has of the room; its texts are there before any of it is shown. */
-function loadRoom(): void {
-  load(() => import('./room/room-parts.ts'));
-}
+/** Likewise; their texts are there before any of them is shown. */
+const PARTS: Readonly<Record<LazyParts, () => Promise<unknown>>> = {
+  room: () => import('./room/room-parts.ts'),
+  table: () => import('./table/sk-table.ts'),
+  joining: () => import('./room/sk-joining.ts'),
+  before: () => import('./pages/last-time/sk-before.ts'),
+  leaving: () => import('./offline/sk-leave-device.ts'),
+  'lost-notice': () => import('./pages/group/lost-notice.ts'),
+  'answer-notice': () => import('./pages/group/answer-notice.ts'),
+};
 
-/** Ways into a group other than choosing it. */
-function loadJoining(): void {
-  load(() => import('./room/joining-parts.ts'));
-}
-
-/** Reading aloud, large text, and handing the pen over. */
-function loadTable(): void {
-  load(() => import('./table/sk-table.ts'));
+function loadParts(event: Event): void {
+  const { parts, came, failed } = (event as CustomEvent<PartsWish>).detail;
+  wantRoomTexts()
+    .then(PARTS[parts])
+    .then(came as (code: unknown) => void)
+    .catch(failed ?? (() => {}));
 }
 
 /** Where a page's feed says so. */
 function loadMark(): void {
-  load(() => import('./room/sk-rehearsal-mark.ts').then(({ markRehearsal }) => markRehearsal()));
-}
-
-function load(code: () => Promise<unknown>): void {
   wantRoomTexts()
-    .then(code)
+    .then(() => import('./room/sk-rehearsal-mark.ts'))
+    .then(({ markRehearsal }) => markRehearsal())
     .catch(() => {});
 }
 
@@ -68,9 +70,7 @@ export class SkApp extends LitElement {
     this.addEventListener('sk-history', openHistory);
     this.addEventListener('sk-wants-published', loadPublished);
     this.addEventListener('sk-wants-poll', loadPoll);
-    this.addEventListener('sk-wants-room', loadRoom);
-    this.addEventListener('sk-wants-joining', loadJoining);
-    this.addEventListener('sk-wants-table', loadTable);
+    this.addEventListener('sk-wants', loadParts);
     this.#show();
   }
 

@@ -6,20 +6,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Words that are spelt as in bokmål: a text of nothing else may be the same in both. */
 const SAME_IN_NYNORSK = `
-  adresse aktivitet all alle alt alternativ andre angre av avbryt avslutt bakgrunn bakgrunnen bakover betyr bla bli blir bordet bort borte bruk brukt
-  ctrl dag dato del delt deltema deretter det dette din dit ditt dropp du e eldre eller endre endring er etter farge
-  fasilitator fasilitatoren ferdig ferdige filer filter filteret finne fjern flytt for fordeling forklaring forslag forslaget fram
-  frist fristen fullskjerm færre følg før få gang gjennomføring gjort gruppa gruppe gruppearbeid gruppemedlem gruppene
-  grupper gå går har hent her historikk hit hopp i igjen ingen ingenting inn inntil k klar klikk klokka kode koden
-  konto kopier kopiert korte kvittering lag lagre lagt lang last legg lett like limt lista lite logg logo logoen lukk
-  lukke lyst med mellomrom merk min mindre mørkt ned neste nettet nivå notat nummeret ny nye nytt og om omformulert
-  og opp oppfølging oppsummering ord ordet ordlyd ordlyden originalen over parker parkert passord passordet pennen person pil
+  adresse aktivitet all alle alt alternativ andre angre av avbryt avslutt bakgrunn bakgrunnen bakover beskjed betyr
+  bla bli blir bordet bort borte bruk brukt ctrl dag dato del delt deltema deretter det dette di din dit ditt dropp
+  du e eldre eller endre endring er etter farge fasilitator fasilitatoren ferdig ferdige filer filter filteret finn
+  finne fjern flytt for fordeling forklaring forslag forslaget fram frist fristen fullskjerm færre følg før få gang
+  generalprøve gjennomføring gjort gruppa gruppe gruppearbeid gruppemedlem gruppene grupper gå går har hent her
+  historikk hit hopp i igjen ingen ingenting inn inntil k klar klikk klokka kode koden konto kopier kopiert korte
+  kvittering lag lagre lagt lang last legg lett like limt lista lite logg logo logoen lukk lukke lyst med mellomrom
+  merk mi min mindre mørkt ned neste nettet nivå notat nummeret ny nye nytt og om omformulert opp oppfølging
+  oppsummering ord ordet ordlyd ordlyden originalen over parker parkert passord passordet pause pennen person pil
   planen planlagt plass plassen post posten prikk program programmet projektoren prosess prosessen prøv publiser
   publisert punkt på påstand qr rad rader resultatet rett rolle runde rykk sagt salen samling send sender ser sett
   shift side sider sist sitat sjekk skal skala skjul skjult skjulte skriv slett slik slutt snitt som sorter sortert
-  spalter språk spør spørsmål spørsmålet stans start stikkord stikkordet stille stopp stor storskjermen stå står svar svare
-  svaret svart svært søk ta tatt tavla tavle tekst teksten tema temaet til tilbake tilstand tittel treff trekk tøm tømme
-  under usortert usorterte ut var verktøy versjon vi viktig vis vise vist å viser
+  spalter språk spør spørsmål spørsmålet stans start stikkord stikkordet stille stopp stor storskjermen større stå
+  står svar svare svaret svart svært søk ta tatt tavla tavle tekst teksten tema temaet til tilbake tilstand tittel
+  treff trekk tøm tømme under usortert usorterte ut var ved verktøy versjon vi viktig vis vise viser vist å
 `;
 const SAME = { nn: words(SAME_IN_NYNORSK), en: words('filter logo min person start under') } as const;
 

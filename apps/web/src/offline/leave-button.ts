@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { MeetingId } from '@stikkord/domain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { wantParts } from '../pages/group/want-parts.ts';
 import type { OpenAnswer } from './unsent-answers.ts';
 
 /** "Forlat denne enheten", and what it asks. The code for that comes when it is pressed. */
@@ -17,10 +18,10 @@ export function leaveButton(parts: {
   readonly left: () => void;
 }): TemplateResult {
   const { ask } = parts;
-  const press = (): void => {
+  const press = ({ target }: Event): void => {
     ask(true);
     // Where its code does not come, sk-new-version says so.
-    import('./sk-leave-device.ts').catch(() => ask(false));
+    wantParts(target!, 'leaving', { failed: () => ask(false) });
   };
   return html`<button type="button" class="sk-quiet-button sk-small" @click=${press}>
       ${msg('Forlat denne enheten')}

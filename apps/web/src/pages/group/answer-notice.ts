@@ -1,23 +1,14 @@
 import { msg } from '@lit/localize';
-import type { GroupId } from '@stikkord/domain';
-import { CLOSE, type QuestionSlice } from '@stikkord/protocol';
-import { html, nothing, type TemplateResult } from 'lit';
+import { CLOSE } from '@stikkord/protocol';
+import { html, nothing } from 'lit';
 import type { DocumentSession } from '../../data/document-session.ts';
 import { notice } from '../../elements/notice.ts';
 import { answerText } from './answer-text.ts';
 import { copyAnswer } from './copy-answer.ts';
+import type { AnswerNotice } from './late-notices.ts';
 
-/** What there is to know of an answer's text beside what the bar says. `present`: the device is in the group now. */
-export function answerNotice(parts: {
-  readonly question: QuestionSlice;
-  readonly group: GroupId;
-  readonly session: DocumentSession | null;
-  readonly present: boolean;
-  /** The meeting is over. */
-  readonly over: boolean;
-  /** The path of the group's receipt, where it is known. */
-  readonly receipt: string | null;
-}): TemplateResult | typeof nothing {
+/** What there is to know of an answer's text beside what the bar says. */
+export const answerNotice: AnswerNotice = (parts) => {
   const { question, group, session, present, over, receipt } = parts;
   const state = session?.state ?? 'loading';
   const copy = copyAnswer(() => (session?.doc ? answerText(question, group, session.doc) : ''));
@@ -60,7 +51,7 @@ export function answerNotice(parts: {
       >${msg('Kvittering til gruppen')}</a
     >`,
   });
-}
+};
 
 function refusedText({ unsent, kept }: DocumentSession): string {
   if (!unsent) return msg('Teksten kan leses og kopieres her, men ikke endres nå.');

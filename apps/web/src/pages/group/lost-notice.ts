@@ -1,21 +1,18 @@
 import { msg, str } from '@lit/localize';
 import { page } from '@stikkord/protocol';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { notice } from '../../elements/notice.ts';
 import { chooseGroupPath } from '../join/choose-group-path.ts';
 import { describeProblem } from '../problem-text.ts';
 import { copyAnswer } from './copy-answer.ts';
 import type { GroupVisit } from './group-visit.ts';
+import type { LostNotice } from './late-notices.ts';
 
 /**
  * The device is let in no more: the group or the meeting is gone, or the right to it. What was typed stays in view and can
  * be taken along, and the way back is one press. `copy`: the text in view, or null where there is none.
  */
-export function lostNotice(
-  visit: GroupVisit,
-  names: { readonly code: string; readonly group: string },
-  copy: (() => string) | null,
-): TemplateResult {
+export const lostNotice: LostNotice = (visit, names, copy) => {
   const { problem } = visit;
   return html`<div class="sk-lost">
     ${notice('error', reason(visit, names.group), {
@@ -34,7 +31,7 @@ export function lostNotice(
     })}
     ${copy ? nothing : html`<h1 class="ds-sr-only">${visit.slices.meeting?.title ?? 'Stikkord'}</h1>`}
   </div>`;
-}
+};
 
 function reason({ state, problem, memory }: GroupVisit, group: string): string {
   if (state === 'group-gone')

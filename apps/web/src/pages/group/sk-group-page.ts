@@ -11,7 +11,7 @@ import type { PointNoticeEvent } from '../../editor/sk-point-editor.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { historyButton } from '../history-button.ts';
 import { AnswerSessions } from './answer-sessions.ts';
-import type { answerNotice } from './answer-notice.ts';
+import type { AnswerNotice, LostNotice } from './late-notices.ts';
 import { answerText } from './answer-text.ts';
 import { chosenQuestion, newlyOpen } from './chosen-question.ts';
 import { recallNow } from '../../offline/lasting.ts';
@@ -22,7 +22,6 @@ import { onForgotten, publishedKey, recallPeople, rememberPeople, roomKey } from
 import { GroupVisit } from './group-visit.ts';
 import { CaretInView } from './caret-in-view.ts';
 import { KeyboardInset } from './keyboard-inset.ts';
-import type { lostNotice } from './lost-notice.ts';
 import { roomClock } from './room-clock.ts';
 import type { RoomView } from './room-view.ts';
 import { wantParts } from './want-parts.ts';
@@ -71,8 +70,8 @@ export class SkGroupPage extends LitElement {
   /** How often the device came in, or heard the meeting again after a silence: its rights may be others since. */
   #news = 0;
   #awayTimer: ReturnType<typeof setTimeout> | undefined;
-  #tellLost: typeof lostNotice | null = null;
-  #tellOfAnswer: typeof answerNotice | null = null;
+  #tellLost: LostNotice | null = null;
+  #tellOfAnswer: AnswerNotice | null = null;
   #unheed = (): void => {};
   /** The device has left: what is closed stays closed until the next page. */
   #left = false;
@@ -129,6 +128,8 @@ export class SkGroupPage extends LitElement {
       this.#headed = true;
       focusHeading(this);
     }
+    // Not needed to write: it comes when it is known that there is time to read.
+    if (questions?.length === 0 && !customElements.get('sk-before')) wantParts(this, 'before');
     if (this.#question?.published && !customElements.get('sk-published'))
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
     if (this.#questions.some(({ poll }) => poll) && !customElements.get('sk-poll'))
@@ -313,11 +314,11 @@ export class SkGroupPage extends LitElement {
     const tell = this.#tellLost;
     if (!tell) {
       // Few pages ever say it. Where its code does not come, sk-new-version says that.
-      const come = import('./lost-notice.ts').then(({ lostNotice: told }) => (this.#tellLost = told));
-      come.then(
-        () => this.requestUpdate(),
-        () => {},
-      );
+      const came = ({ lostNotice: told }: { lostNotice: LostNotice }): void => {
+        this.#tellLost = told;
+        this.requestUpdate();
+      };
+      wantParts(this, 'lost-notice', { came });
       return nothing;
     }
     const { groupId } = this.#visit;
@@ -411,13 +412,12 @@ export class SkGroupPage extends LitElement {
     const session = this.#sessions.current;
     if (question.poll || (question.status === 'open' && session?.state !== 'refused' && !this.#over)) return nothing;
     if (!this.#tellOfAnswer) {
-      // Not needed while one writes. Where its code does not come, sk-new-version says that.
-      import('./answer-notice.ts')
-        .then(({ answerNotice: told }) => {
-          this.#tellOfAnswer = told;
-          this.requestUpdate();
-        })
-        .catch(() => {});
+      // Not needed while one writes.
+      const came = ({ answerNotice: told }: { answerNotice: AnswerNotice }): void => {
+        this.#tellOfAnswer = told;
+        this.requestUpdate();
+      };
+      wantParts(this, 'answer-notice', { came });
       return nothing;
     }
     const group = this.#visit.groupId ?? '';

@@ -6,9 +6,7 @@ import { describeProblem } from '../problem-text.ts';
 
 /** Before anything is open: what this is, where it stands, and that there is nothing to do. */
 export function waiting(slices: Partial<ParticipantSlices>, problem: ApiError | null): TemplateResult {
-  const { meeting, agenda, questions } = slices;
-  // Not needed to write: it comes when it is known that there is time to read.
-  if (questions?.length === 0) import('../last-time/sk-before.ts').catch(() => {});
+  const { meeting, agenda } = slices;
   const said =
     meeting?.phase === 'over'
       ? msg('Samlingen er avsluttet.')

@@ -67,6 +67,7 @@ export class SkPollsPage extends LitElement {
     if (this.#questions.some(({ published }) => published !== null) && !customElements.get('sk-published'))
       this.dispatchEvent(new Event('sk-wants-published', { bubbles: true }));
     if (wantsRoom(this.#visit.slices, this.#question, recallNow(roomKey(this.code)))) wantParts(this, 'room');
+    if (this.#visit.slices.questions?.length === 0 && !customElements.get('sk-before')) wantParts(this, 'before');
     if (this.#headed || !this.#visit.slices.meeting || !this.querySelector('h1')) return;
     this.#headed = true;
     focusHeading(this);

@@ -1,2 +1,0 @@
-/** Ways into a group, where people don't simply choose. */
-import './sk-joining.ts';
