@@ -131,7 +131,7 @@ export interface FileAnswer {
   readonly bytes: number;
 }
 
-/** How many of a list come into each group; `unknown`: rows whose group the meeting doesn't have. */
+/** How many are on the list. `unknown`: what was written for groups that the meeting doesn't have, each once; their rows are left out. */
 export interface ListAnswer {
   readonly listed: number;
   readonly unknown: readonly string[];

@@ -130,7 +130,10 @@ export interface TemplateStore {
   get(id: string): Promise<Template | null>;
   create(template: Template): Promise<void>;
   /** Null where there is none. */
-  update(id: string, change: Partial<Pick<Template, 'title' | 'deleted'>>): Promise<Template | null>;
+  update(
+    id: string,
+    change: { readonly title?: string | undefined; readonly deleted?: boolean | undefined },
+  ): Promise<Template | null>;
 }
 
 /** What a meeting from elsewhere has beside its documents. */

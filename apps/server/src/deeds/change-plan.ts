@@ -12,6 +12,7 @@ import type { PlanAnswer } from '@stikkord/protocol';
 import type { MeetingRooms } from '../live/meeting-rooms.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
+import { isTaken } from './is-taken.ts';
 import { runAfterMerging } from './run-after-merging.ts';
 
 /**
@@ -53,12 +54,4 @@ function kindIn({ questions }: Plan, id: QuestionId): QuestionKind | undefined {
 
 function asksRoleIn({ questions }: Plan, id: QuestionId): boolean {
   return asksRole(questions.find((question) => question.id === id)?.poll ?? null);
-}
-
-/** True for PostgreSQL's unique_violation, however deep it is wrapped. */
-function isTaken(error: unknown): boolean {
-  for (let found = error; found instanceof Error; found = found.cause) {
-    if ('code' in found && found.code === '23505') return true;
-  }
-  return false;
 }

@@ -3,6 +3,7 @@ import type { MeetingStore, NewDocument } from '@stikkord/storage';
 import type { Randomness } from '../random.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
+import { isTaken } from './is-taken.ts';
 import { keepMeeting } from './keep-meeting.ts';
 
 const EMPTY: Omit<Plan, 'title' | 'date' | 'language'> = {
@@ -34,5 +35,10 @@ export async function makeMeeting(
   const { plan } = decision;
   // Of two with one name, the last counts.
   const documents = [...documentsOfPlan({ ...EMPTY, ...about }, plan), ...written(plan)];
-  return keepMeeting(meetings, random, { id, owner, plan, run: NEW_RUN, series, previous }, documents);
+  try {
+    return await keepMeeting(meetings, random, { id, owner, plan, run: NEW_RUN, series, previous }, documents);
+  } catch (error) {
+    // Questions' ids are one of a kind across meetings: their documents are named by them.
+    throw isTaken(error) ? new ProblemError('id-taken') : error;
+  }
 }

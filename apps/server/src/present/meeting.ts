@@ -17,9 +17,13 @@ export function meetingRow({ id, code, plan, run, deleted, series }: Meeting): M
   };
 }
 
-export function meetingAnswer(meeting: Meeting, answered: readonly QuestionId[]): MeetingAnswer {
-  const { id, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous } = meeting;
-  return { id, code, facilitatorKey, projectorKey, phase: run.phase, deleted, plan, series, previous, answered };
+export function meetingAnswer(
+  meeting: Meeting,
+  told: { readonly answered: readonly QuestionId[]; readonly listed: number },
+): MeetingAnswer {
+  const { id, code, facilitatorKey, projectorKey, plan, run, deleted, series, previous, rehearsalOf } = meeting;
+  const { phase } = run;
+  return { id, code, facilitatorKey, projectorKey, phase, deleted, plan, series, previous, rehearsalOf, ...told };
 }
 
 export function joinAnswer(meeting: Meeting, visit: Visit): JoinAnswer {

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { api, type MeetingAnswer } from '@stikkord/protocol';
-import { answeredQuestions } from '../deeds/answered-questions.ts';
 import { importMeeting } from '../deeds/import-meeting.ts';
+import { tellMeeting } from '../deeds/tell-meeting.ts';
 import { bodyBytes } from '../http/body-bytes.ts';
-import { meetingAnswer } from '../present/meeting.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
 import { answer, PROBLEMS, router } from './route-kit.ts';
@@ -28,6 +27,6 @@ export function importRoutes(services: Services) {
       importMeeting(services, user, await bodyBytes(c.req.raw, FILE_BYTES_MAX)),
     );
     if (made === null) throw new ProblemError('too-many-tries', { retryAfter: 10 });
-    return c.json(meetingAnswer(made.result, await answeredQuestions(services.storage, made.result)), 201);
+    return c.json(await tellMeeting(services.storage, made.result), 201);
   });
 }

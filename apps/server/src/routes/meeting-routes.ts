@@ -5,8 +5,9 @@ import { newMeetingBody, planBody } from '@stikkord/protocol/schemas';
 import { answeredQuestions } from '../deeds/answered-questions.ts';
 import { beginMeeting } from '../deeds/begin-meeting.ts';
 import { changePlan } from '../deeds/change-plan.ts';
+import { tellMeeting } from '../deeds/tell-meeting.ts';
 import type { AppContext } from '../http/env.ts';
-import { meetingAnswer, meetingRow } from '../present/meeting.ts';
+import { meetingRow } from '../present/meeting.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
 import { answer, idParameter, jsonBody, NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
@@ -23,7 +24,8 @@ const list = createRoute({
 const create = createRoute({
   method: 'post',
   path: api.meetings,
-  summary: 'Makes a meeting with its groups, in a series if wished, and from another meeting’s plan if wished.',
+  summary:
+    'Makes a meeting with its groups and what else is planned, in a series if wished, and from another meeting’s plan or a template if wished.',
   request: { body: jsonBody(newMeetingBody) },
   responses: { 201: answer<MeetingAnswer>('MeetingAnswer'), ...PROBLEMS },
 });
@@ -72,8 +74,7 @@ export function meetingRoutes(services: Services) {
     return meeting;
   };
 
-  const told = async (meeting: Meeting): Promise<MeetingAnswer> =>
-    meetingAnswer(meeting, await answeredQuestions(storage, meeting));
+  const told = (meeting: Meeting): Promise<MeetingAnswer> => tellMeeting(storage, meeting);
 
   return router()
     .openapi(list, async (c) => {

@@ -28,14 +28,14 @@ export class Browser {
   async ask<T = object>(
     method: string,
     path: string,
-    body?: string,
+    body?: string | Uint8Array,
     headers: Record<string, string> = {},
   ): Promise<Answered<T>> {
     const response = await fetch(this.#base + path, {
       method,
       redirect: 'manual',
       headers: { cookie: this.cookieHeader, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: body as BodyInit }),
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
