@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { groupName, GROUPS_MAX, standing, type Group, type PlanCommand } from '@stikkord/domain';
 import minus from '@navikt/aksel-icons/svg/Minus.svg?raw';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField, partProblems } from '../../editing/edit-field.ts';
@@ -15,6 +15,7 @@ import { currentLanguage } from '../../i18n/language.ts';
 import { groupCountCommands, moveBy } from '../../plan/row-commands.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
+import './sk-plan-divide.ts';
 import './sk-plan-groups.css';
 
 /** How many groups, and what they are called. */
@@ -31,6 +32,7 @@ export class SkPlanGroups extends LitElement {
   override render(): TemplateResult {
     const groups = this.#groups;
     const count = groups.length;
+    const units = this.view.plan.divide === 'units';
     return html`<div class="sk-count">
         <button
           type="button"
@@ -42,7 +44,7 @@ export class SkPlanGroups extends LitElement {
           ${icon(minus)}
         </button>
         <sk-text-field
-          label=${msg('Antall grupper')}
+          .label=${units ? msg('Antall enheter') : msg('Antall grupper')}
           inputMode="numeric"
           .value=${String(count)}
           @sk-settle=${(event: CustomEvent<string>) => this.#typed(event.detail)}
@@ -64,7 +66,11 @@ export class SkPlanGroups extends LitElement {
               ${msg('Ingen grupper ennå. Skriv hvor mange dere blir. Antallet kan endres når som helst.')}
             </p>`
           : html`<p class="sk-quiet sk-small">
-                ${msg('Gi gruppene navn om du vil. Lim inn flere navn på én gang, ett på hver linje.')}
+                ${
+                  units
+                    ? msg('Gi enhetene navn. Lim inn flere navn på én gang, ett på hver linje.')
+                    : msg('Gi gruppene navn om du vil. Lim inn flere navn på én gang, ett på hver linje.')
+                }
               </p>
               <ol class="sk-plain-list sk-plan-groups" aria-label=${msg('Grupper')}>
                 ${repeat(
@@ -73,7 +79,8 @@ export class SkPlanGroups extends LitElement {
                   (group, index) => this.#row(group, index, groups),
                 )}
               </ol>`
-      }`;
+      }
+      <sk-plan-divide .desk=${this.desk} .view=${this.view}></sk-plan-divide>`;
   }
 
   #row(group: Group, index: number, groups: readonly Group[]): TemplateResult {
@@ -100,7 +107,30 @@ export class SkPlanGroups extends LitElement {
         ?noMove=${groups.length < 2}
         @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail, group)}
       ></sk-row-tools>
+      ${this.#merged(group, groups)}
     </li>`;
+  }
+
+  /** Facilitators merge groups while the meeting goes on; what was written stays each group's own. */
+  #merged(group: Group, groups: readonly Group[]): TemplateResult | typeof nothing {
+    const target = groups.find(({ id }) => id === group.into);
+    if (!target) return nothing;
+    const name = groupName(group, currentLanguage());
+    return html`<p class="sk-plan-merged sk-small">
+      <span class="sk-quiet">${msg(str`Slått sammen med ${groupName(target, currentLanguage())}.`)}</span>
+      <button
+        type="button"
+        class="sk-quiet-button"
+        aria-label=${msg(str`Skill ut ${name} igjen`)}
+        @click=${() =>
+          this.desk.doWithUndo(
+            [{ do: 'set', kind: 'group', id: group.id, fields: { into: null } }],
+            msg(str`${name} er sin egen gruppe igjen.`),
+          )}
+      >
+        ${msg('Skill ut igjen')}
+      </button>
+    </p>`;
   }
 
   get #groups(): Group[] {

@@ -1,12 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName, standing, type Plan } from '@stikkord/domain';
-import { page, type MeetingAnswer } from '@stikkord/protocol';
+import { groupName, standing, type Group, type Plan } from '@stikkord/domain';
+import { api, page, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/sk-copy-button.ts';
 import '../../elements/sk-join-code.ts';
 import '../../elements/sk-qr-code.ts';
-import { groupLinksText } from '../../plan/group-links-text.ts';
+import { groupLinksText, invitationText, roomText } from '../../plan/group-links-text.ts';
 import { thisMachineOnlyNotice } from '../this-machine-only.ts';
 import './sk-plan-links.css';
 
@@ -30,6 +30,10 @@ export class SkPlanLinks extends LitElement {
           <p class="sk-quiet sk-small">${msg('Kode')}</p>
           <p class="sk-links-digits"><sk-join-code .code=${meeting.code}></sk-join-code></p>
           <sk-qr-code .text=${full(join)} .label=${msg(str`QR-kode som åpner ${shown(join)}`)}></sk-qr-code>
+          <a class="ds-button" data-variant="secondary" href=${api.joinSlide(meeting.id)} download>
+            ${msg('Lysbilde med koden')}
+          </a>
+          <p class="sk-quiet sk-small">${msg('PowerPoint, til din egen presentasjon i salen.')}</p>
         </div>
         <ul class="sk-plain-list sk-links-list">
           ${this.#link(
@@ -52,18 +56,84 @@ export class SkPlanLinks extends LitElement {
             page.projector(meeting.projectorKey),
           )}
         </ul>
-      </div>`;
+      </div>
+      ${this.#chat()}`;
+  }
+
+  /** Nothing here depends on which video tool it is: texts to paste. */
+  #chat(): TemplateResult {
+    const { language, title, divide } = this.plan;
+    const { code } = this.meeting;
+    const invitation = invitationText({
+      language,
+      title: title.trim() || this.meeting.code,
+      divide,
+      link: full(page.meeting(code)),
+      site: location.host,
+      code,
+    });
+    const rooms = this.#standing.map((group) => ({
+      group,
+      text: roomText(group, language, full(page.group(code, group.number))),
+    }));
+    return html`<section class="sk-links-chat" aria-labelledby="sk-links-chat">
+      <h3 id="sk-links-chat">${msg('Til videomøtet')}</h3>
+      <p class="sk-quiet sk-small">
+        ${msg('Tekster til å lime inn i chatten, på samlingens språk. De virker i alle videoverktøy.')}
+      </p>
+      <div class="sk-links-texts">
+        <div>
+          <h4>${msg('Til alle, i chatten')}</h4>
+          <pre class="sk-links-text" lang=${language} tabindex="0">${invitation}</pre>
+          <sk-copy-button .text=${invitation} .label=${msg('Kopier teksten til alle')}></sk-copy-button>
+        </div>
+        ${rooms.length === 0 ? nothing : this.#rooms(rooms)}
+      </div>
+    </section>`;
+  }
+
+  #rooms(rooms: readonly { readonly group: Group; readonly text: string }[]): TemplateResult {
+    const { language } = this.plan;
+    return html`<div>
+      <h4>${msg('Til hvert grupperom')}</h4>
+      <pre class="sk-links-text" lang=${language} tabindex="0">${rooms[0]!.text}</pre>
+      <details>
+        <summary>${msg('Kopier teksten til ett og ett rom')}</summary>
+        <ul class="sk-plain-list sk-links-rooms">
+          ${rooms.map(({ group, text }) => {
+            const name = groupName(group, language);
+            return html`<li>
+              <b>${name}</b>
+              <sk-copy-button .text=${text} .label=${msg(str`Kopier til ${name}`)} variant="tertiary"></sk-copy-button>
+            </li>`;
+          })}
+        </ul>
+      </details>
+      <sk-copy-button
+        .text=${rooms.map(({ text }) => text).join('\n\n')}
+        .label=${msg('Kopier alle romtekstene')}
+      ></sk-copy-button>
+    </div>`;
+  }
+
+  /** Nobody comes into one that was merged into another. */
+  get #standing(): readonly Group[] {
+    return standing(this.plan.groups).filter(({ into }) => into === null);
   }
 
   #groups(): TemplateResult {
-    const groups = standing(this.plan.groups);
+    const groups = this.#standing;
     const link = (number: number): string => full(page.group(this.meeting.code, number));
     const { language } = this.plan;
     return html`<div class="sk-link">
         <div class="sk-link-text">
-          <h3>${msg('Til hver gruppe')}</h3>
+          <h3>${this.plan.divide === 'units' ? msg('Til hver enhet') : msg('Til hver gruppe')}</h3>
           <p class="sk-quiet sk-small">
-            ${msg('Går rett til siden for gruppa. Nyttig når gruppene sitter i hvert sitt møterom.')}
+            ${
+              this.plan.divide === 'units'
+                ? msg('Går rett til siden for enheten. Den virker så lenge samlingen er åpen, også i uker.')
+                : msg('Går rett til siden for gruppa. Nyttig når gruppene sitter i hvert sitt møterom.')
+            }
           </p>
         </div>
         ${
