@@ -71,7 +71,8 @@ describe('GR, RO7 a group that is merged into another', () => {
     const [first, second] = meeting.groupIds;
     for (const { slices } of [own, theirs]) {
       expect(slices.own).toMatchObject({ group: second, merged: [{ id: first, number: 1, name: '' }] });
-      expect(slices.groups?.map(({ id }) => id)).toEqual([second]);
+      expect(slices.groups).toMatchObject([{ id: second, number: 2, also: [1] }]);
+      expect(slices.groups).toHaveLength(1);
     }
     await outside.until(({ slices }) => slices.groups?.length === 1);
     await seen.until(({ slices }) => slices.groups?.[0]?.into === second);

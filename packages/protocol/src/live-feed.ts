@@ -122,6 +122,8 @@ export interface GroupSlice {
   readonly people: number;
   /** The group that it was merged into: nobody comes into it any more. Only facilitators are told of such groups. */
   readonly into?: GroupId;
+  /** Numbers of groups that were merged into it: their links lead here. */
+  readonly also?: readonly number[];
 }
 
 export interface QuestionSlice {

@@ -16,7 +16,7 @@ import {
   type PollSlice,
   type QuestionSlice,
 } from '@stikkord/protocol';
-import { homeOf } from './homes.ts';
+import { homeOf, mergedIn } from './homes.ts';
 import type { MeetingState } from './meeting-state.ts';
 import { oncePer } from './once-per.ts';
 
@@ -52,8 +52,9 @@ export const agendaSlice = oncePer(({ plan, run }: Meeting): AgendaSlice => {
 export function groupSlices({ meeting, presence }: Pick<MeetingState, 'meeting' | 'presence'>): GroupSlice[] {
   return standing(meeting.plan.groups).map(({ id, number, name, into }) => {
     const { devices, people } = presence.get(id) ?? { devices: 0, people: 0 };
-    const merged = into !== null && homeOf(meeting, id) !== id;
-    return { id, number, name, devices, people, ...(merged && { into }) };
+    const isMerged = into !== null && homeOf(meeting, id) !== id;
+    const also = mergedIn(meeting, id).map((merged) => merged.number);
+    return { id, number, name, devices, people, ...(isMerged && { into }), ...(also.length > 0 && { also }) };
   });
 }
 

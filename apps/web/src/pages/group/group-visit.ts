@@ -117,9 +117,8 @@ export class GroupVisit implements ReactiveController {
     const group = groups.find((each) => each.number === this.#number);
     if (!group) {
       this.state = 'group-gone';
-      // It was merged into another, which is this device's group now.
-      const home =
-        own.merged?.some(({ number }) => number === this.#number) && groups.find(({ id }) => id === own.group);
+      // It was merged into another: its link leads there, also for who wasn't in it.
+      const home = groups.find(({ also }) => also?.includes(this.#number));
       if (home) navigate(page.group(this.#code, home.number), { replace: true });
       return;
     }
