@@ -42,12 +42,12 @@ function ai(env: Readonly<Record<string, string | undefined>>): AiAddress | null
   }
 }
 
-/** The machine's own, where it says one; a machine that goes by UTC says nothing of where people meet. */
+/** The machine's own, where that is a place: a machine that goes by UTC says nothing of where people meet. */
 function zone(text: string | undefined): string {
   if (text && !isZone(text))
     throw new SettingError(`STIKKORD_TIME_ZONE must be a time zone, as Europe/Oslo, not "${text}".`);
   const machines = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return text || (/^(?:UTC|Etc\/.*)$/.test(machines) ? DEFAULT_ZONE : machines);
+  return text || (isZone(machines) && /^(?!Etc\/).+\//.test(machines) ? machines : DEFAULT_ZONE);
 }
 
 function publicUrl(text: string | undefined): string | undefined {
