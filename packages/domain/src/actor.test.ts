@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { documentAccess, entryAccess, may, type Actor, type MeetingAct } from './actor.ts';
-import { facilitator, nobody, organiser, participant, projector, response, RUNNING as meeting } from './testing.ts';
+import { rightsOf } from './meeting.ts';
+import type { PlanCommand } from './plan-commands.ts';
+import { roomPlanMay } from './room-plan.ts';
+import { NEW_RUN } from './run.ts';
+import { group } from './testing-room.ts';
+import {
+  EMPTY_PLAN,
+  facilitator,
+  nobody,
+  organiser,
+  participant,
+  projector,
+  response,
+  RUNNING as meeting,
+} from './testing.ts';
 
 const ACTS: MeetingAct[] = ['plan', 'run', 'export', 'take-part', 'watch'];
 
@@ -69,5 +83,53 @@ describe('rights', () => {
     expect(entryAccess({ ...participant, meeting: 'm2' }, 'open', polls)).toBe('none');
     for (const actor of [facilitator, organiser, projector, nobody])
       for (const question of ['open', 'closed']) expect(entryAccess(actor, question, polls)).toBe('none');
+  });
+  test('PM14 a facilitator changes rows of the agenda and groups, and nothing else of the plan', () => {
+    const kinds = ['agenda', 'group', 'question', 'section', 'material'] as const;
+    for (const act of ['move', 'delete', 'restore'] as const) {
+      const may_ = kinds.filter((kind) => roomPlanMay({ do: act, kind, id: 'x', before: null } as PlanCommand));
+      expect(may_).toEqual(['agenda', 'group']);
+    }
+    expect(roomPlanMay({ do: 'add', kind: 'group', id: 'g', before: null, fields: {} })).toBe(true);
+    expect(roomPlanMay({ do: 'set', kind: 'question', id: 'q', fields: {} })).toBe(false);
+    expect(roomPlanMay({ do: 'set-meeting', fields: { title: 'x' } })).toBe(false);
+  });
+  test('PM15 those of a merged group write in the one that they are in now, and the others in it read what it wrote', () => {
+    const merged = { ...meeting, groups: new Set(['g1', 'g2', 'g3']), merged: new Map([['g1', 'g2']]) };
+    const g2 = { ...participant, group: 'g2' };
+    for (const actor of [participant, g2]) {
+      expect(documentAccess(actor, response('open', 'g2'), merged)).toBe('writer');
+      expect(documentAccess(actor, response('closed', 'g1'), merged)).toBe('reader');
+      expect(documentAccess(actor, response('waiting', 'g1'), merged)).toBe('none');
+    }
+    expect(documentAccess(g2, response('open', 'g1'), merged)).toBe('reader');
+    expect(documentAccess(participant, response('open', 'g1'), merged), 'what its devices had typed comes in').toBe(
+      'writer',
+    );
+    const g3 = { ...participant, group: 'g3' };
+    for (const of of ['g1', 'g2']) expect(documentAccess(g3, response('open', of), merged)).toBe('none');
+    expect(documentAccess(g2, response('open', 'g3'), merged)).toBe('none');
+    expect(documentAccess(facilitator, response('open', 'g1'), merged)).toBe('reader');
+  });
+  test('PM15 rights follow a line of merged groups to its end', () => {
+    const groups = [group('a', { into: 'b' }), group('b', { into: 'c' }), group('c'), group('d', { deleted: true })];
+    const rights = rightsOf({
+      id: 'm1',
+      owner: 'u1',
+      code: '12345678',
+      facilitatorKey: 'f',
+      projectorKey: 'p',
+      plan: { ...EMPTY_PLAN, groups },
+      run: NEW_RUN,
+      deleted: false,
+      series: null,
+      previous: null,
+      rehearsalOf: null,
+    });
+    expect([...rights.merged!]).toEqual([
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    expect([...rights.groups]).toEqual(['a', 'b', 'c']);
   });
 });

@@ -46,7 +46,8 @@ export function clockFrom(
 
 /** CL6. The clock with so many ms left; its length is what has gone and what is left. */
 export function withLeft(clock: RoomClock, left: number, now: number): RoomClock {
-  const length = clock.length - remaining(clock, now) + left;
+  // A server's clock that was set back would make what has gone less than nothing.
+  const length = Math.max(0, clock.length - remaining(clock, now)) + left;
   return clock.endsAt === null ? { ...clock, left, length } : { ...clock, endsAt: now + left, length };
 }
 
@@ -60,7 +61,7 @@ export function isClock(clock: RoomClock, now: number): boolean {
   const most = CLOCK_MINUTES_MAX * MINUTE_MS;
   const { endsAt, left, length } = clock;
   if ((endsAt === null) === (left === null)) return false;
-  if (!Number.isFinite(length) || length < 0 || length > 2 * most) return false;
+  if (!Number.isFinite(length) || length < 0) return false;
   return endsAt === null ? left! >= 0 && left! <= most : Number.isFinite(endsAt) && endsAt - now <= most;
 }
 

@@ -135,3 +135,52 @@ test('PL13 polls are copied with their settings, and a vote is on the copy of wh
   expect(vote?.poll).toEqual({ ...VOTE, of: keywords?.id });
   expect(voteOnNothing?.poll).toEqual({ ...VOTE, of: null });
 });
+
+test('PL13 due days, zone and how people are divided are copied, and materials with what they belong to', () => {
+  const text = { kind: 'text', text: [{ kind: 'paragraph', runs: [{ text: 'Les dette' }] }] } as const;
+  const material = (id: string, fields: object): PlanCommand => ({
+    do: 'add',
+    kind: 'material',
+    id,
+    before: null,
+    fields: { title: id, content: text, ...fields },
+  });
+  const full = make(last, [
+    { do: 'set-meeting', fields: { zone: 'Europe/Oslo', divide: 'draw' } },
+    { do: 'set', kind: 'question', id: 'q1', fields: { due: '2026-04-01' } },
+    { do: 'set', kind: 'group', id: 'g1', fields: { into: 'g2' } },
+    material('m1', { question: 'q1' }),
+    material('m2', { agendaItem: 'a1' }),
+    material('m3', {}),
+    material('m4', { question: 'q2' }),
+    material('m5', {}),
+    { do: 'delete', kind: 'question', id: 'q2' },
+    { do: 'delete', kind: 'material', id: 'm5' },
+  ]);
+  const copied = (groups: boolean, agenda: boolean, questions: boolean): Plan => {
+    let made = 0;
+    return make(
+      EMPTY_PLAN,
+      copyPlan(full, { groups, agenda, questions }, () => `n${(made += 1)}`),
+    );
+  };
+  const whole = copied(true, true, true);
+  expect([whole.zone, whole.divide, whole.questions[0]?.due]).toEqual(['Europe/Oslo', 'draw', '2026-04-01']);
+  expect(
+    whole.groups.map(({ into }) => into),
+    'as they were before any was merged',
+  ).toEqual([null, null, null]);
+  const [question, row] = [whole.questions[0]!.id, whole.agenda[0]!.id];
+  expect(
+    whole.materials.map(({ title, question: of, agendaItem, content }) => [title, of, agendaItem, content]),
+  ).toEqual([
+    ['m1', question, null, text],
+    ['m2', null, row, text],
+    ['m3', null, null, text],
+    ['m4', null, null, text],
+  ]);
+  expect(copied(false, true, false).materials.map(({ title }) => title)).toEqual(['m2']);
+  expect(copied(false, false, true).materials.map(({ title }) => title)).toEqual(['m1', 'm3', 'm4']);
+  const groups = copied(true, false, false);
+  expect([groups.zone, groups.divide, groups.materials]).toEqual(['', 'draw', []]);
+});

@@ -52,7 +52,7 @@ export function dayTimes(
   const on = rows.findIndex((row) => row.id === current);
   const at = on >= 0 ? on : rows.findLastIndex((row) => row.startedAt !== null);
   const begun = at >= 0;
-  const notBefore = begun || isLate(rows, now) ? now : -Infinity;
+  let floor = begun || isLate(rows, now) ? now : -Infinity;
   let before: number | null = begun ? now : null;
   const times = new Map<AgendaItemId, RowTimes>();
   rows.forEach((row, index) => {
@@ -64,8 +64,9 @@ export function dayTimes(
     } else if (row.skipped || index < at) {
       times.set(row.id, { start: null, end: null });
     } else {
-      const start: number | null = expectedStart(row, before, notBefore);
+      const start: number | null = expectedStart(row, before, floor);
       before = start === null ? null : expectedEnd(row, start);
+      floor = Math.max(floor, before ?? start ?? floor);
       times.set(row.id, { start, end: before });
     }
   });
@@ -120,9 +121,9 @@ function currentEnd(row: DayRow, clock: RoomClock | null, now: number): number |
   return end === null ? null : Math.max(now, end);
 }
 
-function expectedStart(row: DayRow, before: number | null, notBefore: number): number | null {
+function expectedStart(row: DayRow, before: number | null, floor: number): number | null {
   const planned = row.fixed ? row.plannedStart : null;
-  return before === null && planned === null ? null : Math.max(before ?? -Infinity, planned ?? -Infinity, notBefore);
+  return before === null && planned === null ? null : Math.max(before ?? -Infinity, planned ?? -Infinity, floor);
 }
 
 function expectedEnd(row: DayRow, start: number): number | null {

@@ -60,9 +60,9 @@ function votedRefused(plan: Plan, id: string, poll: Poll): PlanRefusal | null {
   return of !== undefined && of.id !== id && hasBoard(of) ? null : 'unknown-row';
 }
 
-/** GR2. A group is merged into one that stands, and that isn't at the end of its own line. */
-function mergeRefused(plan: Plan, id: GroupId, into: GroupId): PlanRefusal | null {
-  const home = homeGroup(plan, into);
+/** GR2. A group is merged into one that stands, and whose line doesn't lead back to it. */
+function mergeRefused({ groups }: Plan, id: GroupId, into: GroupId): PlanRefusal | null {
+  const home = homeGroup({ groups: groups.map((group) => (group.id === id ? { ...group, into: null } : group)) }, into);
   if (home === null) return 'unknown-row';
   return home === id ? 'merged-in-a-ring' : null;
 }

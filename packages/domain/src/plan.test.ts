@@ -137,6 +137,20 @@ describe('plans', () => {
       reason(EMPTY_PLAN, { do: 'add', kind: 'question', id: 'q', before: null, fields: { agendaItem: 'none' } }),
     ).toBe('unknown-row');
   });
+  test('PL15 a due day is a day of the calendar or empty; a zone is one of the database, or the server’s', () => {
+    const plan = make(EMPTY_PLAN, ...question);
+    const due = (day: string): PlanCommand => ({ do: 'set', kind: 'question', id: 'q1', fields: { due: day } });
+    expect(['', '2028-02-29', '2027-02-29', 'snart'].map((day) => reason(plan, due(day)))).toEqual([
+      null,
+      null,
+      'invalid-date',
+      'invalid-date',
+    ]);
+    const zone = (name: string): PlanCommand => ({ do: 'set-meeting', fields: { zone: name } });
+    expect(['', 'Europe/Oslo', 'Oslo'].map((name) => reason(plan, zone(name)))).toEqual([null, null, 'invalid-zone']);
+    const decision = planned(plan, { do: 'set-meeting', fields: { zone: 'Europe/Oslo', divide: 'units' } });
+    expect(decision.ok && decision.inverse).toEqual([{ do: 'set-meeting', fields: { zone: '', divide: 'choose' } }]);
+  });
   test('PL11 every command’s inverse brings back what people saw', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd');
     const before = fc.option(id);

@@ -77,7 +77,8 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
   if (run.phase === 'over') return refuse('meeting-over');
   if (start?.agendaItem !== agendaItem) return refuse('nothing-to-take-back');
   const { before, after: left } = start;
-  const stillOn = run.agendaItem === agendaItem;
+  const stillOn = run.agendaItem === agendaItem && rowRun(run, agendaItem).startedAt === begunAt(start);
+  const there = before.agendaItem === null || standing(plan.agenda).some(({ id }) => id === before.agendaItem);
   let after: Run = { ...run, starts: run.starts.slice(0, -1) };
   for (const id of Object.keys(before.questions))
     if (questionRun(run, id).status === 'open')
@@ -90,10 +91,9 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
   else if (after.clock !== null) after = withClock(after, after.clock, now);
   if (before.stage !== undefined && isDeepEqual(run.stage, left.stage))
     after = { ...after, stage: standingStage(after, plan, before.stage) };
-  after = rowsTakenBack(after, start, stillOn);
+  after = rowsTakenBack(after, start, stillOn && there);
   if (!stillOn) return { ok: true, run: after };
   const untouched = Object.keys(after.questions).every((id) => questionRun(after, id).status === 'waiting');
-  const there = before.agendaItem === null || standing(plan.agenda).some(({ id }) => id === before.agendaItem);
   return {
     ok: true,
     run: {
@@ -147,15 +147,23 @@ function rowsAsTheyWere(run: Run, ids: readonly (AgendaItemId | null)[]): Before
   return Object.fromEntries(ids.flatMap((id) => (id === null ? [] : [[id, own(run.rows, id) ?? null]])));
 }
 
+/** When the row began, as its start left it: one that was on already went on. */
+function begunAt({ agendaItem, at, before }: StartedRow): number {
+  return (before.agendaItem === agendaItem ? own(before.rows, agendaItem)?.startedAt : null) ?? at;
+}
+
 /** What others have said of the rows since stays: how long they are, and that they are skipped. */
-function rowsTakenBack(run: Run, { agendaItem, at, before }: StartedRow, stillOn: boolean): Run {
+function rowsTakenBack(run: Run, start: StartedRow, backToBefore: boolean): Run {
   let after = run;
-  for (const [id, was] of Object.entries(before.rows)) {
+  for (const [id, was] of Object.entries(start.before.rows)) {
     const { startedAt = null, endedAt = null, skipped = false } = was ?? {};
     const now = rowRun(after, id);
-    if (id === agendaItem) {
-      if (now.startedAt === at) after = withRow(after, id, { startedAt, endedAt, skipped: now.skipped || skipped });
-    } else if (stillOn && now.endedAt === at) after = withRow(after, id, { endedAt });
+    if (id === start.agendaItem) {
+      // One that was on already goes on, or has ended since.
+      const wentOn = id === start.before.agendaItem && startedAt !== null;
+      if (now.startedAt === begunAt(start) && !wentOn)
+        after = withRow(after, id, { startedAt, endedAt, skipped: now.skipped || skipped });
+    } else if (backToBefore && now.endedAt === start.at) after = withRow(after, id, { endedAt });
   }
   return after;
 }
