@@ -15,7 +15,7 @@ const BASE =
 const DOCUMENTS =
   /pnpm\/(yjs|lib0|y-protocols|y-websocket)|data\/(document-session|live-document|save-state|ledger|pulse|sync-line)|offline\/(device-copy|database|unsent-documents|person|lasting)|packages\/documents\/src\/(?!board|versions|response\/held-point)/;
 const GROUP =
-  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice|answer-notice|copy-answer))|pnpm\/prosemirror/;
+  /src\/(editor\/(?!on-hand|held-text|pasted-lines|point-tools|point-handle)|pages\/group\/(?!lost-notice|answer-notice|copy-answer))|pnpm\/(?:prosemirror-(?:model|state|transform|view)|orderedmap)@/;
 
 export default defineConfig({
   root: here,
