@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health-routes.ts';
 import { fileRoutes } from './routes/file-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { listRoutes } from './routes/list-routes.ts';
+import { joinSlideRoutes } from './routes/join-slide-routes.ts';
 import { lookingBackRoutes } from './routes/looking-back-routes.ts';
 import { meetingRoutes } from './routes/meeting-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
@@ -61,6 +62,7 @@ export function createApp(services: Services): OpenAPIHono<AppEnv> {
   app.route('/', listRoutes(services));
   app.route('/', templateRoutes(services));
   app.route('/', rehearsalRoutes(services));
+  app.route('/', joinSlideRoutes(services));
   app.route('/', doorRoutes(services));
   app.route('/', presentRoutes(services));
   app.route('/', roomRoutes(services));

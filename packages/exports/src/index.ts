@@ -13,6 +13,7 @@ export {
   type ExportPoll,
   type ExportQuestion,
 } from './export-input.ts';
+export { joinSlide, type JoinSlideInput } from './join-slide/join-slide.ts';
 export { RECORD_VERSION, type MeetingRecord } from './meeting-record.ts';
 export { publishedPage, type PublishedFrame } from './published-page.ts';
 export { recordOf } from './record-of.ts';

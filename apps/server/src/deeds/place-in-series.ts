@@ -27,7 +27,9 @@ export async function placeInSeries(
   const { previous } = wish;
   if (previous !== null) {
     const before = previous === id ? null : await storage.meetings.get(previous);
-    if (before === null || before.owner !== owner) throw new ProblemError('invalid', { at: 'previous' });
+    // A dress rehearsal is soon gone.
+    if (before === null || before.owner !== owner || before.rehearsalOf !== null)
+      throw new ProblemError('invalid', { at: 'previous' });
   }
   return { series, previous };
 }

@@ -41,7 +41,7 @@ export function storedDocument(text: string): ExportDocument {
   return { record, look: look && { organisation: look.organisation, colour: look.colour, logo } };
 }
 
-/** Publishes a meeting as it stands this moment, in the stead of what was published before. Throws `address-taken`, `not-found`. */
+/** Publishes a meeting as it stands this moment, in the stead of what was published before. Throws `address-taken`, `not-found`, `forbidden`. */
 export async function publish(
   {
     documents,
@@ -59,6 +59,8 @@ export async function publish(
   meeting: Meeting,
   { address: wanted, choice }: { readonly address: string; readonly choice: PublicChoice },
 ): Promise<PublicPage> {
+  // Of a dress rehearsal nothing is told to the world.
+  if (meeting.rehearsalOf !== null) throw new ProblemError('forbidden');
   const { questions, ...options } = choice;
   const reading = await readMeeting({ documents, storage }, meeting, { questions, options });
   const { look } = reading.head;

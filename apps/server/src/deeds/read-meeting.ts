@@ -4,6 +4,7 @@ import type { Storage } from '@stikkord/storage';
 import type { MeetingHead, QuestionPart } from '../exporting/meeting-reading.ts';
 import type { LiveDocuments } from '../live/live-documents.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { titleInFiles } from '../rehearsal/title-in-files.ts';
 import { earlierScales, meansBefore } from './earlier-scales.ts';
 import { readPoll } from './read-poll.ts';
 import { readQuestion } from './read-question.ts';
@@ -40,7 +41,7 @@ export async function readMeeting(
   if (wanted !== null && !wanted.every((each) => all.includes(each))) throw new ProblemError('not-found');
   const [followUps, look] = await Promise.all([storage.followUps.list(id), storage.looks.get(owner)]);
   return {
-    head: { plan, followUps, look, options, whole },
+    head: { plan: { ...plan, title: titleInFiles(meeting) }, followUps, look, options, whole },
     parts: readParts(sources, meeting, wanted === null ? all : all.filter((each) => wanted.includes(each)), whole),
   };
 }

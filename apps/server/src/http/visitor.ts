@@ -25,6 +25,11 @@ export function isSecure(c: AppContext, standpoint: Standpoint): boolean {
   return new URL(c.req.url).protocol === 'https:';
 }
 
+/** The address that people use, without a slash at the end: what was set, or what the visitor's browser asked for. */
+export function baseOf(c: AppContext, standpoint: Standpoint): string {
+  return standpoint.publicUrl?.origin ?? `${isSecure(c, standpoint) ? 'https' : 'http'}://${hostOf(c, standpoint)}`;
+}
+
 /**
  * The network address that a visitor comes from, for throttling only; kept in memory for a minute, never logged or stored.
  * An IPv6 visitor is known by the first 64 bits: the rest is theirs to choose.

@@ -31,10 +31,19 @@ export function pptx({ record, look }: ExportDocument): Written {
     slideWords: SLIDE_WORDS[record.language],
     footer: footerOf(record),
   };
+  return packed(scene, look, (missing) => deckOf(scene, missing));
+}
+
+/** `deckWith`: the slides, given what has to be said on the first of them. */
+export function packed(
+  scene: Scene,
+  look: ExportDocument['look'],
+  deckWith: (missing: readonly string[]) => Deck,
+): Written {
   const found = logoOf(look);
   const logo = typeof found === 'string' ? null : found;
   const notes: ExportNote[] = found === 'broken' ? ['logo-unreadable'] : [];
-  const deck = deckOf(scene, notes.length > 0 ? [scene.slideWords.logoUnreadable] : []);
+  const deck = deckWith(notes.length > 0 ? [scene.slideWords.logoUnreadable] : []);
   const colours = coloursOf(look?.colour ?? null);
   const name = scene.record.organisation === undefined ? 'Stikkord' : xmlText(beginning(scene.record.organisation));
 
@@ -100,7 +109,7 @@ export function pptx({ record, look }: ExportDocument): Written {
   return { body: file.zip(), notes };
 }
 
-function footerOf({ organisation = '', title, date }: MeetingRecord): string {
+export function footerOf({ organisation = '', title, date }: MeetingRecord): string {
   const said = [organisation, title].filter((text) => !isBlank(text)).map((text) => text.trim());
   const line = held(said.length === 0 ? date : said.join(' · ')).replaceAll('\n', ' ');
   const { levels, box } = FOOTER;

@@ -37,6 +37,7 @@ export function slideXml(slide: Slide, scene: Scene): string {
     shapes.push(tableXml(table, frame, LAYOUTS[layout], scene));
   }
   if (chart !== undefined) shapes.push(chartFrameXml(chart, shapes.length + 2, LAYOUTS[layout], scene));
+  if (slide.drawn !== undefined) shapes.push(...slide.drawn(shapes.length + 2));
   if (layout !== 'title') {
     add(
       'number',

@@ -63,6 +63,8 @@ export interface Slide {
   readonly texts: Readonly<Partial<Record<PlaceholderKey, readonly Paragraph[]>>>;
   readonly table?: Table;
   readonly chart?: SlideChart;
+  /** What is drawn beside the placeholders, as DrawingML: given the first number that no shape of the slide has. */
+  readonly drawn?: (id: number) => readonly string[];
   /** What the groups wrote, where the slide shows a wording of it. */
   readonly notes: readonly Paragraph[];
 }
