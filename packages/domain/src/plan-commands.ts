@@ -92,7 +92,7 @@ const NOT_GIVEN = new Set([INDIVIDUALS, ENTRIES]);
 
 type AnyRow = Group | AgendaItem | Question | Section | Material;
 
-/** PL3–PL12, PL14–PL16, GR2. Applies one command to a plan, or says which rule forbids it. */
+/** PL3–PL12, PL14, PL15, GR2, MT6. Applies one command to a plan, or says which rule forbids it. */
 export function planned(plan: Plan, command: PlanCommand): PlanDecision {
   switch (command.do) {
     case 'set-meeting':

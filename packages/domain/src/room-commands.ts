@@ -75,7 +75,7 @@ export type RoomDecision = Result<
 >;
 type CommandOf<D extends RoomCommand['do']> = Extract<RoomCommand, { readonly do: D }>;
 
-/** ST1–ST9, CL1–CL9, MS1–MS6, MT1, GR4. `now` in ms since 1970. Every command can be taken back by another. */
+/** ST1–ST11, CL1–CL11, MS2–MS6, MT1, GR4. `now` in ms since 1970. Every command can be taken back by another. */
 export function roomAfter(run: Run, plan: Plan, command: RoomCommand, now: number): RoomDecision {
   switch (command.do) {
     case 'start-row':
@@ -132,7 +132,7 @@ export function called(run: Run, group: GroupId, raised: boolean, now: number): 
   return { ...run, hands: run.hands.filter((id) => id !== group), calls: withOwn(run.calls, group, undefined) };
 }
 
-/** ST8. The clock of a row that is on follows: said twice, it is done once. */
+/** ST11. The clock of a row that is on follows: said twice, it is done once. */
 function rowStretched(
   run: Run,
   plan: Plan,

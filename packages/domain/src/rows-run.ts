@@ -16,7 +16,7 @@ export function withRow(run: Run, id: AgendaItemId, change: Partial<RowRun>): Ru
 }
 
 /**
- * ST2, RN5. The run where this row is on, and the one before has ended; null: none is. A row that is on goes on as it began; one that
+ * ST1, RN5. The run where this row is on, and the one before has ended; null: none is. A row that is on goes on as it began; one that
  * has been on before begins anew.
  */
 export function atRow(run: Run, id: AgendaItemId | null, now: number): Run {

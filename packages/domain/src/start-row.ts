@@ -16,7 +16,7 @@ import { questionRun, withQuestion, type QuestionStatus, type Run, type Stage } 
 type StartRow = Extract<RoomCommand, { readonly do: 'start-row' }>;
 type Before = StartedRow['before'];
 
-/** ST1–ST6. The row is on, with what was asked for beside; what there was before is kept, to take it back. */
+/** ST1–ST6, ST9. The row is on, with what was asked for beside; what there was before is kept, to take it back. */
 export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number): RoomDecision {
   const { agendaItem, from, parts } = command;
   if (run.phase === 'over') return refuse('meeting-over');

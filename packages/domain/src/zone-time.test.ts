@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { must } from './testing-room.ts';
 import { instantOf, isZone, wallClock } from './zone-time.ts';
 
 const OSLO = 'Europe/Oslo';
@@ -36,6 +35,7 @@ describe('times of the day in a zone', () => {
   test.each(zones)(
     'DY1 DY2 in %s, minute by minute over both changes of the year, by looking at every clock',
     (zone) => {
+      const wrong: string[] = [];
       for (const month of [2, 3, 9, 10]) {
         const first = Date.UTC(2026, month, 1);
         const change = [...Array(31 * 24).keys()].find(
@@ -53,9 +53,10 @@ describe('times of the day in a zone', () => {
         for (let minutes = 0; minutes < DAY; minutes += 1) {
           const instant = instantOf(date, minutes, zone);
           const later = wallClock(instant, zone).minutes > minutes;
-          must(seen.has(minutes) ? instant === seen.get(minutes) : later, `${date} ${minutes}`);
+          if (seen.has(minutes) ? instant !== seen.get(minutes) : !later) wrong.push(`${date} ${minutes}`);
         }
       }
+      expect(wrong).toEqual([]);
     },
   );
   test('DY1 DY2 on any day of any zone the clock shows what was asked for, or later where that is left out', () => {
