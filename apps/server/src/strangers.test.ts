@@ -19,6 +19,9 @@ beforeAll(async () => {
         followUps: noted('followUps', storage.followUps),
         looks: noted('looks', storage.looks),
         publicPages: noted('publicPages', storage.publicPages),
+        files: noted('files', storage.files),
+        lists: noted('lists', storage.lists),
+        templates: noted('templates', storage.templates),
         accounts: { ...storage.accounts, database: noted('accounts', storage.accounts.database as object) },
         countOrganisers: () => {
           asked.push('countOrganisers');
@@ -72,10 +75,19 @@ test('whoever has no cookie of a meeting makes the database work for nothing but
       await browser.ask('PUT', api.meetingSeries(id), JSON.stringify({ series: null }));
       await browser.get(api.publicPage(id));
       await browser.get(api.carriable(id));
+      await browser.post(api.files(id), {});
+      await browser.get(api.list(id));
+      await browser.ask('PUT', api.list(id), JSON.stringify({ rows: [] }));
+      await browser.ask('DELETE', api.list(id));
+      await browser.post(api.findGroup(id), { who: 'x' });
+      await browser.get(api.templates);
+      await browser.post(api.templates, { meeting: id, title: 'x' });
+      await browser.ask('DELETE', api.template(id));
       await browser.get(api.lastTime(id, 'projector'));
       await browser.get(api.receipt(`${id}~group~${'A'.repeat(43)}`));
       await browser.get(page.published('Not*an*address'));
       for (const role of ['participant', 'facilitator', 'projector'] as const) {
+        await browser.get(api.file(id, '0'.repeat(64), role));
         await browser.refusalOf(api.live(id, role));
         await browser.refusalOf(`${api.sync(id)}/b~${meeting.question}?as=${role}&v=1`);
       }

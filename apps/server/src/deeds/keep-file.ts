@@ -1,3 +1,4 @@
+import { FILE_BYTES_MAX } from '@stikkord/domain';
 import type { FileAnswer } from '@stikkord/protocol';
 import type { FileStore } from '@stikkord/storage';
 import type { FileChecks } from '../files/file-checks.ts';
@@ -15,6 +16,7 @@ export async function keepFile(
   const checked = await checks.check(bytes);
   if ('why' in checked) throw new ProblemError('file-refused', { why: checked.why });
   const { content, type, bytes: kept } = checked;
+  if (kept.length > FILE_BYTES_MAX) throw new ProblemError('file-refused', { why: 'too-large' });
   const isFull = (await files.size(owner)) + kept.length > OWNER_BYTES_MAX;
   // What is there already takes no more room.
   if (isFull && (await files.get(owner, content.file)) === null)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { MaterialContent } from '@stikkord/domain';
-import { FILE_BYTES_MAX } from '@stikkord/domain';
 import type { FileAnswer, FileRefusal } from '@stikkord/protocol';
 import type { StoredFile } from '@stikkord/storage';
 import { fileKind } from './file-kind.ts';
@@ -26,8 +25,6 @@ export async function checkFile(bytes: Buffer): Promise<FileCheck> {
   const checked = await checkImage(bytes, kind);
   if ('why' in checked) return checked;
   const { type, bytes: made, width, height } = checked;
-  // A picture that was packed more tightly than it is packed anew.
-  if (made.length > FILE_BYTES_MAX) return { why: 'too-large' };
   return kept(type, made, { kind: 'image', width, height, alt: '' });
 }
 

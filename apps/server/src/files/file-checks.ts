@@ -16,7 +16,8 @@ const RIGHTS = [
   '--max-semi-space-size=16',
 ];
 const TASK_MS_MAX = 45_000;
-const HEAD_BYTES_MAX = 10_000;
+/** What a picture may grow to where it is packed less tightly than it was. */
+const ANSWER_BYTES_MAX = 2 * FILE_BYTES_MAX;
 /** Of -20 to 19: behind all that answers people. */
 const BEHIND = 10;
 
@@ -61,7 +62,7 @@ export class FileChecks {
       // One that ended before it had read all says so by its end.
       child.stdin!.on('error', () => {});
       child.stdin!.end(bytes);
-      const answer = await all(child.stdio[3] as Readable, HEAD_BYTES_MAX + FILE_BYTES_MAX);
+      const answer = await all(child.stdio[3] as Readable, ANSWER_BYTES_MAX);
       await ended;
       return (answer && read(answer)) ?? { why: 'broken' };
     } finally {
