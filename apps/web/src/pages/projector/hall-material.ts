@@ -10,7 +10,7 @@ import './sk-fitted.ts';
 export function hallMaterial(material: MaterialSlice, { meeting }: ProjectorSlices): TemplateResult {
   const title = material.title.trim() || msg('Bakgrunn');
   const { content } = material;
-  return html`<h1 class="sk-hall-title sk-hall-material-title">${title}</h1>
+  return html`<h1 class="sk-hall-asked sk-hall-material-title">${title}</h1>
     ${
       content.kind === 'text'
         ? html`<sk-fitted

@@ -18,7 +18,7 @@ import './sk-start-row.ts';
 export function nowView(
   day: RunDay,
   slices: Partial<FacilitatorSlices>,
-  { now, primary, from }: { readonly now: () => number; readonly primary: boolean; readonly from: EventTarget },
+  { now, primary }: { readonly now: () => number; readonly primary: boolean },
 ): TemplateResult {
   const { meeting, questions = [], clock = null, lastStart } = slices;
   const zone = meeting?.zone ?? '';
@@ -26,7 +26,7 @@ export function nowView(
   const next = over || !day.next ? nothing : nextView(day.next, day, slices, primary);
   return html`<div class="sk-run-now-part">
     ${day.now ? rowView(day.now, zone) : nothing}
-    ${day.now && lastStart === day.now.id && !over ? takeBack(from, day.now) : nothing} ${day.now ? nothing : next}
+    ${day.now && lastStart === day.now.id && !over ? takeBack(day.now) : nothing} ${day.now ? nothing : next}
     <sk-room-clock
       .clock=${clock}
       .row=${day.now}

@@ -25,7 +25,7 @@ export function rowParts(
     (material) => material.agendaItem === id || own.some((question) => question.id === material.question),
   );
   const open = opening.length > 0 || own.some(({ status }) => status === 'open');
-  const seen = beside.some(({ agendaItem, content }) => agendaItem === id && canFillTheHall(content));
+  const seen = beside.some(({ content }) => canFillTheHall(content));
   return {
     questions: opening,
     material: beside.filter(({ shown }) => !shown).length,

@@ -147,7 +147,7 @@ export class SkRunPage extends LitElement {
       </section>
       <section class="sk-run-middle">
         <h2 id="run-now" tabindex="-1">${msg('Nå')}</h2>
-        ${nowView(day, slices, { now: this.#now, primary: !hasMoreToDo(slices, current), from: this })}
+        ${nowView(day, slices, { now: this.#now, primary: !hasMoreToDo(slices, current) })}
         <h2 id="run-questions" tabindex="-1">${on ? msg('Spørsmål nå') : msg('Neste spørsmål')}</h2>
         ${questions.length === 0 ? emptyState(msg('Samlingen har ingen spørsmål ennå. Den som planlegger, kan skrive dem.')) : nothing}
         ${questions.length > 0 && current.length === 0 ? emptyState(msg('Ingen spørsmål venter. Alle står lenger nede, og kan åpnes igjen.')) : nothing}

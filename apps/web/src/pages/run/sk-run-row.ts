@@ -43,7 +43,7 @@ export class SkRunRow extends LitElement {
     const current = rows.find(({ state: each }) => each === 'now')?.id ?? null;
     return html`<div class="sk-run-row-acts">
       ${this.over || row.state === 'now' ? nothing : this.#start(current)}
-      ${this.newest && !this.over ? takeBack(this, row) : nothing} ${row.state === 'past' ? nothing : this.#minutes()}
+      ${this.newest && !this.over ? takeBack(row) : nothing} ${row.state === 'past' ? nothing : this.#minutes()}
       <div class="sk-run-row-small">
         ${row.state === 'past' || row.state === 'now' ? nothing : this.#skip()}
         ${this.#move(-1, msg('Flytt opp'), at === 0)} ${this.#move(1, msg('Flytt ned'), at === rows.length - 1)}
@@ -172,15 +172,15 @@ export class SkRunRow extends LitElement {
 }
 
 /** Stands where the row does, so that whoever is here can take the start back. */
-export function takeBack(from: EventTarget, row: RunRow): TemplateResult {
+export function takeBack(row: RunRow): TemplateResult {
   return html`<sk-ask-button
     variant="tertiary"
     .label=${msg('Ta tilbake starten')}
     .said=${msg(str`Ta tilbake starten av ${nameOf(row)}`)}
     .question=${msg(str`Bli som før «${nameOf(row)}» ble startet? Det som er skrevet, blir tatt vare på.`)}
     .yes=${msg('Ta tilbake')}
-    @sk-yes=${() =>
-      fireRun(from, {
+    @sk-yes=${(event: Event) =>
+      fireRun(event.currentTarget!, {
         command: { do: 'take-back-start', agendaItem: row.id },
         said: msg(str`Starten av «${nameOf(row)}» er tatt tilbake.`),
       })}
