@@ -10,6 +10,14 @@ export function materialsOf(plan: Pick<Plan, 'materials'>, owner: MaterialOwner)
   );
 }
 
+/** MA2. Those whose question or row is deleted, or that never had one. */
+export function looseMaterials(plan: Pick<Plan, 'materials' | 'questions' | 'agenda'>): Material[] {
+  const places = new Set([...standing(plan.questions), ...standing(plan.agenda)].map(({ id }) => id));
+  return standing(plan.materials).filter(
+    ({ question, agendaItem }) => !places.has(question ?? '') && !places.has(agendaItem ?? ''),
+  );
+}
+
 export function newMaterialCommand(
   id: string,
   owner: MaterialOwner,

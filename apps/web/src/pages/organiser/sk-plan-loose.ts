@@ -4,7 +4,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField, partProblems } from '../../editing/edit-field.ts';
+import { looseMaterials } from '../../plan/material-commands.ts';
 import { newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
+import './materials/sk-plan-material.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { type PlanView } from './plan-view.ts';
 import './polls/sk-kind-menu.ts';
@@ -25,6 +27,7 @@ export class SkPlanLoose extends LitElement {
 
   override render(): TemplateResult {
     const questions = questionsByRow(this.view.plan).get(null) ?? [];
+    const loose = looseMaterials(this.view.plan);
     const inAgenda = standing(this.view.plan.agenda).length > 0;
     return html`<div class="sk-loose">
       ${questions.length > 0 ? html`<h3>${msg('Spørsmål uten rad i programmet')}</h3>` : nothing}
@@ -46,6 +49,23 @@ export class SkPlanLoose extends LitElement {
             .beside=${questions}
           ></sk-plan-question>`,
       )}
+      ${
+        loose.length === 0
+          ? nothing
+          : html`<h3>${msg('Bakgrunn som ikke hører til noe')}</h3>
+              ${repeat(
+                loose,
+                ({ id }) => id,
+                (material) =>
+                  html`<sk-plan-material
+                    loose
+                    .desk=${this.desk}
+                    .view=${this.view}
+                    .material=${material}
+                    .beside=${[material]}
+                  ></sk-plan-material>`,
+              )}`
+      }
       ${partProblems(this.desk, ['question', 'section', 'material'])}
       <sk-kind-menu
         .text=${inAgenda ? msg('Nytt spørsmål uten rad') : msg('Nytt spørsmål')}

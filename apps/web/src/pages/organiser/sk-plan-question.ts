@@ -10,10 +10,11 @@ import {
   type QuestionKind,
   type Section,
 } from '@stikkord/domain';
+import calendar from '@navikt/aksel-icons/svg/Calendar.svg?raw';
 import paperclip from '@navikt/aksel-icons/svg/Paperclip.svg?raw';
 import plus from '@navikt/aksel-icons/svg/Plus.svg?raw';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { focusField } from '../../editing/edit-field.ts';
@@ -25,6 +26,7 @@ import { moveBy } from '../../plan/row-commands.ts';
 import './materials/sk-plan-materials.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { planField, type PlanView } from './plan-view.ts';
+import { dueField } from './question-due.ts';
 import { kindWord } from './polls/kind-words.ts';
 import { setPoll } from './polls/poll-parts.ts';
 import './polls/sk-kind-menu.ts';
@@ -40,6 +42,8 @@ export class SkPlanQuestion extends LitElement {
   @property({ attribute: false }) question!: Question;
   /** The questions in the same place, among which this one can be moved. */
   @property({ attribute: false }) beside: readonly Question[] = [];
+
+  @state() private asksDue = false;
 
   override createRenderRoot(): this {
     return this;
@@ -81,8 +85,22 @@ export class SkPlanQuestion extends LitElement {
           >
             ${icon(paperclip)}${msg('Bakgrunn')}
           </button>
+          ${
+            this.#hasDue
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="sk-quiet-button sk-small"
+                  aria-label=${msg(str`Svarfrist for ${this.#name}`)}
+                  @click=${this.#askDue}
+                >
+                  ${icon(calendar)}${msg('Svarfrist')}
+                </button>`
+          }
         </div>
-        <div class="sk-row sk-question-place">${alone ? nothing : this.#due()} ${this.#tie()}</div>
+        <div class="sk-row sk-question-place">
+          ${this.#hasDue ? dueField(desk, view, question) : nothing} ${this.#tie()}
+        </div>
       </div>
       ${
         alone
@@ -102,19 +120,16 @@ export class SkPlanQuestion extends LitElement {
     </div>`;
   }
 
-  /** The last day to answer on. Nothing closes by it. */
-  #due(): TemplateResult {
-    return html`<div class="sk-question-due">
-      ${planField(this.desk, this.view, {
-        part: 'question',
-        id: this.question.id,
-        field: 'due',
-        label: msg('Svar innen'),
-        value: this.question.due,
-        type: 'date',
-      })}
-    </div>`;
+  /** Most questions are answered there and then; those of units have days. */
+  get #hasDue(): boolean {
+    const { divide } = this.view.plan;
+    return this.question.due !== '' || this.asksDue || (divide === 'units' && this.question.poll === null);
   }
+
+  readonly #askDue = (): void => {
+    this.asksDue = true;
+    focusField(this.desk, 'question', this.question.id, 'due');
+  };
 
   #divider(sections: readonly Section[], divided: boolean): TemplateResult {
     return html`<button type="button" class="sk-quiet-button sk-small" @click=${() => this.#divide(sections)}>

@@ -71,14 +71,17 @@ function linked({ selection, doc }: EditorState): { from: number; to: number; em
   return { from: start, to: end, empty: start === end };
 }
 
-/** RT3. Enter in an empty item ends its list; after a heading comes a paragraph. */
+/** RT3. Enter goes on with a list; in an empty item it ends it. After a heading comes a paragraph. */
 const enter: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const kind = kindNow(state);
   if (!empty || kind === 'paragraph') return false;
   if ($from.parent.content.size === 0) return setBlockType(richSchema.nodes.paragraph)(state, dispatch);
-  if (kind !== 'heading' || $from.parentOffset < $from.parent.content.size) return false;
-  dispatch?.(state.tr.split($from.pos, 1, [{ type: richSchema.nodes.paragraph }]).scrollIntoView());
+  const next =
+    kind === 'heading' && $from.parentOffset === $from.parent.content.size
+      ? [{ type: richSchema.nodes.paragraph }]
+      : undefined;
+  dispatch?.(state.tr.split($from.pos, 1, next).scrollIntoView());
   return true;
 };
 

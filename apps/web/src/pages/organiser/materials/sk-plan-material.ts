@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
-import type { Material, PlanRefusal, RichText } from '@stikkord/domain';
+import { standing, type Material, type PlanRefusal, type RichText } from '@stikkord/domain';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { focusField } from '../../../editing/edit-field.ts';
 import '../../../elements/sk-row-tools.ts';
 import type { RowTool, SkRowTools } from '../../../elements/sk-row-tools.ts';
 import { setContent } from '../../../plan/material-commands.ts';
@@ -20,6 +21,8 @@ export class SkPlanMaterial extends LitElement {
   @property({ attribute: false }) material!: Material;
   /** The materials in the same place, among which this one can be moved. */
   @property({ attribute: false }) beside: readonly Material[] = [];
+  /** It belongs to nothing that stands: it asks for a place. */
+  @property({ type: Boolean }) loose = false;
   @state() private shown = false;
   @state() private refusal: PlanRefusal | null = null;
 
@@ -50,7 +53,7 @@ export class SkPlanMaterial extends LitElement {
           @sk-tool=${(event: CustomEvent<RowTool>) => this.#tool(event.detail)}
         ></sk-row-tools>
       </div>
-      ${this.#content()}
+      ${this.loose ? this.#places() : nothing} ${this.#content()}
     </div>`;
   }
 
@@ -89,6 +92,27 @@ export class SkPlanMaterial extends LitElement {
         return this.#preview();
     }
   }
+
+  #places(): TemplateResult {
+    const { agenda, questions } = this.view.plan;
+    return html`<label class="sk-question-tie">
+      <span class="sk-quiet sk-small">${msg('Hører til')}</span>
+      <select class="ds-input" @change=${this.#place}>
+        <option value="">${msg('Velg rad eller spørsmål')}</option>
+        ${standing(agenda).map(({ id, what }) => html`<option value=${`agendaItem/${id}`}>${what || msg('rad uten tekst')}</option>`)}
+        ${standing(questions).map(({ id, prompt }) => html`<option value=${`question/${id}`}>${prompt || msg('spørsmål uten tekst')}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  readonly #place = (event: Event): void => {
+    const [kind = '', owner = ''] = (event.target as HTMLSelectElement).value.split('/');
+    if (owner === '') return;
+    const { id } = this.material;
+    const fields = { question: null, agendaItem: null, [kind]: owner };
+    if (this.desk.do([{ do: 'set', kind: 'material', id, fields }], msg('Bakgrunnen er flyttet')) !== null)
+      focusField(this.desk, 'material', id, 'title');
+  };
 
   /** As groups see it; fetched when it is asked for. */
   #preview(): TemplateResult {

@@ -36,23 +36,20 @@ export class SkTemplateChoice extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { chosen } = this;
-    const builtIn = chosen !== null && 'builtIn' in chosen ? chosen.builtIn : null;
     return html`<fieldset class="sk-templates">
       <legend class="ds-label">${msg('Begynn med')}</legend>
       ${this.#line(null, msg('Et tomt program'), msg('Lim inn programmet du har, eller skriv det.'))}
       ${BUILT_IN.map((each) => this.#line({ builtIn: each }, templateName(each), templateUse(each)))}
       ${this.own.map((each) => this.#line({ own: each }, each.title, ownSize(each)))}
-      ${builtIn === null ? nothing : this.#look(builtIn)}
     </fieldset>`;
   }
 
   #line(choice: TemplateChoice, name: string, use: string): TemplateResult {
     const on = keyOf(choice) === keyOf(this.chosen);
     return html`<label class="sk-template">
-      <input type="radio" name="template" .checked=${on} @change=${() => this.#choose(choice)} />
-      <span>${name} <span class="sk-quiet sk-small">${use}</span></span>
-    </label>`;
+        <input type="radio" name="template" .checked=${on} @change=${() => this.#choose(choice)} />
+        <span>${name} <span class="sk-quiet sk-small">${use}</span></span> </label
+      >${on && choice !== null && 'builtIn' in choice ? this.#look(choice.builtIn) : nothing}`;
   }
 
   /** The plan as it would be, in the meeting's language. */
