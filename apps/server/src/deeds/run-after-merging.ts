@@ -5,11 +5,12 @@ export function runAfterMerging(run: Run, plan: Pick<Plan, 'groups'>): Run {
   // A group that was deleted may come back, and asks still.
   const homes = run.hands.map((group) => homeGroup(plan, group) ?? group);
   if (homes.every((home, index) => home === run.hands[index])) return run;
-  const calls: Record<GroupId, Call> = {};
+  const calls = new Map<GroupId, Call>();
   for (const [index, hand] of run.hands.entries()) {
-    const call = run.calls[hand];
-    const known = calls[homes[index]!];
-    if (call) calls[homes[index]!] = known ? { at: known.at, coming: known.coming || call.coming } : call;
+    const home = homes[index]!;
+    const call = Object.hasOwn(run.calls, hand) ? run.calls[hand] : undefined;
+    const known = calls.get(home);
+    if (call) calls.set(home, known ? { at: known.at, coming: known.coming || call.coming } : call);
   }
-  return { ...run, hands: [...new Set(homes)], calls };
+  return { ...run, hands: [...new Set(homes)], calls: Object.fromEntries(calls) };
 }

@@ -17,21 +17,25 @@ export const callers = oncePer((meeting: Meeting): readonly GroupId[] => {
   return [...new Set(homes)];
 });
 
-export const callsOf = oncePer((meeting: Meeting): Readonly<Record<GroupId, Call>> => {
-  const { run } = meeting;
-  const calls: Record<GroupId, Call> = {};
-  for (const hand of run.hands) {
+const calls = oncePer((meeting: Meeting): ReadonlyMap<GroupId, Call> => {
+  const found = new Map<GroupId, Call>();
+  for (const hand of meeting.run.hands) {
     const home = homeOf(meeting, hand);
-    const call = run.calls[hand];
-    if (home !== null && call && !calls[home]) calls[home] = call;
+    // Ids are made by clients: one called `constructor` must not find what every object has.
+    const call = Object.hasOwn(meeting.run.calls, hand) ? meeting.run.calls[hand] : undefined;
+    if (home !== null && call && !found.has(home)) found.set(home, call);
   }
-  return calls;
+  return found;
 });
+
+export function callsOf(meeting: Meeting): Readonly<Record<GroupId, Call>> {
+  return Object.fromEntries(calls(meeting));
+}
 
 /** How a group's own call stands; undefined where its hand isn't up. */
 export function ownCall(meeting: Meeting, group: GroupId): ParticipantSlices['own']['call'] {
   const place = callers(meeting).indexOf(group) + 1;
-  return place === 0 ? undefined : { place, coming: callsOf(meeting)[group]?.coming ?? false };
+  return place === 0 ? undefined : { place, coming: calls(meeting).get(group)?.coming ?? false };
 }
 
 /** Groups that were merged into this one; undefined where none was. */
@@ -40,13 +44,23 @@ export function ownMerged(meeting: Meeting, group: GroupId): ParticipantSlices['
   return merged.length === 0 ? undefined : merged;
 }
 
-/** MS. Messages to all, and to a group those to it and to what was merged into it. */
+/** Those that phones are told of, all anew with each new one: whoever comes late needs no more. */
+const MESSAGES_TOLD = 20;
+
+/** MS3. Messages to all, and to a group those to it and to what was merged into it; the newest, oldest first. */
 export function messagesTo(meeting: Meeting, group: GroupId | null): readonly MessageSlice[] {
+  const known = toldMessages(meeting).get(group);
+  if (known !== undefined) return known;
   const isIn = (to: GroupId): boolean => group !== null && homeOf(meeting, to) === group;
-  return meeting.run.messages
+  const told = meeting.run.messages
     .filter(({ groups }) => groups === null || groups.some(isIn))
+    .slice(-MESSAGES_TOLD)
     .map(({ id, text, at, groups }) => ({ id, text, at, own: groups !== null }));
+  toldMessages(meeting).set(group, told);
+  return told;
 }
+
+const toldMessages = oncePer((_meeting: Meeting) => new Map<GroupId | null, readonly MessageSlice[]>());
 
 /** MT. What participants may see now, in order. */
 export const shownMaterials = oncePer(({ plan, run }: Meeting): readonly MaterialSlice[] =>
