@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { emptyState } from '../../elements/empty-state.ts';
+import { notice } from '../../elements/notice.ts';
 import '../../elements/sk-copy-button.ts';
 import { points as pointsInWords } from '../../i18n/counts.ts';
 import { longDate } from '../day-words.ts';
@@ -75,7 +76,9 @@ export class SkAnswered extends LitElement {
       ${
         days === null
           ? nothing
-          : html`<span class="sk-answered-due" ?data-over=${days < 0 && question.answered < of}
+          : html`<span
+              class="sk-answered-due"
+              ?data-over=${days < 0 && question.answered < of && question.status !== 'waiting'}
               >${msg(str`Frist ${longDate(question.due)}`)}<br />${dueWords(days)}</span
             >`
       }
@@ -84,7 +87,7 @@ export class SkAnswered extends LitElement {
   }
 
   #cell({ points, done, answered }: AnsweredCell, question: QuestionSlice): TemplateResult {
-    const late = !answered && question.due !== '' && question.due < this.today;
+    const late = !answered && question.status !== 'waiting' && question.due !== '' && question.due < this.today;
     return html`<td ?data-answered=${answered} ?data-late=${late}>
       ${
         answered
@@ -146,6 +149,7 @@ export class SkAnswered extends LitElement {
           />${msg('Nevn dem som ikke har svart, med hver sin lenke')}</label
         >
       </div>
+      ${question.status === 'open' ? nothing : notice('signal', msg('Spørsmålet er ikke åpent nå. Åpne det før du sender påminnelsen, så det går an å svare.'))}
       <pre class="sk-reminder-text" lang=${meeting.language} tabindex="0">${text}</pre>
       ${waiting.length === 0 ? html`<p class="sk-quiet">${msg('Alle har svart på dette spørsmålet.')}</p>` : nothing}
       <sk-copy-button .text=${text} .label=${msg('Kopier påminnelsen')}></sk-copy-button>

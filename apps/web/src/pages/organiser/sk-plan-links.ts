@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { groupName, standing, type Group, type Plan } from '@stikkord/domain';
+import { groupName, standing, type Divide, type Group, type Plan } from '@stikkord/domain';
 import { api, page, type MeetingAnswer } from '@stikkord/protocol';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -36,12 +36,7 @@ export class SkPlanLinks extends LitElement {
           <p class="sk-quiet sk-small">${msg('PowerPoint, til din egen presentasjon i salen.')}</p>
         </div>
         <ul class="sk-plain-list sk-links-list">
-          ${this.#link(
-            msg('Til alle'),
-            msg('Til innkallingen eller chatten. De som følger den, velger gruppe selv.'),
-            join,
-            shown(join),
-          )}
+          ${this.#link(msg('Til alle'), toAll(this.plan.divide), join, shown(join))}
           <li>${this.#groups()}</li>
           ${this.#link(
             msg('Til fasilitatorene'),
@@ -183,6 +178,20 @@ export class SkPlanLinks extends LitElement {
         <sk-copy-button .text=${full(path)} .label=${msg('Kopier')} variant="secondary"></sk-copy-button>
       </div>
     </li>`;
+  }
+}
+
+/** What the link to all is for, and how one comes into a group by it. */
+function toAll(divide: Divide): string {
+  switch (divide) {
+    case 'choose':
+      return msg('Til innkallingen eller chatten. De som følger den, velger gruppe selv.');
+    case 'draw':
+      return msg('Til innkallingen eller chatten. De som følger den, trekkes til ei gruppe.');
+    case 'list':
+      return msg('Til innkallingen eller chatten. De som følger den, finner gruppa med navn eller kode.');
+    case 'units':
+      return msg('Til innkallingen eller chatten. De som følger den, velger enhet selv.');
   }
 }
 
