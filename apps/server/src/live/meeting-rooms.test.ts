@@ -1,10 +1,12 @@
 import { documentAccess, GRACE_MS, questionRun, type RunCommand } from '@stikkord/domain';
 import { openStorage, type Storage } from '@stikkord/storage';
+import { DocumentNotFoundError } from '@stikkord/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandRun } from '../deeds/command-run.ts';
 import { makeMeeting } from '../deeds/make-meeting.ts';
 import { systemRandomness } from '../random.ts';
 import { Receipts } from '../actors/receipts.ts';
+import { FakeSocket } from '../testing/fake-socket.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { pollServices } from '../testing/poll-services.ts';
 import type { LiveMeeting } from './live-meeting.ts';
@@ -16,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => storage.close());
 
-const documents = { read: () => Promise.reject(new Error('nobody watches here')) };
+const documents = { read: (name: string) => Promise.reject(new DocumentNotFoundError(name)) };
 
 function open(clock: ManualClock) {
   const changedRights: string[] = [];
@@ -142,10 +144,16 @@ test('RO2 a clock that is paused closes nothing, however long; gone on with, it 
   await rooms.update(id, () => null);
   expect(live.meeting.run.clock).toMatchObject({ endsAt: null, left: 40_000 });
   expect(questionRun(live.meeting.run, question)).toMatchObject({ status: 'open', closesAt: null });
+  const desk = new FakeSocket();
+  live.follow(desk, { role: 'facilitator', meeting: id, device: 'f' }, { as: 'facilitator' });
   await give({ do: 'go-on-clock' });
   await clock.pass(40_000 + GRACE_MS);
   await rooms.update(id, () => null);
   expect(questionRun(live.meeting.run, question).status).toBe('closed');
+  await clock.pass(1_000);
+  // RO3. That the clock closed it is told as what a facilitator does is.
+  const told = desk.heard.flatMap((message) => (message.t === 'patch' ? [message.set['happened']] : []));
+  expect(told.at(-1)).toMatchObject({ act: '', command: 'close', about: { question } });
   await rooms.close();
 });
 
