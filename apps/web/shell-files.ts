@@ -43,7 +43,7 @@ function neededBy(bundle: Rolldown.OutputBundle, roots: readonly Chunk[], late: 
     if (chunk?.type !== 'chunk' || needed.has(name) || chunk.moduleIds.some((id) => late.test(id))) return;
     needed.add(name);
     for (const style of chunk.viteMetadata?.importedCss ?? []) needed.add(style);
-    const common = chunk.name === 'main' || chunk.name === 'base';
+    const common = ['main', 'base', 'wishes'].includes(chunk.name);
     for (const each of [...chunk.imports, ...(common ? [] : chunk.dynamicImports)]) visit(each);
   };
   for (const { fileName } of roots) visit(fileName);

@@ -25,7 +25,7 @@ export default defineConfig({
     shellFiles({
       worker: 'sw',
       pages:
-        /(?:join\/sk-join-page|group\/(?:sk-group-page|lost-notice|answer-notice)|poll\/sk-poll|offline\/(?:keep-shell|sk-leave-device)|room\/(?:room-parts|sk-joining)|table\/sk-table|last-time\/sk-before)\.ts$/,
+        /(?:src\/wishes|join\/sk-join-page|group\/(?:sk-group-page|lost-notice|answer-notice)|poll\/sk-poll|offline\/(?:keep-shell|sk-leave-device)|room\/(?:room-parts|sk-joining)|table\/sk-table|last-time\/sk-before)\.ts$/,
       // Half a megabyte, for those who open a PDF: it is kept from then on.
       late: /material\/sk-pdf\.ts$/,
     }),

@@ -1,54 +1,17 @@
 import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { wantRoomTexts } from './i18n/language.ts';
 import { navigate } from './navigate.ts';
-import type { HistoryWish } from './pages/history/history-of.ts';
-import type { LazyParts, PartsWish } from './pages/group/want-parts.ts';
 import { unreached } from './pages/unreached.ts';
 import { pageAt } from './routes.ts';
 
-/** Fetched from here and by no page: a history's texts are not to be a participant's before it is opened. */
-function openHistory(event: Event): void {
-  const { of, failed, closed } = (event as CustomEvent<HistoryWish>).detail;
-  import('./pages/history/open-history.ts').then((history) => history.openHistory(of, closed)).catch(failed);
-}
+/** What pages ask for by an event. It is fetched from a module of its own: even the names of all its files would weigh on a first page. */
+const WISHES = ['sk-wants', 'sk-wants-published', 'sk-wants-poll', 'sk-history', 'sk-rehearsal'];
 
-/** Where it can't be fetched it is asked for again when the group's page has something new. */
-function loadPublished(): void {
-  import('./pages/published/sk-published.ts').catch(() => {});
-}
-
-/** Likewise. */
-function loadPoll(): void {
-  import('./pages/poll/sk-poll.ts').catch(() => {});
-}
-
-/** Likewise; their texts are there before any of them is shown. */
-const PARTS: Readonly<Record<LazyParts, () => Promise<unknown>>> = {
-  room: () => import('./room/room-parts.ts'),
-  table: () => import('./table/sk-table.ts'),
-  joining: () => import('./room/sk-joining.ts'),
-  before: () => import('./pages/last-time/sk-before.ts'),
-  leaving: () => import('./offline/sk-leave-device.ts'),
-  'lost-notice': () => import('./pages/group/lost-notice.ts'),
-  'answer-notice': () => import('./pages/group/answer-notice.ts'),
-};
-
-function loadParts(event: Event): void {
-  const { parts, came, failed } = (event as CustomEvent<PartsWish>).detail;
-  wantRoomTexts()
-    .then(PARTS[parts])
-    .then(came as (code: unknown) => void)
-    .catch(failed ?? (() => {}));
-}
-
-/** Where a page's feed says so. */
-function loadMark(): void {
-  wantRoomTexts()
-    .then(() => import('./room/sk-rehearsal-mark.ts'))
-    .then(({ markRehearsal }) => markRehearsal())
-    .catch(() => {});
+function wish(event: Event): void {
+  import('./wishes.ts')
+    .then(({ grant }) => grant(event))
+    .catch(() => (event as CustomEvent<{ failed?: () => void } | null>).detail?.failed?.());
 }
 
 /** The outermost element: shows the page at the address and takes clicks on inner links. */
@@ -65,18 +28,14 @@ export class SkApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#show);
-    addEventListener('sk-rehearsal', loadMark);
     document.addEventListener('click', this.#follow);
-    this.addEventListener('sk-history', openHistory);
-    this.addEventListener('sk-wants-published', loadPublished);
-    this.addEventListener('sk-wants-poll', loadPoll);
-    this.addEventListener('sk-wants', loadParts);
+    for (const each of WISHES) addEventListener(each, wish);
     this.#show();
   }
 
   override disconnectedCallback(): void {
     removeEventListener('popstate', this.#show);
-    removeEventListener('sk-rehearsal', loadMark);
+    for (const each of WISHES) removeEventListener(each, wish);
     document.removeEventListener('click', this.#follow);
     super.disconnectedCallback();
   }
