@@ -203,7 +203,7 @@ export class SkPlanAgenda extends LitElement {
   #ask(row: AgendaItem, kind: QuestionKind): void {
     // What a row already says is not typed again.
     const hint = questionHint(row);
-    if (hint?.kind === kind) return this.#askAs(row, hint);
+    if (hint?.kind === kind && hint.prompt !== row.what.trim()) return this.#askAs(row, hint);
     const id = this.desk.newId();
     const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id, kind), msg('Nytt spørsmål'));
     if (done !== null) focusField(this.desk, 'question', id, 'prompt');
