@@ -30,7 +30,7 @@ export function clockAfter(run: Run, plan: Plan, command: ClockCommand, now: num
       return done(standingIn(plan, command.clock));
     }
     case 'stop-clock':
-      return done(null);
+      return clock === null ? { ok: true, run } : done(null);
     case 'stretch-clock':
     case 'pause-clock':
     case 'go-on-clock':
@@ -61,9 +61,9 @@ function changed(run: Run, plan: Plan, clock: RoomClock, command: Changing, now:
       return done(withLeft(clock, after, now));
     }
     case 'pause-clock':
-      return done(clock.endsAt === null ? clock : { ...clock, endsAt: null, left });
+      return clock.endsAt === null ? { ok: true, run } : done({ ...clock, endsAt: null, left });
     case 'go-on-clock':
-      return done(clock.endsAt === null ? { ...clock, endsAt: now + left, left: null } : clock);
+      return clock.endsAt === null ? done({ ...clock, endsAt: now + left, left: null }) : { ok: true, run };
     case 'clock-closes': {
       const { questions } = command;
       if (!haveAll(plan, questions)) return refuse('unknown-question');

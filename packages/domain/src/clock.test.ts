@@ -112,9 +112,9 @@ describe('the clock', () => {
   });
   test('CL8 pausing and going on are done once, whoever says it twice', () => {
     const paused = later(go(NEW_RUN, clock(20)), 5, pause);
-    expect(later(paused, 6, pause)).toEqual(paused);
+    expect(later(paused, 6, pause)).toBe(paused);
     const going = later(paused, 7, goOnClock);
-    expect(later(going, 9, goOnClock)).toEqual(going);
+    expect(later(going, 9, goOnClock)).toBe(going);
     for (const command of [pause, goOnClock]) expect(refusal(ROOM, NEW_RUN, command)).toBe('no-clock');
   });
   test('CL9 what closes by it can be said while it goes, also in its last minute', () => {
@@ -126,7 +126,7 @@ describe('the clock', () => {
   });
   test('CL10 a clock is stopped, and where there is none that is so already', () => {
     expect(go(NEW_RUN, clock(20), stop)).toEqual(NEW_RUN);
-    expect(go(NEW_RUN, stop)).toEqual(NEW_RUN);
+    expect(go(NEW_RUN, stop)).toBe(NEW_RUN);
   });
   test('CL11 a clock is set back as far as what it names still stands', () => {
     const without = planned(ROOM, { do: 'delete', kind: 'agenda', id: 'a2' });

@@ -64,7 +64,8 @@ describe('messages', () => {
   test('MS4 a group that has read it counts once, and only where it was told', () => {
     const run = go(NEW_RUN, tell('Hei', ['g1', 'g2']), read('g1'), read('g1'), read('g3'), read('g2'));
     expect(run.messages[0]?.read).toEqual(['g1', 'g2']);
-    expect(go(run, read('g1', 'gone')), 'taken back meanwhile').toEqual(run);
+    for (const again of [read('g1'), read('g3'), read('g1', 'gone')])
+      expect(go(run, again), 'the same, so that nothing is written').toBe(run);
     expect(refusal(ROOM, run, read('none'))).toBe('unknown-group');
   });
   test('MS5 a message is taken back', () => {

@@ -98,7 +98,7 @@ export function roomAfter(run: Run, plan: Plan, command: RoomCommand, now: numbe
       if (!run.messages.some(({ id }) => id === command.id)) return refuse('unknown-message');
       return done({ ...run, messages: run.messages.filter(({ id }) => id !== command.id) });
     case 'read-message':
-      return done({ ...run, messages: run.messages.map((message) => readBy(message, command)) });
+      return messageRead(run, command);
     case 'come': {
       // Whom it was promised to has taken the hand down meanwhile.
       if (!run.hands.includes(command.group)) return done(run);
@@ -166,11 +166,13 @@ function told(run: Run, plan: Plan, { id, text: typed, groups }: CommandOf<'tell
   return done({ ...run, messages: [...run.messages, message].slice(-MESSAGES_KEPT) });
 }
 
-/** MS4. Each group counts once, and only where it was told. */
-function readBy(message: Message, { id, group }: CommandOf<'read-message'>): Message {
-  const { groups, read } = message;
-  const toIt = groups === null || groups.includes(group);
-  return message.id === id && toIt && !read.includes(group) ? { ...message, read: [...read, group] } : message;
+/** MS4. Each group counts once, and only where it was told; what changes nothing is the same run, so that nothing is written. */
+function messageRead(run: Run, { id, group }: CommandOf<'read-message'>): RoomDecision {
+  const message = run.messages.find((each) => each.id === id);
+  const toIt = message !== undefined && (message.groups === null || message.groups.includes(group));
+  if (!toIt || message.read.includes(group)) return done(run);
+  const read = { ...message, read: [...message.read, group] };
+  return done({ ...run, messages: run.messages.map((each) => (each === message ? read : each)) });
 }
 
 function stands(rows: readonly Row[], id: string): boolean {
