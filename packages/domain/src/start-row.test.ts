@@ -46,6 +46,12 @@ describe('starting a row', () => {
     const gone = go(NEW_RUN, goTo('a2'));
     expect(refusal(ROOM, gone, start('a2')), 'it was gone to, not started').toBe('moved-meanwhile');
   });
+  test('ST2 where the row that was on was deleted, pages point at none, and the next is started', () => {
+    const without = planned(ROOM, { do: 'delete', kind: 'agenda', id: 'a1' });
+    const run = go(NEW_RUN, start('a1'));
+    for (const from of [null, 'a1'])
+      expect(refusal(without.ok ? without.plan : ROOM, run, start('a2', from))).toBeNull();
+  });
   test('ST3 questions that wait are opened; what was closed stays, and what nobody could answer', () => {
     const run = go(NEW_RUN, open('q2'), close('q2'), start('a2'));
     expect(statuses(run)).toEqual(['open', 'closed', 'waiting', 'waiting']);
@@ -134,6 +140,9 @@ describe('taking a start back', () => {
     expect(hidden.materials['m3']).toBe(false);
     const long = go(run, { do: 'stretch-row', agendaItem: 'a2', minutes: 45 }, takeBack('a2'));
     expect(rowRun(long, 'a2')).toMatchObject({ minutes: 45, startedAt: null });
+    const skip = { do: 'skip-row', agendaItem: 'a2', skipped: true } as const;
+    expect(rowRun(go(run, goTo('a3'), skip, takeBack('a2')), 'a2').skipped).toBe(true);
+    expect(rowRun(go(NEW_RUN, skip, start('a2'), takeBack('a2')), 'a2').skipped).toBe(true);
     const opened = go(NEW_RUN, start('a1'), open('q4'), takeBack('a1'));
     expect([opened.phase, statuses(opened)[3]], 'a meeting with an open question has begun').toEqual([
       'running',

@@ -21,7 +21,9 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
   const { agendaItem, from, parts } = command;
   if (run.phase === 'over') return refuse('meeting-over');
   if (!standing(plan.agenda).some(({ id }) => id === agendaItem)) return refuse('unknown-row');
-  if (run.agendaItem !== from) {
+  // Where the row that was on is deleted, pages point at none.
+  const gone = from === null && !standing(plan.agenda).some(({ id }) => id === run.agendaItem);
+  if (run.agendaItem !== from && !gone) {
     // ST2. Two who press at once come to one start.
     const same = run.agendaItem === agendaItem && run.starts.at(-1)?.agendaItem === agendaItem;
     return same ? { ok: true, run } : refuse('moved-meanwhile');
