@@ -35,7 +35,12 @@ export class SkAnswered extends LitElement {
       return emptyState(msg('Samlingen har ingen spørsmål som gruppene svarer på sammen.'));
     if (table.rows.length === 0)
       return emptyState(msg('Samlingen har ingen grupper ennå. Den som planlegger, kan lage dem.'));
-    return html`<div class="sk-answered" tabindex="0" role="region" aria-label=${msg('Hvem har svart')}>
+    return html`<div
+        class="sk-answered"
+        tabindex="0"
+        role="region"
+        aria-label=${msg('Hvem har svart på hva, med frister')}
+      >
         <table>
           <caption class="ds-sr-only">
             ${msg('Hvem har svart på hva, med frister')}
