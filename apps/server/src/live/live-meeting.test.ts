@@ -210,6 +210,34 @@ test('the feed rests longer where a round takes long: one huge answer does not h
   expect(JSON.stringify(page.heard.at(-1))).toContain('x'.repeat(99));
 });
 
+test('RO1 what a facilitator does is told at once, also where the feed rests', async () => {
+  const { clock, live, meeting, state, follow, write } = stage();
+  const page = follow('facilitator');
+  const guest = follow('participant');
+  await clock.pass(1_000);
+  state.readMs = 500;
+  write('g1', 'noe langt');
+  await clock.pass(0);
+  state.readMs = 0;
+  guest.news();
+  // 500 ms of work: a rest of 2 s would follow.
+  write('g1', 'noe lengre');
+  await clock.pass(50);
+  const happened = { number: 1, act: '', command: 'go-to', about: { agendaItem: 'a1' } } as const;
+  live.changed({ ...meeting, run: { ...meeting.run, agendaItem: 'a1' } }, happened);
+  await clock.pass(FEED_COALESCE_MS);
+  expect(guest.news()).toMatchObject([{ t: 'patch', set: { agenda: { current: 'a1' } } }]);
+  expect(page.news().at(-1)).toMatchObject({ set: { happened } });
+  // And then it rests as before, where that takes long.
+  state.readMs = 500;
+  write('g1', 'noe enda lengre');
+  await clock.pass(FEED_COALESCE_MS);
+  page.news();
+  write('g1', 'noe aller lengst av alt');
+  await clock.pass(1_900);
+  expect(page.news()).toEqual([]);
+});
+
 test('a slow reader misses patches and gets one fresh snapshot when it has caught up', async () => {
   const { clock, follow, write } = stage();
   const page = follow('facilitator');

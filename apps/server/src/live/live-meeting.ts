@@ -69,6 +69,8 @@ export class LiveMeeting {
   #flushTimer: unknown = null;
   #flushing = false;
   #touched = false;
+  /** A facilitator did something: the feed's rest is not waited for. */
+  #urgent = false;
   #flushedAt = -Infinity;
   #rest = FEED_COALESCE_MS;
   #writingTimer: unknown = null;
@@ -119,6 +121,7 @@ export class LiveMeeting {
       if (!may(page.actor, ACT_OF[page.as], this.#rights)) page.close(meeting.deleted ? 'notFound' : 'forbidden');
     }
     this.#closeTimer.arm(meeting.run);
+    if (happened !== null) this.#hurry();
     this.#touch();
     return !sameRights(before, this.#rights);
   }
@@ -213,7 +216,19 @@ export class LiveMeeting {
   #touch(): void {
     this.#touched = true;
     if (this.#flushing || this.#flushTimer !== null || this.#pages.size === 0) return;
-    this.#flushIn(Math.max(0, this.#flushedAt + this.#rest - this.#context.clock.now()));
+    this.#flushIn(Math.max(0, this.#flushedAt + this.#pause - this.#context.clock.now()));
+  }
+
+  /** What facilitators do is seen at once, however much is being written. */
+  #hurry(): void {
+    this.#urgent = true;
+    if (this.#flushTimer === null) return;
+    this.#context.clock.clearTimeout(this.#flushTimer);
+    this.#flushTimer = null;
+  }
+
+  get #pause(): number {
+    return this.#urgent ? FEED_COALESCE_MS : this.#rest;
   }
 
   #flushIn(ms: number): void {
@@ -225,7 +240,7 @@ export class LiveMeeting {
 
   async #flush(): Promise<void> {
     this.#flushing = true;
-    this.#touched = false;
+    this.#touched = this.#urgent = false;
     const began = this.#context.clock.now();
     let retry = 0;
     try {
@@ -245,7 +260,7 @@ export class LiveMeeting {
     this.#flushedAt = this.#context.clock.now();
     this.#rest = Math.max(FEED_COALESCE_MS, Math.min((this.#flushedAt - began) * REST, REST_MS_MAX));
     const someWait = [...this.#pages].some((page) => page.waits);
-    if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(Math.max(this.#rest, retry));
+    if ((this.#touched || someWait) && this.#pages.size > 0) this.#flushIn(Math.max(this.#pause, retry));
   }
 
   /** What is fetched is to be of the meeting that is shown, which may change while it comes: what is new then is fetched too. */
