@@ -86,7 +86,10 @@ export class SkRichEditor extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     const view = this.#view;
-    if (!view || !changed.has('text') || view.hasFocus()) return;
+    if (!view) return;
+    // Its attributes are asked for again.
+    if (changed.has('label')) view.setProps({});
+    if (!changed.has('text') || view.hasFocus()) return;
     if (JSON.stringify(richTextOf(view.state.doc)) !== JSON.stringify(this.text))
       view.updateState(this.#stateOf(this.text));
   }

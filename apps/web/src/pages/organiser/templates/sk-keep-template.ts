@@ -19,6 +19,7 @@ export class SkKeepTemplate extends LitElement {
   /** What the meeting is called, which is as good a name as any. */
   @property() name = '';
   @state() private asking = false;
+  @state() private typed: string | null = null;
   @state() private kept = '';
   @state() private wrong = '';
   @state() private problem: ApiError | null = null;
@@ -32,7 +33,12 @@ export class SkKeepTemplate extends LitElement {
         ${msg('En mal er planen uten dato og svar: program, spørsmål, bakgrunn og grupper. Velg den når du lager en ny samling.')}
       </p>
       <form class="sk-row sk-keep-template" novalidate @submit=${this.#submit}>
-        <sk-text-field label=${msg('Navn på malen')} .value=${this.name} .problem=${this.wrong}></sk-text-field>
+        <sk-text-field
+          label=${msg('Navn på malen')}
+          .value=${this.typed ?? this.name}
+          @sk-input=${(event: CustomEvent<string>) => (this.typed = event.detail)}
+          .problem=${this.wrong}
+        ></sk-text-field>
         <button
           class="ds-button"
           data-variant="secondary"

@@ -79,7 +79,11 @@ export class SkOwnTemplates extends LitElement {
     const before = this.templates.find((each) => each.id === id);
     if (!before || title === before.title) return;
     if (title === '') this.querySelector<HTMLInputElement>(`[data-template="${id}"] input`)!.value = before.title;
-    else await this.#try(async () => this.#is(await call<TemplateRow>('PUT', api.template(id), { title })));
+    else {
+      this.#is({ ...before, title });
+      const done = await this.#try(async () => this.#is(await call<TemplateRow>('PUT', api.template(id), { title })));
+      if (!done) this.#is(before);
+    }
   }
 
   async #delete(id: string, title: string): Promise<void> {
