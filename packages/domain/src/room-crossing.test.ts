@@ -4,6 +4,8 @@ import { remaining } from './clock.ts';
 import { isDeepEqual } from './deep-equal.ts';
 import { STARTS_KEPT } from './limits.ts';
 import { GRACE_MS } from './room.ts';
+import { planned, type PlanCommand } from './plan-commands.ts';
+import type { Plan } from './plan.ts';
 import { ran, type RunCommand } from './run-commands.ts';
 import { dueToClose, NEW_RUN, questionRun, type Run } from './run.ts';
 import { rowRun } from './rows-run.ts';
@@ -74,12 +76,36 @@ const given: fc.Arbitrary<Given> = fc.oneof(
   },
 );
 
+/** What somebody changes of the plan meanwhile. */
+const change: fc.Arbitrary<PlanCommand> = fc.oneof(
+  fc
+    .record({
+      does: fc.constantFrom('delete' as const, 'restore' as const),
+      of: fc.constantFrom(...ROWS.map((id) => ({ kind: 'agenda' as const, id })), {
+        kind: 'question' as const,
+        id: 'q1',
+      }),
+    })
+    .map(({ does, of }): PlanCommand => ({ do: does, ...of })),
+  fc
+    .record({ id: row, before: fc.option(row) })
+    .map(({ id, before }): PlanCommand => ({ do: 'move', kind: 'agenda', id, before })),
+  fc.record({ id: row, minutes: fc.option(fc.nat({ max: 60 })) }).map(({ id, minutes }): PlanCommand => ({
+    do: 'set',
+    kind: 'agenda',
+    id,
+    fields: { minutes },
+  })),
+);
+
 /** What a facilitator does, having seen what was so some commands ago; and the ms since the last command. */
 const act = fc.record({
   given,
   behind: fc.nat({ max: 3 }),
   after: fc.integer({ min: 1, max: 12 * MINUTE }),
+  meanwhile: fc.option(change, { freq: 3 }),
 });
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 interface Step {
   readonly before: Run;
@@ -90,21 +116,23 @@ interface Step {
   readonly refused: boolean;
 }
 
-/** The commands in the order in which they come to the server, which closes what is due in between. */
-function played(acts: readonly { given: Given; behind: number; after: number }[], from = NEW_RUN): Step[] {
+/** The commands in the order in which they come to the server, which closes what is due in between; `changing`: so is the plan. */
+function played(acts: readonly Act[], changing: boolean, from = NEW_RUN): Step[] {
   const steps: Step[] = [];
   const past = [from];
-  let now = NINE;
-  for (const { given: make, behind, after } of acts) {
+  let [plan, now]: [Plan, number] = [ROOM, NINE];
+  for (const { given: make, behind, after, meanwhile } of acts) {
     now += after;
+    const changed = meanwhile === null || !changing ? null : planned(plan, meanwhile);
+    if (changed?.ok === true) ({ plan } = changed);
     let run = past.at(-1)!;
     for (const due of dueToClose(run, now).due) {
-      const closed = ran(run, ROOM, { do: 'close', question: due }, now);
+      const closed = ran(run, plan, { do: 'close', question: due }, now);
       if (closed.ok) steps.push({ before: run, run: closed.run, command: null, now, refused: false });
       if (closed.ok) ({ run } = closed);
     }
     const command = make(past.at(-1 - behind) ?? from);
-    const decision = ran(run, ROOM, command, now);
+    const decision = ran(run, plan, command, now);
     steps.push({ before: run, run: decision.ok ? decision.run : run, command, now, refused: !decision.ok });
     past.push(steps.at(-1)!.run);
   }
@@ -117,7 +145,7 @@ describe('commands that cross', () => {
   test('CL1–CL5 the clock goes or is paused, and what closes by it follows it, whatever crosses', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 50 }), (acts) => {
-        for (const { run, now } of played(acts)) {
+        for (const { run, now } of played(acts, true)) {
           const { clock } = run;
           must(clock === null || (clock.endsAt === null) !== (clock.left === null), 'it goes or is paused');
           must(clock === null || (remaining(clock, now) >= 0 && clock.length >= 0), 'never less than nothing');
@@ -138,7 +166,7 @@ describe('commands that cross', () => {
   test('ST3 ST7 no question is lost: only who opened it can take back that it was, and what was closed stays so', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 50 }), (acts) => {
-        for (const { before, run, command } of played(acts)) {
+        for (const { before, run, command } of played(acts, true)) {
           for (const id of QUESTIONS) {
             const [was, is] = [status(before, id), status(run, id)];
             if (was === is) continue;
@@ -164,7 +192,7 @@ describe('commands that cross', () => {
   test('ST1 ST7 ST9 RN5 one row is on at most, it is the one that is pointed at, and starts are taken back one by one', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 50 }), (acts) => {
-        for (const { before, run, command, refused } of played(acts)) {
+        for (const { before, run, command, refused } of played(acts, true)) {
           const on = ROWS.filter((id) => rowRun(run, id).startedAt !== null && rowRun(run, id).endedAt === null);
           const current =
             run.agendaItem !== null && rowRun(run, run.agendaItem).startedAt !== null ? run.agendaItem : null;
@@ -186,7 +214,7 @@ describe('commands that cross', () => {
   test('ST2 of two starts that cross one is taken, whichever comes first, and both come to one result', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), startRow, startRow, (acts, one, other) => {
-        const run = played(acts).at(-1)?.run ?? NEW_RUN;
+        const run = played(acts, false).at(-1)?.run ?? NEW_RUN;
         const now = NINE + 10_000 * MINUTE;
         const [a, b] = [one(run), other(run)] as [
           RunCommand & { agendaItem: string },
@@ -214,7 +242,7 @@ describe('commands that cross', () => {
   test('ST7 a start that is taken back at once has not been', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), startRow, (acts, make) => {
-        const steps = played(acts);
+        const steps = played(acts, false);
         const before = steps.at(-1)?.run ?? NEW_RUN;
         const now = (steps.at(-1)?.now ?? NINE) + 1;
         const started = ran(before, ROOM, make(before), now);

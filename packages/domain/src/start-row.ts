@@ -80,7 +80,7 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
   if (start?.agendaItem !== agendaItem) return refuse('nothing-to-take-back');
   const { before, after: left } = start;
   const stillOn = run.agendaItem === agendaItem && rowRun(run, agendaItem).startedAt === begunAt(start);
-  const there = before.agendaItem === null || standing(plan.agenda).some(({ id }) => id === before.agendaItem);
+  const there = [null, agendaItem, ...standing(plan.agenda).map(({ id }) => id)].includes(before.agendaItem);
   let after: Run = { ...run, starts: run.starts.slice(0, -1) };
   for (const id of Object.keys(before.questions))
     if (questionRun(run, id).status === 'open')
