@@ -41,7 +41,8 @@ const caretAt = (page: Page): Promise<number> =>
 describe('on a group’s phone', () => {
   test('messages come without moving the text under the hand, stay until read, and are read once', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const person = await stage.browser.person({ screen: PHONE });
+    const { page } = person;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Faste team');
     await word(page, 'Lagret');
@@ -71,7 +72,7 @@ describe('on a group’s phone', () => {
     await meeting.command({ do: 'tell', id: 'm3', text: 'Nå er det pause.', groups: null });
     await page.getByText('Nå er det pause.').waitFor();
     expect(await page.getByRole('button', { name: 'Lest' }).count()).toBe(1);
-    await close();
+    await person.close();
   });
 
   test('material opens over the text, which is as it was after; what was seen is there without a line', async () => {
@@ -87,7 +88,8 @@ describe('on a group’s phone', () => {
       return { do: 'add', kind: 'material', id, before: null, fields };
     };
     await plan(meeting, add('a', 'Undersøkelsen', pdf), add('b', 'Kort sagt', text));
-    const { page, close } = await stage.browser.person({ screen: PHONE, origin: cable.url, worker: false });
+    const person = await stage.browser.person({ screen: PHONE, origin: cable.url, worker: false });
+    const { page } = person;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Faste team');
     await word(page, 'Lagret');
@@ -114,13 +116,14 @@ describe('on a group’s phone', () => {
     await page.getByText('To av tre svarte.').waitFor();
     await page.keyboard.press('Escape');
     cable.mend();
-    await close();
+    await person.close();
   });
 
   test('when time is up it says when the question closes, and what was being typed is kept', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
     const [question] = meeting.questionIds;
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const person = await stage.browser.person({ screen: PHONE });
+    const { page } = person;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Faste');
     // A clock whose minute of grace is over in a moment.
@@ -134,7 +137,7 @@ describe('on a group’s phone', () => {
     expect(await written(page)).toBe('Faste team');
     await page.reload();
     await page.getByText('Faste team').waitFor();
-    await close();
+    await person.close();
   });
 
   test('the pen is handed over and taken back; what others write is read aloud as it comes', async () => {
@@ -188,7 +191,7 @@ describe('on a group’s phone', () => {
     await people[1]!.page.getByText('Dere er nr. 2 i køen').waitFor();
     await meeting.command({ do: 'come', group: meeting.plan.groups[1]!.id, coming: true });
     await people[1]!.page.getByText('En fasilitator kommer').waitFor();
-    for (const { close } of people) await close();
+    for (const person of people) await person.close();
   });
 });
 
@@ -196,7 +199,8 @@ describe('coming into a group', () => {
   test('by lot: one press, the answer, and the way on; another can be chosen', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
     await plan(meeting, { do: 'set-meeting', fields: { divide: 'draw' } });
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const person = await stage.browser.person({ screen: PHONE });
+    const { page } = person;
     await page.goto(paths.meeting(meeting.code));
     await page.getByRole('heading', { name: 'Trekk gruppe' }).waitFor();
     await expectAccessible(page, 'drawing lots');
@@ -211,7 +215,7 @@ describe('coming into a group', () => {
     await page.goto(paths.meeting(meeting.code));
     await page.getByRole('textbox', { name: PROMPT }).waitFor();
     expect(new URL(page.url()).pathname).toBe(group);
-    await close();
+    await person.close();
   });
 
   test('from a list: what was typed stays when it is not on it, and the name leads to the group', async () => {
@@ -219,7 +223,8 @@ describe('coming into a group', () => {
     await plan(meeting, { do: 'set-meeting', fields: { divide: 'list' } });
     const rows = [{ who: 'Prøve Person', group: '2' }];
     await stage.house.organiser.ask('PUT', api.list(meeting.id), JSON.stringify({ rows }));
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const person = await stage.browser.person({ screen: PHONE });
+    const { page } = person;
     await page.goto(paths.meeting(meeting.code));
     const field = page.getByRole('textbox', { name: 'Navn eller kode' });
     await field.fill('Prove P');
@@ -231,13 +236,14 @@ describe('coming into a group', () => {
     await field.press('Enter');
     await page.getByRole('textbox', { name: PROMPT }).waitFor();
     expect(new URL(page.url()).pathname).toBe(meeting.groupPath(2));
-    await close();
+    await person.close();
   });
 
   test('a group that was merged: its people are told, write on in the other, and read what they had', async () => {
     const meeting = await openMeeting(stage, [PROMPT]);
     const [one, two] = meeting.plan.groups;
-    const { page, close } = await stage.browser.person({ screen: PHONE });
+    const person = await stage.browser.person({ screen: PHONE });
+    const { page } = person;
     await page.goto(meeting.groupPath(1));
     await write(page, 'Faste team');
     await word(page, 'Lagret');
@@ -248,6 +254,6 @@ describe('coming into a group', () => {
     await write(page, 'Nok folk');
     await word(page, 'Lagret');
     await expectAccessible(page, 'a merged group');
-    await close();
+    await person.close();
   });
 });
