@@ -21,7 +21,7 @@ const SAME_IN_NYNORSK = `
   spalter språk spør spørsmål spørsmålet stans start stikkord stikkordet stille stopp stor storskjermen større stå
   står svar svare svaret svart svært søk ta tatt tavla tavle tekst teksten tema temaet til tilbake tilstand tittel
   treff trekk tøm tømme under usortert usorterte ut var ved verktøy versjon vi viktig vis vise viser vist å
-  bak beskjeden chatten denne ei flytte får først kl kø linjer sendt siste videomøtet
+  bak beskjeden chatten denne ei flytte får først kl kø linjer liste sendt siste videomøtet
 `;
 const SAME = { nn: words(SAME_IN_NYNORSK), en: words('filter logo min person start under') } as const;
 

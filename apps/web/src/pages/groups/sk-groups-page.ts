@@ -7,7 +7,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { emptyState } from '../../elements/empty-state.ts';
 import { icon } from '../../elements/icon.ts';
-import { notice } from '../../elements/notice.ts';
 import { pageBar } from '../../elements/page-bar.ts';
 import '../../elements/sk-countdown.ts';
 import '../../elements/sk-join-code.ts';
@@ -18,12 +17,12 @@ import { messagePage } from '../message-page.ts';
 import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
 import { RunDesk } from '../run/run-desk.ts';
-import { currentQuestions } from '../run/run-now.ts';
 import { ActivityBook } from './activity-book.ts';
 import { isOverWeeks } from './answered.ts';
 import { addGroup } from './group-commands.ts';
 import { lookCounts } from './group-look.ts';
 import type { GroupsGive } from './groups-give.ts';
+import { groupsNotices } from './groups-notices.ts';
 import { groupTiles } from './group-tiles.ts';
 import './sk-answered.ts';
 import './sk-call-queue.ts';
@@ -34,6 +33,7 @@ import './sk-group-tiles.ts';
 import './sk-tell.ts';
 import { TileOrder } from './tile-order.ts';
 import { tilesBar } from './tiles-bar.ts';
+import { watchedQuestion } from './watched-question.ts';
 import './sk-groups-page.css';
 
 /** "Stille i 4 min" goes on while nothing happens. */
@@ -60,6 +60,8 @@ export class SkGroupsPage extends LitElement {
   readonly #activity = new ActivityBook();
   readonly #order = new TileOrder();
   #noted: QuestionId | null = null;
+  /** Made once for each time the page is drawn. */
+  #tiles: readonly GroupTile[] = [];
   #tick: ReturnType<typeof setInterval> | undefined;
 
   readonly #give: GroupsGive = {
@@ -88,6 +90,7 @@ export class SkGroupsPage extends LitElement {
     if (this.#entry.state === 'in') this.#feed.follow(this.#entry.meeting!.meeting);
     document.title = [msg('Grupper'), this.#feed.slices.meeting?.title, 'Stikkord'].filter(Boolean).join(' – ');
     this.#note();
+    this.#makeTiles();
     if (this.#feed.state === 'live') this.#desk.answers();
   }
 
@@ -113,29 +116,10 @@ export class SkGroupsPage extends LitElement {
           ></span>`,
       })}
       <main class="sk-groups" ?data-open=${this.#tile !== undefined}>
-        ${this.#notices()} ${this.#main()} ${this.#aside()}
+        ${groupsNotices(this.#feed.state, this.#desk)} ${this.#main()} ${this.#aside()}
       </main>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
       <sk-page-foot></sk-page-foot>`;
-  }
-
-  #notices(): TemplateResult {
-    return html`<div class="sk-groups-notices">
-      ${
-        this.#feed.state === 'lost'
-          ? notice('signal', msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'))
-          : nothing
-      }
-      ${
-        this.#desk.problem === null
-          ? nothing
-          : notice('error', this.#desk.problem, {
-              act: html`<button type="button" class="sk-quiet-button" @click=${() => this.#desk.again()}>
-                ${msg('Prøv igjen')}
-              </button>`,
-            })
-      }
-    </div>`;
   }
 
   #main(): TemplateResult {
@@ -243,22 +227,8 @@ export class SkGroupsPage extends LitElement {
     return this.view ?? (isOverWeeks(this.#feed.slices) ? 'answered' : 'now');
   }
 
-  /** The question whose progress is shown: the one chosen, else what is on, group work first. */
   get #watched(): QuestionSlice | null {
-    const { questions = [] } = this.#feed.slices;
-    const current = currentQuestions(this.#feed.slices);
-    return (
-      questions.find(({ id }) => id === this.watched) ??
-      current.find(({ poll }) => poll === null) ??
-      current[0] ??
-      questions.find(({ poll }) => poll === null) ??
-      questions[0] ??
-      null
-    );
-  }
-
-  get #tiles(): readonly GroupTile[] {
-    return groupTiles(this.#feed.slices, this.#watched?.id ?? null, this.#feed.now(), this.#activity);
+    return watchedQuestion(this.#feed.slices, this.watched);
   }
 
   get #tile(): GroupTile | undefined {
@@ -276,7 +246,13 @@ export class SkGroupsPage extends LitElement {
 
   #watch(question: QuestionId): void {
     this.watched = question;
+    this.#note();
+    this.#makeTiles();
     this.#take({});
+  }
+
+  #makeTiles(): void {
+    this.#tiles = groupTiles(this.#feed.slices, this.#watched?.id ?? null, this.#feed.now(), this.#activity);
   }
 
   #note(): void {
