@@ -191,6 +191,7 @@ describe('on a group’s phone', () => {
     await people[1]!.page.getByText('Dere er nr. 2 i køen').waitFor();
     await meeting.command({ do: 'come', group: meeting.plan.groups[1]!.id, coming: true });
     await people[1]!.page.getByText('En fasilitator kommer').waitFor();
+    expect(await people[0]!.page.getByText('Dere er de neste').count()).toBe(1);
     for (const person of people) await person.close();
   });
 });

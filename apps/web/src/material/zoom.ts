@@ -32,14 +32,15 @@ export class Zoom implements ReactiveController {
     void this.to(stepFrom(this.scale, towards));
   }
 
-  /** `at`: what stays, in px from the box's top left corner; null: its middle. */
+  /** `at`: what stays, in px from the box's top left corner; null: its middle, or an edge that one is at. */
   async to(scale: number, at: { x: number; y: number } | null = null): Promise<void> {
     const box = this.#box;
     const before = this.scale;
     this.scale = Math.min(MOST, Math.max(1, scale));
     if (!box || this.scale === before) return;
-    const { x, y } = at ?? { x: box.clientWidth / 2, y: box.clientHeight / 2 };
     const { scrollLeft, scrollTop } = box;
+    const middle = { x: scrollLeft > 0 ? box.clientWidth / 2 : 0, y: scrollTop > 0 ? box.clientHeight / 2 : 0 };
+    const { x, y } = at ?? middle;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const grown = this.scale / before;
