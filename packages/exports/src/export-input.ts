@@ -61,6 +61,8 @@ export interface ExportInput {
   readonly options?: Partial<ExportOptions>;
   /** JS2. All of the meeting, groups and notes too, in a JSON file that brings it back: for those who lead it. */
   readonly whole?: WholeMeeting;
+  /** Images and PDFs beside the questions, which are in no file. */
+  readonly filesLeftOut?: number;
 }
 
 /** `start` and `end` in minutes after midnight as `agendaTimes` computes them; null where unknown. */
@@ -122,4 +124,5 @@ export type ExportNote =
   | 'question-unnamed'
   | 'no-questions'
   | 'answers-unreadable'
-  | 'board-unreadable';
+  | 'board-unreadable'
+  | 'files-left-out';

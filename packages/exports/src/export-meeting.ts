@@ -1,4 +1,4 @@
-import type { ExportedFile, ExportFormat, ExportInput } from './export-input.ts';
+import type { ExportedFile, ExportFormat, ExportInput, ExportNote } from './export-input.ts';
 import { fileName } from './file-name.ts';
 import { notesOf } from './notes-of.ts';
 import { recordOf } from './record-of.ts';
@@ -81,6 +81,11 @@ async function written(
   return {
     body,
     fileName: nameOf(input, input.title, format),
-    notes: [...new Set([...notesOf(record), ...notes])],
+    notes: [...new Set([...notesOf(record), ...notes, ...leftOut(input)])],
   };
+}
+
+/** JS6. Said beside a whole meeting alone: who brings it back finds them missing. */
+function leftOut({ whole, filesLeftOut = 0 }: ExportInput): ExportNote[] {
+  return whole !== undefined && filesLeftOut > 0 ? ['files-left-out'] : [];
 }

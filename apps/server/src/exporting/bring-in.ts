@@ -9,6 +9,7 @@ import {
   type Board,
   type FollowUp,
   type Group,
+  type Material,
   type Plan,
   type PointId,
   type Question,
@@ -47,12 +48,13 @@ interface Making {
 /** IM1–IM5. Pure but for `newId`; for a large meeting it takes a while. */
 export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
   const { newId } = making;
-  const groups = ordered(whole.groups, ({ number, name }, row): Group => ({
+  const groupIds = whole.groups.map(() => newId());
+  const groups = ordered(whole.groups, ({ number, name, into }, row, index): Group => ({
     ...row,
-    id: newId(),
+    id: groupIds[index]!,
     number,
     name,
-    into: null,
+    into: into === undefined ? null : groupIds[into]!,
   }));
   const agenda = ordered(whole.agenda, (item, row) => ({ ...row, id: newId(), ...item }));
   const ids = whole.questions.map(() => newId());
@@ -61,31 +63,41 @@ export function bringIn(whole: WholeMeeting, making: Making): BroughtIn {
     const of = poll?.kind === 'vote' ? poll.of : null;
     return poll && broughtPoll(poll, of === null ? null : { question: ids[of]!, themes: themes[of]! }, making);
   });
-  const questions = ordered(whole.questions, ({ prompt, agendaItem }, row, index): Question => ({
+  const questions = ordered(whole.questions, ({ prompt, due = '', agendaItem }, row, index): Question => ({
     ...row,
     id: ids[index]!,
     poll: polls[index]?.poll ?? null,
     prompt,
-    due: '',
+    due,
     agendaItem: agendaItem === null ? null : agenda[agendaItem]!.id,
   }));
   const made = whole.questions.map((each, index) =>
     broughtQuestion(each, { question: ids[index]!, themes: themes[index]!, poll: polls[index] }, groups, making),
   );
-  const { title, date, language } = whole;
+  const { title, date, language, zone = '', divide = 'choose' } = whole;
   const answered = made.some(({ run }) => run.status !== 'waiting');
   return {
     plan: {
       title,
       date,
       language,
-      zone: '',
-      divide: 'choose',
+      zone,
+      divide,
       groups,
       agenda,
       questions,
       sections: made.flatMap(({ sections }) => sections),
-      materials: [],
+      materials: ordered(
+        whole.materials ?? [],
+        ({ title: named, question, agendaItem, text, href }, row): Material => ({
+          ...row,
+          id: newId(),
+          title: named,
+          question: question === undefined ? null : ids[question]!,
+          agendaItem: agendaItem === undefined ? null : agenda[agendaItem]!.id,
+          content: text === undefined ? { kind: 'link', href: href ?? '' } : { kind: 'text', text },
+        }),
+      ),
     },
     run: {
       ...NEW_RUN,

@@ -38,7 +38,10 @@ export function inputOf(head: MeetingHead, parts: readonly QuestionPart[]): Expo
     questions: parts.map((part) => exportQuestion(plan, part, followUps)),
     options,
     ...(look && { look }),
-    ...(whole && { whole: wholeMeeting({ plan, questions, followUps }) }),
+    ...(whole && {
+      whole: wholeMeeting({ plan, questions, followUps }),
+      filesLeftOut: standing(plan.materials).filter(({ content }) => 'file' in content).length,
+    }),
   };
 }
 

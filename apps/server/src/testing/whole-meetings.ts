@@ -54,7 +54,8 @@ export function wholeMeetings(): fc.Arbitrary<WholeMeeting> {
       fc
         .tuple(fc.array(question(head.groups.length, head.agenda.length), { maxLength: 3 }), VOTES)
         .map(([questions, votes]) => ({ ...head, date: '2031-03-14', questions: withVotes(questions, votes) })),
-    );
+    )
+    .chain((whole) => ofTheRoom(whole).map((room) => ({ ...whole, ...room })));
 }
 
 function question(groups: number, agenda: number): fc.Arbitrary<WholeQuestion> {
@@ -218,4 +219,45 @@ function followUpsOf(points: readonly string[], made: readonly ThemeOf[]): fc.Ar
     fc.tuple(target, rest).map(([at, each]) => ({ ...at, ...each })),
     { maxLength: 3 },
   );
+}
+
+/** What a meeting has beside that: groups merged into later ones, so never in a ring. */
+function ofTheRoom({ groups, agenda, questions }: WholeMeeting): fc.Arbitrary<Partial<WholeMeeting>> {
+  const material = fc.oneof(
+    fc.record({ title: plain, href: fc.constantFrom('', 'https://example.no/a?b=1') }),
+    fc.record({
+      title: plain,
+      text: fc.array(
+        fc.record({
+          kind: fc.constantFrom('paragraph', 'heading', 'item', 'step'),
+          runs: fc.array(
+            fc.oneof(fc.record({ text: plain }), fc.record({ text: plain, bold: fc.constant(true as const) })),
+            { maxLength: 2 },
+          ),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  );
+  return fc
+    .record(
+      {
+        zone: fc.constantFrom('Europe/Oslo', 'Asia/Tokyo'),
+        divide: fc.constantFrom('draw', 'list', 'units'),
+        materials: fc.array(
+          fc.tuple(material, fc.nat()).map(([each, place]) => ({
+            ...each,
+            ...(place % 3 === 0 && questions.length > 0 && { question: place % questions.length }),
+            ...(place % 3 === 1 && agenda.length > 0 && { agendaItem: place % agenda.length }),
+          })),
+          { minLength: 1, maxLength: 3 },
+        ),
+        merged: fc.constant(true),
+      },
+      { requiredKeys: [] },
+    )
+    .map(({ merged, ...room }) => ({
+      ...room,
+      ...(merged && groups.length > 1 && { groups: [{ ...groups[0]!, into: groups.length - 1 }, ...groups.slice(1)] }),
+    }));
 }

@@ -5,14 +5,15 @@ import {
   GROUPS_MAX,
   isDate,
   isLanguage,
+  isZone,
   minutesOfDay,
-  NAME_MAX,
   PROMPT_MAX,
   QUESTIONS_MAX,
   TITLE_MAX,
 } from '@stikkord/domain';
 import { FileValue, RefusedFile, type ImportRefusal } from './file-reader.ts';
 import { readQuestion } from './read-question.ts';
+import { readGroups, readMaterials } from './read-room.ts';
 import type { WholeAgendaItem, WholeMeeting, WholeQuestion } from './whole-meeting.ts';
 import type { WholeVote } from './whole-poll.ts';
 
@@ -24,6 +25,8 @@ export type ReadFile =
 /** In UTF-16 code units. The largest meeting that the house can hold is well below. */
 const FILE_MAX = 40_000_000;
 const DAY = 24 * 60;
+const ZONE_MAX = 60;
+const DIVIDED = ['draw', 'list', 'units'] as const;
 /** Files from before there were polls are read as well. */
 const VERSIONS = [3, 4];
 
@@ -61,13 +64,7 @@ function readWhole(whole: FileValue): WholeMeeting {
   const language = whole.get('language').text(10);
   if (!isLanguage(language)) return whole.get('language').refuse('out-of-range');
   const groups = whole.get('groups').list(GROUPS_MAX);
-  const numbers = new Set<number>();
-  const read = groups.map((group) => {
-    const number = group.get('number').whole(1, 9999);
-    if (numbers.has(number)) group.get('number').refuse('id-twice');
-    numbers.add(number);
-    return { number, name: group.get('name').plainText(NAME_MAX) };
-  });
+  const read = readGroups(groups);
   const agenda = whole.get('agenda').list(AGENDA_ITEMS_MAX).map(readAgendaItem);
   const questions = whole.get('questions').list(QUESTIONS_MAX);
   const meeting = {
@@ -78,6 +75,11 @@ function readWhole(whole: FileValue): WholeMeeting {
     agenda,
     questions: questions.map((each) =>
       readQuestion(each, { groups: groups.length, agenda: agenda.length }, PROMPT_MAX),
+    ),
+    ...whole.optional('zone', readZone),
+    ...whole.optional('divide', (divide) => divide.oneOf(DIVIDED)),
+    ...whole.optional('materials', (materials) =>
+      readMaterials(materials, { questions: questions.length, agenda: agenda.length }),
     ),
   };
   for (const [index, { poll }] of meeting.questions.entries())
@@ -103,6 +105,11 @@ function knownVotes(
   const listed = value.get('themes').list(themes.length);
   for (const [index, { theme }] of themes.entries())
     if (!names.has(theme)) listed[index]!.get('theme').refuse('unknown-id');
+}
+
+function readZone(value: FileValue): string {
+  const zone = value.plainText(ZONE_MAX);
+  return isZone(zone) ? zone : value.refuse('out-of-range');
 }
 
 function readAgendaItem(item: FileValue): WholeAgendaItem {

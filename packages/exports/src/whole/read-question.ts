@@ -48,6 +48,7 @@ export function readQuestion(question: FileValue, { groups, agenda }: Sizes, pro
   const { places, shown } = readPlaces(question.get('places'), points, themeIds);
   return {
     prompt: question.get('prompt').plainText(promptMax),
+    ...question.optional('due', readDay),
     agendaItem: agendaItem.isThere ? agendaItem.whole(0, agenda - 1) : null,
     sections: sections.map((section) => section.plainText(TITLE_MAX)),
     answers: read,
@@ -187,6 +188,11 @@ function readPlaces(value: FileValue, points: ReadonlySet<string>, themes: Reado
   });
   noRing(onto);
   return { places, shown };
+}
+
+function readDay(value: FileValue): string {
+  const day = value.text(10);
+  return isDate(day) ? day : value.refuse('out-of-range');
 }
 
 function readFollowUps(value: FileValue, points: ReadonlySet<string>, themes: ReadonlySet<string>): WholeFollowUp[] {

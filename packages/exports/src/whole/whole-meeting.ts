@@ -1,4 +1,4 @@
-import type { Language } from '@stikkord/domain';
+import type { Divide, Language, RichText } from '@stikkord/domain';
 import type { WholePoll } from './whole-poll.ts';
 
 /**
@@ -12,9 +12,31 @@ export interface WholeMeeting {
   readonly date: string;
   readonly language: Language;
   /** `number` stands in the group's link; an empty name: shown as "Gruppe" and the number. */
-  readonly groups: readonly { readonly number: number; readonly name: string }[];
+  readonly groups: readonly WholeGroup[];
   readonly agenda: readonly WholeAgendaItem[];
   readonly questions: readonly WholeQuestion[];
+  /** Of the IANA database; not there: the server's. */
+  readonly zone?: string;
+  /** Not there: each chooses. A list that divides people is in no file. */
+  readonly divide?: Exclude<Divide, 'choose'>;
+  /** Texts and links; not there where there are none. Images and PDFs stay where they are. */
+  readonly materials?: readonly WholeMaterial[];
+}
+
+export interface WholeGroup {
+  readonly number: number;
+  readonly name: string;
+  /** Place of the group that it was merged into. */
+  readonly into?: number;
+}
+
+/** Belongs to a question or a line of the agenda, by its place, or to neither. Text or address: one of the two. */
+export interface WholeMaterial {
+  readonly title: string;
+  readonly question?: number;
+  readonly agendaItem?: number;
+  readonly text?: RichText;
+  readonly href?: string;
 }
 
 export interface WholeAgendaItem {
@@ -28,6 +50,8 @@ export interface WholeAgendaItem {
 
 export interface WholeQuestion {
   readonly prompt: string;
+  /** YYYY-MM-DD, the last day to answer on. */
+  readonly due?: string;
   readonly agendaItem: number | null;
   /** At least one; the one of a plain question has no title. A poll has none, and no answers of groups. */
   readonly sections: readonly string[];

@@ -24,6 +24,7 @@ import {
   type Theme,
   type ThemeId,
 } from '@stikkord/domain';
+import { wholeGroups, wholeMaterials } from './whole-room.ts';
 import { wholePoll, type VotedBoard, type WholePollInput } from './whole-poll-of.ts';
 import type {
   WholeAnswer,
@@ -71,19 +72,25 @@ export function wholeMeeting({ plan, questions, followUps }: WholeInput): WholeM
     title: plan.title,
     date: plan.date,
     language: plan.language,
-    groups: standing(plan.groups).map(({ number, name }) => ({ number, name })),
+    groups: wholeGroups(plan),
     agenda: agenda.map(({ start, minutes, what, how, who }) => ({ start, minutes, what, how, who })),
     questions: known.map(({ question, input }) => {
       const at = agenda.findIndex(({ id }) => id === question.agendaItem);
       const own = standingFollowUps(followUps, question.id);
       return wholeQuestion(plan, question, at === -1 ? null : at, input, own, voted);
     }),
+    ...(plan.zone !== '' && { zone: plan.zone }),
+    ...(plan.divide !== 'choose' && { divide: plan.divide }),
+    ...wholeMaterials(
+      plan,
+      known.map(({ question }) => question.id),
+    ),
   };
 }
 
 function wholeQuestion(
   plan: Plan,
-  { id: question, prompt }: Question,
+  { id: question, prompt, due }: Question,
   agendaItem: number | null,
   { points: all, board, round, rounds, poll }: WholeQuestionInput,
   followUps: readonly FollowUp[],
@@ -120,6 +127,7 @@ function wholeQuestion(
   );
   return {
     prompt,
+    ...(due !== '' && { due }),
     agendaItem,
     sections: sections.map(({ title }) => title),
     answers: answers.filter((answer) => answer.points.length > 0),

@@ -441,3 +441,85 @@ describe('JS4 a file that can’t be taken in is refused with the place and the 
     for (const path of named) expect(() => readMeetingFile(changed(path, undefined))).not.toThrow();
   });
 });
+
+describe('what the room needs', () => {
+  const text = [
+    { kind: 'heading', runs: [{ text: 'Les dette' }] },
+    { kind: 'item', runs: [{ text: 'Se ' }, { text: 'her', bold: true, href: 'https://example.no/a' }] },
+  ] as const;
+
+  async function roomFile(): Promise<{ whole: WholeMeeting; file: string }> {
+    const input = inputOf(FULL);
+    const [first, second] = input.plan.groups;
+    const plan: Plan = {
+      ...input.plan,
+      zone: 'Europe/Oslo',
+      divide: 'units',
+      groups: [{ ...first!, into: second!.id }, ...input.plan.groups.slice(1)],
+      questions: input.plan.questions.map((question) => ({ ...question, due: '2031-04-01' })),
+      materials: [
+        { ...row, id: 'm1', title: 'Notat', question: 'q', agendaItem: null, content: { kind: 'text', text } },
+        {
+          ...row,
+          id: 'm2',
+          order: 'a1',
+          title: 'Kart',
+          question: null,
+          agendaItem: 'y',
+          content: { kind: 'link', href: 'https://example.no' },
+        },
+        {
+          ...row,
+          id: 'm3',
+          order: 'a2',
+          title: 'Fil',
+          question: null,
+          agendaItem: null,
+          content: { kind: 'pdf', file: 'f', pages: 2 },
+        },
+      ],
+    };
+    const whole = wholeMeeting({ ...input, plan });
+    return { whole, file: await fileOf(whole) };
+  }
+
+  test('JS6 zone, dividing, merged groups, due days, texts and links come back; files don’t, and the notes say so', async () => {
+    const { whole, file } = await roomFile();
+    expect(whole).toMatchObject({
+      zone: 'Europe/Oslo',
+      divide: 'units',
+      groups: [{ into: 1 }, ...whole.groups.slice(1)],
+      questions: [{ due: '2031-04-01' }],
+      materials: [
+        { title: 'Notat', question: 0, text },
+        { title: 'Kart', agendaItem: 0, href: 'https://example.no' },
+      ],
+    });
+    expect(read(file)).toEqual(whole);
+    expect(await fileOf(read(file))).toBe(file);
+    const { notes } = await exportMeeting({ ...testMeeting([]), whole, filesLeftOut: 1 }, 'json');
+    expect(notes).toContain('files-left-out');
+  });
+
+  test('JS4 a ring of groups, a zone, an address or a place that isn’t one is refused', async () => {
+    const { whole } = await roomFile();
+    const refused = async (change: object): Promise<string> => {
+      const file = readMeetingFile(await fileOf({ ...whole, ...change }));
+      return file.ok ? 'taken' : `${file.at} ${file.reason}`;
+    };
+    const ring = whole.groups.map((group, index) => ({ ...group, ...(index < 2 && { into: 1 - index }) }));
+    expect(await refused({ groups: ring })).toBe('whole.groups[0].into circular');
+    expect(await refused({ zone: 'Mars/Olympus' })).toBe('whole.zone out-of-range');
+    expect(await refused({ divide: 'choose' })).toBe('whole.divide out-of-range');
+    const [material] = whole.materials!;
+    const only = (change: object): object => ({ materials: [{ ...material, ...change }] });
+    expect(await refused(only({ href: 'javascript:alert(1)' }))).toBe('whole.materials[0].href out-of-range');
+    expect(await refused(only({ question: 7 }))).toBe('whole.materials[0].question out-of-range');
+    expect(await refused(only({ agendaItem: 0 }))).toBe('whole.materials[0].agendaItem out-of-range');
+    const bad = [{ kind: 'item', runs: [{ text: 'x', href: 'data:text/html,x' }] }];
+    expect(await refused(only({ text: bad }))).toBe('whole.materials[0].text out-of-range');
+    expect(await refused(only({ text: [{ kind: 'script', runs: [] }] }))).toBe(
+      'whole.materials[0].text[0].kind out-of-range',
+    );
+  });
+});

@@ -34,6 +34,8 @@ export function noteText(note: string): string {
       );
     case 'board-unreadable':
       return msg('En tavle er skadet i databasen. Stikkordene er med, men usortert. Gi beskjed til administrator.');
+    case 'files-left-out':
+      return msg('Bilder og PDF-er som er lagt ved, er ikke med. Tekster og lenker er.');
     default:
       return '';
   }
