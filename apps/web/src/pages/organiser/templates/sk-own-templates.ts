@@ -33,7 +33,7 @@ export class SkOwnTemplates extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const standing = this.templates.filter(({ deleted }) => !deleted);
-    if (standing.length === 0 && this.problem === null) return nothing;
+    if (this.templates.length === 0 && this.problem === null) return nothing;
     return html`<details class="sk-own-templates">
       <summary>${msg(str`Maler (${standing.length})`)}</summary>
       ${this.problem ? notice('error', describeProblem(this.problem)) : nothing}
@@ -43,6 +43,22 @@ export class SkOwnTemplates extends LitElement {
           ({ id }) => id,
           (template) => this.#row(template),
         )}
+        ${this.templates
+          .filter(({ deleted }) => deleted)
+          .map(
+            ({ id, title }) =>
+              html`<li>
+                <span class="sk-quiet">${msg(str`${title} (slettet)`)}</span>
+                <button
+                  type="button"
+                  class="sk-quiet-button"
+                  aria-label=${msg(str`Hent tilbake ${title}`)}
+                  @click=${() => void this.#restore(id)}
+                >
+                  ${msg('Hent tilbake')}
+                </button>
+              </li>`,
+          )}
       </ul>
     </details>`;
   }
