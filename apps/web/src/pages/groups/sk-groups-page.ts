@@ -1,15 +1,10 @@
 import { localized, msg } from '@lit/localize';
 import { wallClock, type GroupId, type QuestionId } from '@stikkord/domain';
-import { page, type FacilitatorCommand, type QuestionSlice, type RoomPlanCommand } from '@stikkord/protocol';
-import arrowLeft from '@navikt/aksel-icons/svg/ArrowLeft.svg?raw';
+import type { FacilitatorCommand, QuestionSlice, RoomPlanCommand } from '@stikkord/protocol';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LiveFeed } from '../../data/live-feed.ts';
 import { emptyState } from '../../elements/empty-state.ts';
-import { icon } from '../../elements/icon.ts';
-import { pageBar } from '../../elements/page-bar.ts';
-import '../../elements/sk-countdown.ts';
-import '../../elements/sk-join-code.ts';
 import '../../elements/sk-page-foot.ts';
 import { offerUndo, withdrawUndo } from '../../elements/sk-undo-toast.ts';
 import { newId } from '../../plan/new-id.ts';
@@ -22,6 +17,7 @@ import { isOverWeeks } from './answered.ts';
 import { addGroup } from './group-commands.ts';
 import { lookCounts } from './group-look.ts';
 import type { GroupsGive } from './groups-give.ts';
+import { groupsHead } from './groups-head.ts';
 import { groupsNotices } from './groups-notices.ts';
 import { groupTiles } from './group-tiles.ts';
 import './sk-answered.ts';
@@ -104,17 +100,7 @@ export class SkGroupsPage extends LitElement {
             text: msg('Den kan være slettet. Spør den som planla samlingen.'),
           })
         : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter samlingen …')}</p></main>`;
-    return html`${pageBar({
-        start: html`<a class="sk-quiet-button" href=${page.run(this.key)}
-            >${icon(arrowLeft)}<span>${msg('Gjennomføring')}</span></a
-          >
-          <h1>${msg('Grupper')}<span class="sk-groups-title">${meeting.title}</span></h1>`,
-        end: html`${clock ? html`<sk-countdown brief .clock=${clock} .now=${this.#now}></sk-countdown>` : nothing}
-          <span class="sk-groups-code"
-            ><span class="sk-quiet sk-small">${msg('Kode')}</span>
-            <b><sk-join-code .code=${meeting.code}></sk-join-code></b
-          ></span>`,
-      })}
+    return html`${groupsHead(this.key, meeting, clock ?? null, this.#now)}
       <main class="sk-groups" ?data-open=${this.#tile !== undefined}>
         ${groupsNotices(this.#feed.state, this.#desk)} ${this.#main()} ${this.#aside()}
       </main>
