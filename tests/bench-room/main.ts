@@ -23,6 +23,8 @@ const RETURNS_EVERY_MS = 3_000;
 /** A device that has not been told by then counts with this. ms. */
 const LOST_MS = 20_000;
 
+// Each y-websocket client listens for the end of the process.
+process.setMaxListeners(0);
 const folder = mkdtempSync(join(tmpdir(), 'stikkord-bench-room-'));
 const server = await serve(folder);
 try {

@@ -839,6 +839,7 @@
 's79d1ea5d963d62a6': `The whole question`,
 's79da0dac6ed2f965': str`Quiet for ${0} min`,
 's79ee76de24744bde': `Correct what is marked. The rest is saved.`,
+'s7a3eea601d64e7d5': `Images and PDFs that were added are not included. Texts and links are.`,
 's7a45b721fd9fa1b5': `Find an answer`,
 's7aafb0c72f31e6af': `Show only similar ones`,
 's7acc885042d401d7': `Writing`,
@@ -1719,6 +1720,5 @@
 'themes-other': str`${0} themes`,
 'writing-of-one': str`${0} of ${1} group writing`,
 'writing-of-other': str`${0} of ${1} groups writing`,
-'s7a3eea601d64e7d5': `Bilder og PDF-er som er lagt ved, er ikke med. Tekster og lenker er.`,
     };
   

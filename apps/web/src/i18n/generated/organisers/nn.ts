@@ -839,6 +839,7 @@
 's79d1ea5d963d62a6': `Heile spørsmålet`,
 's79da0dac6ed2f965': str`Stille i ${0} min`,
 's79ee76de24744bde': `Rett det som er merkt. Resten er lagra.`,
+'s7a3eea601d64e7d5': `Bilete og PDF-ar som er lagde ved, er ikkje med. Tekstar og lenkjer er med.`,
 's7a45b721fd9fa1b5': `Finn eit svar`,
 's7aafb0c72f31e6af': `Vis berre liknande`,
 's7acc885042d401d7': `Skriv`,
@@ -1719,6 +1720,5 @@
 'themes-other': str`${0} tema`,
 'writing-of-one': str`${0} av ${1} gruppe skriv`,
 'writing-of-other': str`${0} av ${1} grupper skriv`,
-'s7a3eea601d64e7d5': `Bilder og PDF-er som er lagt ved, er ikke med. Tekster og lenker er.`,
     };
   
