@@ -52,7 +52,12 @@ export interface StartedRow {
     readonly materials?: Readonly<Record<MaterialId, boolean | null>>;
   };
   /** What it turned the hall to and how it set the clock: where they are otherwise by now, they are left. */
-  readonly after: { readonly stage?: Stage; readonly clock?: RoomClock | null };
+  readonly after: {
+    readonly stage?: Stage;
+    readonly clock?: RoomClock | null;
+    /** It kept its materials from being seen; else it showed them. */
+    readonly hidden?: true;
+  };
 }
 
 /** A group asks for a facilitator. */

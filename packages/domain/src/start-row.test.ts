@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STARTS_KEPT } from './limits.ts';
+import { materialShown } from './material-shown.ts';
 import { planned } from './plan-commands.ts';
 import type { Plan } from './plan.ts';
 import { GRACE_MS } from './room.ts';
@@ -63,6 +64,17 @@ describe('starting a row', () => {
     expect(go(NEW_RUN, start('a2')).materials).toEqual({ m3: true });
     const hidden = go(NEW_RUN, { do: 'show-material', material: 'm1', shown: false }, start('a1'));
     expect(hidden.materials).toEqual({ m1: true, m2: true });
+  });
+  test('ST4 ST7 where that is left out, nothing is seen because of the start, and the way back hides nothing', () => {
+    const parts = { questions: true, material: false, clock: false, stage: false };
+    const begin = start('a1', null, { parts });
+    const run = go(NEW_RUN, begin);
+    expect(ROOM.materials.map((each) => materialShown(ROOM, run, each))).not.toContain(true);
+    expect(go(run, takeBack('a1')).materials).toEqual({});
+    const shown = go(run, { do: 'show-material', material: 'm1', shown: true }, takeBack('a1'));
+    expect(shown.materials).toEqual({ m1: true });
+    const known = go(NEW_RUN, { do: 'show-material', material: 'm1', shown: true }, begin);
+    expect(known.materials['m1']).toBe(true);
   });
   test('ST5 its clock goes for as long as the row is to last; what closes by it is said', () => {
     const run = go(NEW_RUN, start('a2', null, { closes: true }));

@@ -3,6 +3,7 @@ import { clockFrom, isClockMinutes, withClock } from './clock.ts';
 import { standingIn } from './clock-commands.ts';
 import type { AgendaItemId, MaterialId, QuestionId } from './ids.ts';
 import { STARTS_KEPT } from './limits.ts';
+import { materialShown } from './material-shown.ts';
 import type { Material } from './material.ts';
 import { openingRefused } from './opening.ts';
 import { own, withOwn } from './own.ts';
@@ -35,7 +36,7 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
     rows: rowsAsTheyWere(run, [agendaItem, run.agendaItem]),
     questions: {},
   };
-  const left: { stage?: Stage; clock?: RoomClock | null } = {};
+  const left: { stage?: Stage; clock?: RoomClock | null; hidden?: true } = parts.material ? {} : { hidden: true };
   const questions = standing(plan.questions).filter((question) => question.agendaItem === agendaItem);
   if (parts.questions) {
     const opens = questions.filter(
@@ -45,14 +46,17 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
     for (const { id } of opens) after = withQuestion(after, id, { status: 'open', closesAt: null, done: [] });
   }
   const materials = materialsOf(plan, agendaItem);
-  if (parts.material) {
-    const hidden = materials.filter(({ id }) => own(run.materials, id) !== true);
-    if (hidden.length > 0)
-      before.materials = Object.fromEntries(
-        hidden.map(({ id }): [MaterialId, boolean | null] => [id, own(run.materials, id) ?? null]),
-      );
-    for (const { id } of hidden) after = { ...after, materials: withOwn(after.materials, id, true) };
-  }
+  // Left out: what would be seen because the row is on, isn't.
+  const said = materials.filter((material) => {
+    const was = own(run.materials, material.id);
+    if (parts.material) return was !== true;
+    return was === undefined && !materialShown(plan, run, material) && materialShown(plan, after, material);
+  });
+  if (said.length > 0)
+    before.materials = Object.fromEntries(
+      said.map(({ id }): [MaterialId, boolean | null] => [id, own(run.materials, id) ?? null]),
+    );
+  for (const { id } of said) after = { ...after, materials: withOwn(after.materials, id, parts.material) };
   if (parts.clock) {
     const clock = clockOfRow(after, plan, questions, command, now);
     if (clock !== undefined) {
@@ -86,7 +90,7 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
     if (questionRun(run, id).status === 'open')
       after = withQuestion(after, id, { status: before.questions[id]!, closesAt: null, done: [] });
   for (const [id, shown] of Object.entries(before.materials ?? {}))
-    if (own(run.materials, id) === true)
+    if (own(run.materials, id) === !left.hidden)
       after = { ...after, materials: withOwn(after.materials, id, shown ?? undefined) };
   if (before.clock !== undefined && sameClock(run.clock, left.clock ?? null))
     after = withClock(after, before.clock === null ? null : standingIn(plan, before.clock), now);
