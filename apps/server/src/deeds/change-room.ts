@@ -1,4 +1,4 @@
-import { plannedAll, type Meeting, type MeetingId, type Plan, type Run } from '@stikkord/domain';
+import { plannedAll, roomPlanMay, type Meeting, type MeetingId, type Plan, type Run } from '@stikkord/domain';
 import type { RoomPlanAnswer, RoomPlanCommand } from '@stikkord/protocol';
 import type { MeetingRooms, WhatHappened } from '../live/meeting-rooms.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -7,7 +7,7 @@ import { runAfterMerging } from './run-after-merging.ts';
 
 /**
  * PM14. A facilitator's changes of agenda rows and groups, all or none, while the organiser may be changing the same plan; makes the
- * documents that added groups call for. Throws the rule's refusal.
+ * documents that added groups call for. Throws `forbidden`, and the rule's refusal.
  */
 export async function changeRoom(
   rooms: MeetingRooms,
@@ -15,6 +15,7 @@ export async function changeRoom(
   commands: readonly RoomPlanCommand[],
   happened: WhatHappened,
 ): Promise<RoomPlanAnswer> {
+  if (!commands.every((command) => roomPlanMay(command))) throw new ProblemError('forbidden');
   let inverse: readonly RoomPlanCommand[] = [];
   const change = (meeting: Meeting): { plan: Plan; run: Run; documents: ReturnType<typeof documentsOfPlan> } => {
     const decision = plannedAll(meeting.plan, commands);
