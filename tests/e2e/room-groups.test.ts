@@ -1,4 +1,4 @@
-import { api, page as paths } from '@stikkord/protocol';
+import { api, page as paths, type Signal } from '@stikkord/protocol';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE } from '../support/browser.ts';
@@ -27,12 +27,12 @@ async function good(page: Page, name: string): Promise<void> {
   await expectNoSidewaysScroll(page, name);
 }
 
-/** A group raises its hand, without a page. */
-async function raise(meeting: PlayedMeeting, index: number): Promise<void> {
+/** A group says something beside its text, without a page. */
+async function signal(meeting: PlayedMeeting, index: number, said: Signal): Promise<void> {
   const person = stage.house.browser();
   await person.post(api.join, { code: meeting.code });
   await person.post(api.group(meeting.id), { group: meeting.plan.groups[index]!.id });
-  const { status } = await person.post(api.signal(meeting.id), { hand: true });
+  const { status } = await person.post(api.signal(meeting.id), said);
   expect(status).toBeLessThan(300);
 }
 
@@ -42,7 +42,7 @@ test('sixty groups are on one screen, narrowed without anything jumping, gone th
     questions: [{ prompt: 'Hva må vi ta vare på?' }],
   });
   const [question] = meeting.questionIds as [string];
-  const writing = await fillQuestion(stage, meeting, question, [['God tid til å svare'], ['Ro', 'Rom'], []]);
+  const writing = await fillQuestion(stage, meeting, question, [['God tid til å svare'], ['Ro', 'Rom']]);
   const { page } = await stage.browser.person({ screen: LAPTOP });
   await page.goto(paths.groups(meeting.facilitatorKey));
   await tile(page, 'Gruppe 60').waitFor();
@@ -51,10 +51,15 @@ test('sixty groups are on one screen, narrowed without anything jumping, gone th
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(LAPTOP.height);
 
   // What leaves a state stays where it is until one asks for how it is now.
-  await page.getByRole('button', { name: 'Skriver: 2' }).click();
+  await Promise.all([3, 4].map((index) => signal(meeting, index, { done: { question, done: true } })));
+  await page.getByRole('button', { name: 'Ferdige: 2' }).click();
   await expect.poll(() => tiles(page).count()).toBe(2);
-  await writing[2]!.add('Kaffe');
-  await tile(page, 'Gruppe 3').waitFor();
+  await signal(meeting, 3, { done: { question, done: false } });
+  await page.getByRole('button', { name: 'Ferdige: 1' }).waitFor();
+  await page.getByRole('button', { name: 'Vis slik det er nå' }).waitFor();
+  expect(await tiles(page).count()).toBe(2);
+  await page.getByRole('button', { name: 'Vis slik det er nå' }).click();
+  await expect.poll(() => tiles(page).count()).toBe(1);
   await page.getByRole('button', { name: 'Alle: 60' }).click();
   await expect.poll(() => tiles(page).count()).toBe(60);
 
@@ -90,7 +95,7 @@ test('calls stand in the order in which they came; a group sees that somebody is
   ]);
   await lead.page.goto(paths.groups(meeting.facilitatorKey));
   await phone.page.goto(meeting.groupPath(1));
-  await raise(meeting, 1);
+  await signal(meeting, 1, { hand: true });
   await queue(lead.page).getByText('Legevakta').waitFor();
   await phone.page.getByRole('button', { name: 'Rekk opp hånda' }).click();
   await phone.page.getByText('Dere er nr. 2 i køen').waitFor();
