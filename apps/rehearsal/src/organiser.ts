@@ -1,4 +1,4 @@
-import type { PlanCommand, QuestionId } from '@stikkord/domain';
+import type { AgendaItemId, PlanCommand, QuestionId } from '@stikkord/domain';
 import { api, type MeAnswer, type MeetingAnswer, type PlanAnswer } from '@stikkord/protocol';
 import { newKey } from './keys.ts';
 import { Visitor } from './visitor.ts';
@@ -37,11 +37,11 @@ export class Organiser {
     return new Organiser(visitor);
   }
 
-  /** Creates the meeting with its groups, agenda and questions; the questions' ids stand in the workshop's order. */
+  /** Creates the meeting with its groups, agenda and questions; the ids of rows and questions stand in the workshop's order. */
   async plan(
     workshop: Workshop,
     groups: number,
-  ): Promise<{ meeting: MeetingAnswer; questions: readonly QuestionId[] }> {
+  ): Promise<{ meeting: MeetingAnswer; rows: readonly AgendaItemId[]; questions: readonly QuestionId[] }> {
     const { title, date, language } = workshop;
     const meeting = await this.#visitor.post<MeetingAnswer>(api.meetings, {
       title,
@@ -49,12 +49,13 @@ export class Organiser {
       language,
       groups: Array<string>(groups).fill(''),
     });
+    const rows = workshop.agenda.map(() => newKey());
     const questions = workshop.questions.map(() => newKey());
     const commands: PlanCommand[] = [
-      ...workshop.agenda.map((fields): PlanCommand => ({
+      ...workshop.agenda.map((fields, index): PlanCommand => ({
         do: 'add',
         kind: 'agenda',
-        id: newKey(),
+        id: rows[index]!,
         before: null,
         fields,
       })),
@@ -72,7 +73,7 @@ export class Organiser {
       const part = commands.slice(at, at + COMMANDS_MAX);
       await this.#visitor.post<PlanAnswer>(api.plan(meeting.id), { commands: part });
     }
-    return { meeting, questions };
+    return { meeting, rows, questions };
   }
 
   download(...address: Parameters<typeof api.export>): ReturnType<Visitor['download']> {

@@ -8,6 +8,7 @@ import { heldBy } from './held-by.ts';
 import { newKey } from './keys.ts';
 import { Organiser, type WayIn } from './organiser.ts';
 import { Participant } from './participant.ts';
+import { Day } from './day.ts';
 import { answerPoll, type Answered, type Cast, type Played } from './poll.ts';
 import { seeded } from './seeded.ts';
 import type { Workshop, WorkshopPoint, WorkshopQuestion } from './workshop-file.ts';
@@ -39,7 +40,7 @@ const FACILITATORS = 2;
 export async function rehearse(workshop: Workshop, options: RehearsalOptions): Promise<RehearsalResult> {
   const { base, say } = options;
   const organiser = await Organiser.enter(base, options.wayIn);
-  const { meeting, questions } = await organiser.plan(workshop, options.groups);
+  const { meeting, rows, questions } = await organiser.plan(workshop, options.groups);
   say(`Meeting “${workshop.title}”: ${new URL(page.meeting(meeting.code), base).href}`);
 
   const facilitators = await all(FACILITATORS, (index) =>
@@ -64,8 +65,10 @@ export async function rehearse(workshop: Workshop, options: RehearsalOptions): P
   const cast: Cast = { people, facilitators, join };
   try {
     const played: Played[] = [];
+    const day = new Day(facilitators[0]!, rows);
     for (const [index, question] of workshop.questions.entries()) {
       const started = performance.now();
+      await day.goOn(Math.ceil((rows.length * (index + 1)) / workshop.questions.length));
       const each = await play(question, questions[index]!, cast);
       played.push(each);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
