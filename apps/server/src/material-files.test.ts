@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OWNER_BYTES_MAX } from './deeds/keep-file.ts';
 import type { Browser } from './testing/browser.ts';
 import { enter, openHouse, participant, type House, type PlannedMeeting } from './testing/house.ts';
+import { ManualClock } from './testing/manual-clock.ts';
 import { somePdf } from './testing/some-files.ts';
 
 let storage: Storage;
@@ -138,16 +139,46 @@ describe('bringing files', () => {
     expect(sent).toBeLessThan(400_000_000);
   });
 
-  test('FC7 an organiser’s files have so much room and no more; what is there already takes none', async () => {
-    const theirs = { ...storage.files, size: () => Promise.resolve(OWNER_BYTES_MAX) };
-    const full = await openHouse({ storage: { opened: { ...storage, files: theirs } } });
-    const known = await picture(1);
-    await bring(house.organiser, known);
-    expect((await bring(full.organiser, known)).status).toBe(201);
-    const { status, body } = await bring(full.organiser, await picture(2));
-    expect([status, body.why]).toEqual([422, 'no-room']);
+  test('FC7, FC9 there is so much room and no more: what no material names goes first, what is there already takes none', async () => {
+    const clock = new ManualClock();
+    const opened = await openStorage({ inMemory: true });
+    let taken = 0;
+    const files = { ...opened.files, size: async (owner: string) => taken + (await opened.files.size(owner)) };
+    const full = await openHouse({ storage: { opened: { ...opened, files } }, clock });
+    const own = await full.meeting();
+    const add = { do: 'add', before: null, kind: 'material' } as const;
+    const brought = await Promise.all(
+      [1, 2, 3, 4].map(async (red) => bring(full.organiser, await picture(red), own.id)),
+    );
+    const [shown, inTemplate, deleted, never] = brought.map(({ body }) => body.content);
+    const commands = (...all: PlanCommand[]) => full.organiser.post(api.plan(own.id), { commands: all });
+    await commands({ ...add, id: 'template', fields: { content: inTemplate! } });
+    await full.organiser.post(api.templates, { meeting: own.id, title: 'Mal' });
+    await commands({ do: 'delete', kind: 'material', id: 'template' });
+    await commands(
+      { ...add, id: 'shown', fields: { content: shown! } },
+      { ...add, id: 'deleted', fields: { content: deleted! } },
+    );
+    await commands({ do: 'delete', kind: 'material', id: 'deleted' });
+    await clock.pass(3_500_000);
+    taken = OWNER_BYTES_MAX - 400;
+    expect((await bring(full.organiser, await picture(1), own.id)).status).toBe(201);
+    const refused = await bring(full.organiser, await picture(5), own.id);
+    expect([refused.status, refused.body.why]).toEqual([422, 'no-room']);
+    const { owner } = (await opened.meetings.get(own.id))!;
+    const there = () =>
+      Promise.all(
+        [shown, inTemplate, deleted, never].map(
+          async (content) => (await opened.files.get(owner, content!.file)) !== null,
+        ),
+      );
+    expect(await there()).toEqual([true, true, true, true]);
+    await clock.pass(200_000);
+    expect((await bring(full.organiser, await picture(5), own.id)).status).toBe(201);
+    expect(await there()).toEqual([true, true, false, false]);
     await full.server.close();
-  }, 30_000);
+    await opened.close();
+  }, 60_000);
 
   test('only its organiser brings files for a meeting', async () => {
     const others: readonly Browser[] = [

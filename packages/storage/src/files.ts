@@ -1,5 +1,5 @@
 import { StoreUnavailableError } from '@stikkord/sync';
-import { and, eq, notInArray, sum, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sum, type SQL } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { failureCode } from './failures.ts';
 import { filePiece, storedFile } from './schema.ts';
@@ -14,25 +14,21 @@ export function fileStore({ database, guard }: Connection): FileStore {
   const underWay = new Map<string, number>();
   const is = (owner: string, id: string): SQL => and(eq(storedFile.owner, owner), eq(storedFile.id, id))!;
 
-  /** What a crash or an absence left half written by an organiser goes before anything new comes. */
-  const sweep = (owner: string) =>
+  /** Takes away those of an organiser's files that `goes` names, but none that is being put. */
+  const takeAway = (owner: string, goes: (file: { readonly id: string; readonly whole: boolean }) => boolean) =>
     guard(() =>
       database.transaction(async (tx) => {
-        const left = await tx
-          .select({ id: storedFile.id })
+        const all = await tx
+          .select({ id: storedFile.id, whole: storedFile.whole })
           .from(storedFile)
-          .where(
-            and(
-              eq(storedFile.owner, owner),
-              eq(storedFile.whole, false),
-              underWay.size === 0 ? undefined : notInArray(storedFile.id, [...underWay.keys()]),
-            ),
-          )
+          .where(eq(storedFile.owner, owner))
+          // In one order, so that two don't wait for each other.
+          .orderBy(storedFile.id)
           .for('update');
-        for (const { id } of left) {
-          await tx.delete(filePiece).where(and(eq(filePiece.owner, owner), eq(filePiece.id, id)));
-          await tx.delete(storedFile).where(is(owner, id));
-        }
+        const ids = all.filter((file) => !underWay.has(file.id) && goes(file)).map(({ id }) => id);
+        if (ids.length === 0) return;
+        await tx.delete(filePiece).where(and(eq(filePiece.owner, owner), inArray(filePiece.id, ids)));
+        await tx.delete(storedFile).where(and(eq(storedFile.owner, owner), inArray(storedFile.id, ids)));
       }),
     );
 
@@ -42,7 +38,8 @@ export function fileStore({ database, guard }: Connection): FileStore {
       if (kept?.whole) return;
       underWay.set(id, (underWay.get(id) ?? 0) + 1);
       try {
-        await sweep(owner);
+        // What a crash or an absence left half written.
+        await takeAway(owner, ({ whole }) => !whole);
         const row = { owner, id, type, size: bytes.length, whole: false };
         await guard(async () => void (await database.insert(storedFile).values(row).onConflictDoNothing()));
         const pieces = Math.ceil(bytes.length / PIECE_BYTES);
@@ -99,5 +96,6 @@ export function fileStore({ database, guard }: Connection): FileStore {
           .where(and(eq(storedFile.owner, owner), eq(storedFile.whole, true)));
         return Number(found?.bytes ?? 0);
       }),
+    keepOnly: (owner, ids) => takeAway(owner, ({ id }) => !ids.has(id)),
   };
 }

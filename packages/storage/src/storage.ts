@@ -89,6 +89,8 @@ export interface FileStore {
   get(owner: string, id: FileId): Promise<StoredFile | null>;
   /** Number of bytes that an organiser's files take. */
   size(owner: string): Promise<number>;
+  /** Takes an organiser's files away, for good, but for these and those that are being put. */
+  keepOnly(owner: string, ids: ReadonlySet<FileId>): Promise<void>;
 }
 
 export interface StoredFile {

@@ -13,7 +13,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<FileRefusal, string>>>>
     locked: 'PDF-en er låst med passord eller kryptert. Lås den opp og prøv igjen.',
     'too-large': 'Fila er for stor. Den kan være på høyst 25 MB.',
     'too-many-pixels': 'Bildet har for mange piksler. Gjør det mindre og prøv igjen.',
-    'no-room': 'Filene dine tar så stor plass som de kan. Bruk en fil som ligger her fra før, eller en lenke.',
+    'no-room':
+      'Filene dine tar så stor plass som de kan. Slett bakgrunn du ikke trenger lenger, eller lag en lenke til fila.',
   },
   nn: {
     'wrong-kind': 'Fila er verken PDF eller bilete. Vel ein PDF, eller eit bilete i PNG, JPEG eller WebP.',
@@ -25,7 +26,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<FileRefusal, string>>>>
     locked: 'PDF-en er låst med passord eller kryptert. Lås han opp og prøv igjen.',
     'too-large': 'Fila er for stor. Ho kan vere på høgst 25 MB.',
     'too-many-pixels': 'Biletet har for mange pikslar. Gjer det mindre og prøv igjen.',
-    'no-room': 'Filene dine tek så stor plass som dei kan. Bruk ei fil som ligg her frå før, eller ei lenkje.',
+    'no-room':
+      'Filene dine tek så stor plass som dei kan. Slett bakgrunn du ikkje treng lenger, eller lag ei lenkje til fila.',
   },
   en: {
     'wrong-kind': 'The file is neither a PDF nor an image. Choose a PDF, or a PNG, JPEG or WebP image.',
@@ -37,7 +39,8 @@ const REASONS: Readonly<Record<Language, Readonly<Record<FileRefusal, string>>>>
     locked: 'The PDF is locked with a password or encrypted. Unlock it and try again.',
     'too-large': 'The file is too large. It may be at most 25 MB.',
     'too-many-pixels': 'The image has too many pixels. Make it smaller and try again.',
-    'no-room': 'Your files take as much room as they may. Use a file that is here already, or a link.',
+    'no-room':
+      'Your files take as much room as they may. Delete material that you no longer need, or make a link to the file.',
   },
 };
 

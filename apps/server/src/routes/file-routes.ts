@@ -3,6 +3,7 @@ import { FILE_BYTES_MAX, isId, mayReadFile } from '@stikkord/domain';
 import { api, PAGE_ROLES, type FileAnswer } from '@stikkord/protocol';
 import { keepFile } from '../deeds/keep-file.ts';
 import { FileShelf } from '../files/file-shelf.ts';
+import { FreshFiles } from '../files/fresh-files.ts';
 import { bodyBytes } from '../http/body-bytes.ts';
 import type { AppContext } from '../http/env.ts';
 import { ACT_OF } from '../live/meeting-peer.ts';
@@ -34,7 +35,8 @@ const read = createRoute({
 
 /** Files that materials show. */
 export function fileRoutes(services: Services) {
-  const { actors, fileChecks, fileTurns, rooms, storage } = services;
+  const { actors, clock, fileChecks, fileTurns, rooms, storage } = services;
+  const fresh = new FreshFiles(clock);
   const shelf = new FileShelf(storage.files);
 
   return router()
@@ -44,7 +46,7 @@ export function fileRoutes(services: Services) {
       if (meeting === null) throw new ProblemError('not-found');
       await actors.planner(c, meeting);
       const made = await fileTurns.take(user, async () =>
-        keepFile({ files: storage.files, checks: fileChecks }, user, await broughtBytes(c)),
+        keepFile({ storage, checks: fileChecks, fresh }, user, await broughtBytes(c)),
       );
       if (made === null) throw new ProblemError('too-many-tries', { retryAfter: 10 });
       return c.json(made.result, 201);

@@ -64,6 +64,19 @@ export function roomContract(storage: () => Storage): void {
     await expect(storage().files.get(owner, file.id)).rejects.toThrow(/size/);
   });
 
+  test('FI5 an organiser’s files are taken away but for some, and nobody else’s', async () => {
+    const [{ owner }, { owner: other }] = [someMeeting(), someMeeting()];
+    const [kept, gone] = [someFile(PIECE_BYTES + 1), someFile(PIECE_BYTES + 2)];
+    for (const each of [owner, other]) for (const file of [kept, gone]) await storage().files.put(each, file);
+    await storage().files.keepOnly(owner, new Set([kept.id, 'never there']));
+    expect(same(await storage().files.get(owner, kept.id), kept)).toBe(true);
+    expect(await storage().files.get(owner, gone.id)).toBeNull();
+    expect(await storage().files.size(owner)).toBe(kept.bytes.length);
+    expect(same(await storage().files.get(other, gone.id), gone)).toBe(true);
+    await storage().files.put(owner, gone);
+    expect(same(await storage().files.get(owner, gone.id), gone)).toBe(true);
+  });
+
   test('LI1 people are found by their fingerprint in their meeting; a list takes the place of the one before', async () => {
     const [{ id: mine }, { id: other }] = [await made(), await made()];
     const people = [
