@@ -36,7 +36,7 @@ import { projectorSlices } from './projector-slices.ts';
 import type { KeyOf } from './published-view.ts';
 import { PublishedViews } from './published-views.ts';
 import { QuestionNotes } from './question-notes.ts';
-import { ToldPresence } from './told-presence.ts';
+import { CHOOSING_BYTES, SEATED_BYTES, ToldPresence } from './told-presence.ts';
 
 const RETRY_MS = 1_000;
 /** After a round the feed rests so many times as long as it took: documents of megabytes must not hold up the house. */
@@ -62,7 +62,8 @@ export class LiveMeeting {
   readonly polls: MeetingPolls;
   readonly #keyOf: KeyOf;
   readonly #lastActivity = new Map<string, number>();
-  readonly #told = new ToldPresence();
+  readonly #seated = new ToldPresence(SEATED_BYTES);
+  readonly #choosing = new ToldPresence(CHOOSING_BYTES);
   #followUps: MeetingState['followUps'];
   #happened: Happened | null = null;
   #kept: KeptSlide | null = null;
@@ -279,7 +280,12 @@ export class LiveMeeting {
   #show(): void {
     const now = this.#context.clock.now();
     const presence = presenceOf(participantPages(this.#pages), (group) => homeOf(this.#meeting, group));
-    this.#tellLater([this.#refreshPublished(now), this.#told.refresh(presence, this.#meeting.plan.groups.length, now)]);
+    const groups = this.#meeting.plan.groups.length;
+    this.#tellLater([
+      this.#refreshPublished(now),
+      this.#seated.refresh(presence, groups, now),
+      this.#choosing.refresh(presence, groups, now),
+    ]);
     const state = this.#state(presence, now);
     const patches = new Map<string, string>();
     for (const [name, channel] of this.#channels) {
@@ -312,7 +318,7 @@ export class LiveMeeting {
     const state = {
       meeting: this.#meeting,
       presence,
-      told: this.#told.view,
+      told: { seated: this.#seated.view, choosing: this.#choosing.view },
       facilitators: facilitatorsAt(this.#pages),
       happened: this.#happened,
       zone: this.#context.zone,

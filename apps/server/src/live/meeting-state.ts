@@ -19,8 +19,11 @@ export interface MeetingState {
   readonly meeting: Meeting;
   /** By the groups that people are in: of those that were merged, the one that they were merged into. */
   readonly presence: ReadonlyMap<GroupId, GroupPresence>;
-  /** As participants were told of it last. */
-  readonly told: ReadonlyMap<GroupId, GroupPresence>;
+  /** As participants were told of it last: those who are in a group, and those who choose one. */
+  readonly told: {
+    readonly seated: ReadonlyMap<GroupId, GroupPresence>;
+    readonly choosing: ReadonlyMap<GroupId, GroupPresence>;
+  };
   /** Facilitators' devices that have a page open now. */
   readonly facilitators: number;
   readonly happened: Happened | null;

@@ -8,7 +8,7 @@ import { oncePer } from './once-per.ts';
 import type { PublishedView } from './published-view.ts';
 import { messagesTo, ownCall, ownMerged, shownMaterials } from './room-slices.ts';
 
-type Common = Omit<ParticipantSlices, 'own' | 'messages'>;
+type Common = Omit<ParticipantSlices, 'groups' | 'messages' | 'own'>;
 
 /** PM9. What a participant's page shows. A question that waits is not told of, and of boards only what is published. `chosen`: the group its cookie names. */
 export function participantSlices(state: MeetingState, chosen: GroupId | null): ParticipantSlices {
@@ -16,6 +16,7 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
   const group = homeOf(meeting, chosen);
   const slices: ParticipantSlices = {
     ...commonSlices(state),
+    groups: group === null ? choosingGroups(state) : seatedGroups(state),
     messages: messagesTo(meeting, group),
     own: {
       group,
@@ -37,7 +38,6 @@ export function participantSlices(state: MeetingState, chosen: GroupId | null): 
 const commonSlices = oncePer((state: MeetingState): Common => ({
   meeting: meetingSlice(state),
   agenda: agendaSlice(state.meeting),
-  groups: toldGroups(state),
   questions: toldQuestions(state).map((question) => questionSlice(state, question)),
   published: [...state.published.values()].map(({ head }) => head),
   clock: state.meeting.run.clock,
@@ -50,9 +50,12 @@ const toldQuestions = oncePer(({ meeting: { plan, run } }: MeetingState): readon
   standing(plan.questions).filter(({ id }) => questionRun(run, id).status !== 'waiting'),
 );
 
-/** GR. Nobody comes into a group that was merged into another. */
-function toldGroups({ meeting, told }: MeetingState): GroupSlice[] {
-  return groupSlices({ meeting, presence: told }).filter(({ into }) => into === undefined);
+const seatedGroups = oncePer(({ meeting, told }: MeetingState) => openGroups(meeting, told.seated));
+const choosingGroups = oncePer(({ meeting, told }: MeetingState) => openGroups(meeting, told.choosing));
+
+/** GR1. Nobody comes into a group that was merged into another. */
+function openGroups(meeting: Meeting, presence: MeetingState['presence']): GroupSlice[] {
+  return groupSlices({ meeting, presence }).filter(({ into }) => into === undefined);
 }
 
 function own({ meeting }: MeetingState, group: GroupId): Partial<ParticipantSlices['own']> {

@@ -3,17 +3,23 @@ import type { GroupPresence, MeetingState } from './meeting-state.ts';
 
 /** Bytes of one group in the slice `groups`, about. */
 const GROUP_BYTES = 110;
-/** What participants' pages are sent of how many are where, in bytes a minute. */
-const BYTES_A_MINUTE = 8_000;
 const PACE_MS_MIN = 2_000;
+/** What participants' pages are sent of how many are where, in bytes a minute: it is there for those who choose. */
+export const SEATED_BYTES = 8_000;
+export const CHOOSING_BYTES = 18_000;
 
 /**
  * How many are where, as participants are told of it: in a hall of 500 that number changes all the time, and each of 500 phones would be
  * told of each change. The first change is told at once, those that follow soon after it together.
  */
 export class ToldPresence {
+  readonly #bytesAMinute: number;
   #told: MeetingState['presence'] = new Map();
   #at = -Infinity;
+
+  constructor(bytesAMinute: number) {
+    this.#bytesAMinute = bytesAMinute;
+  }
 
   get view(): MeetingState['presence'] {
     return this.#told;
@@ -22,7 +28,7 @@ export class ToldPresence {
   /** Takes in how it is now, if it is time; gives the ms until it will be, or null where nothing waits. */
   refresh(presence: MeetingState['presence'], groups: number, now: number): number | null {
     if (same(this.#told, presence)) return null;
-    const wait = this.#at + Math.max(PACE_MS_MIN, (groups * GROUP_BYTES * 60_000) / BYTES_A_MINUTE) - now;
+    const wait = this.#at + Math.max(PACE_MS_MIN, (groups * GROUP_BYTES * 60_000) / this.#bytesAMinute) - now;
     if (wait > 0) return wait;
     this.#told = presence;
     this.#at = now;

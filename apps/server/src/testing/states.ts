@@ -85,7 +85,7 @@ export function testState(
   return {
     meeting,
     presence: new Map(),
-    told: more.presence ?? new Map(),
+    told: { seated: more.presence ?? new Map(), choosing: more.presence ?? new Map() },
     facilitators: 0,
     happened: null,
     zone: 'Europe/Oslo',
