@@ -6,24 +6,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Words that are spelt as in bokmål: a text of nothing else may be the same in both. */
 const SAME_IN_NYNORSK = `
-  adresse aktivitet all alle alt alternativ andre angre av avbryt avslutt bakgrunn bakgrunnen bakover beskjed betyr
-  bla bli blir bordet bort borte bruk brukt ctrl dag dato del delt deltema deretter det dette di din dit ditt dropp
-  du e eldre eller endre endring er etter farge fasilitator fasilitatoren ferdig ferdige filer filter filteret finn
-  finne fjern flytt for fordeling forklaring forslag forslaget fram frist fristen fullskjerm færre følg før få gang
+  adresse aktivitet all alle alt alternativ andre angre av avbryt avslutt bak bakgrunn bakgrunnen bakover begynn
+  beskjed beskjeden betyr bla bli blir bordet bort borte bruk brukt ca chatten ctrl dag dato datoen del delt
+  deltema denne deretter det dette di din dit ditt dropp du e ei eldre eller endre endring er etter evaluering
+  farge fasilitator fasilitatoren fast ferdig ferdige filer filter filteret finn finne fjern flytt flytte for
+  fordeling forklaring forslag forslaget fram frist fristen fullskjerm færre følg før først få får fått gang
   generalprøve gjennomføring gjort gruppa gruppe gruppearbeid gruppemedlem gruppene grupper gå går har hent her
-  historikk hit hopp i igjen ingen ingenting inn inntil k klar klikk klokka kode koden konto kopier kopiert korte
-  kvittering lag lagre lagt lang last legg lett like limt lista lite logg logo logoen lukk lukke lyst med mellomrom
-  merk mi min mindre mørkt ned neste nettet nivå notat nummeret ny nye nytt og om omformulert opp oppfølging
-  oppsummering ord ordet ordlyd ordlyden originalen over parker parkert passord passordet pause pennen person pil
+  historikk hit hopp i igjen ingen ingenting inn inntil k kl klar klart klikk klokka klokkeslett kode koden konto
+  kopier kopiert korte kursiv kvittering kø køen lag lage lagre lagt lang last legg lett like lim limt linjer
+  lista liste lite logg logo logoen lukk lukke lyst mal malen med mellomrom merk mi min mindre minutt mørkt ned
+  neste nettet nivå notat nummerert nummeret ny nye nytt og om omformulert opp oppfølging oppsummering ord ordet
+  ordlyd ordlyden originalen over overskrift parker parkert passert passord passordet pause pdf pennen person pil
   planen planlagt plass plassen post posten prikk program programmet projektoren prosess prosessen prøv publiser
-  publisert punkt på påstand qr rad rader resultatet rett rolle runde rykk sagt salen samling send sender ser sett
-  shift side sider sist sitat sjekk skal skala skjul skjult skjulte skriv slett slik slutt snitt som sorter sortert
-  spalter språk spør spørsmål spørsmålet stans start stikkord stikkordet stille stopp stor storskjermen større stå
-  står svar svare svaret svart svært søk ta tatt tavla tavle tekst teksten tema temaet til tilbake tilstand tittel
-  treff trekk tøm tømme under usortert usorterte ut var ved verktøy versjon vi viktig vis vise viser vist å
-  bak beskjeden chatten denne ei flytte får først kl kø linjer liste sendt siste videomøtet
+  publisert punkt punktliste på påstand qr rad rader resultatet rett rolle runde rute rykk sagt salen samling
+  send sender sendt ser sett shift side sider sist siste sitat sjekk skal skala skjul skjult skjulte skriv slett
+  slik slutt snitt som sorter sortert spalter språk spør spørsmål spørsmålet stans start starte starten stikkord
+  stikkordet stille stopp stor storskjermen større stå står svar svare svaret svarfrist svart svært søk ta tatt
+  tavla tavle tekst teksten tekstverktøy tema temaet tid tidssone til tilbake tilstand tittel tomt treff trekk
+  tøm tømme under usortert usorterte ut ute utelat var ved velkommen verktøy versjon vi videomøtet viktig vis
+  vise viser vist å
 `;
-const SAME = { nn: words(SAME_IN_NYNORSK), en: words('filter logo min person start under') } as const;
+const SAME = { nn: words(SAME_IN_NYNORSK), en: words('filter logo min pause pdf person start under') } as const;
 
 type Translated = keyof typeof SAME;
 const TRANSLATED = Object.keys(SAME) as readonly Translated[];

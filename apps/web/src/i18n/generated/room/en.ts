@@ -15,7 +15,7 @@
 'groups-one': str`${0} group`,
 'groups-other': str`${0} groups`,
 'hda14dc4525a88a52': html`<strong>Dress rehearsal.</strong> Nothing here is real, and it is all thrown away afterwards.`,
-'points-one': str`${0} points`,
+'points-one': str`${0} point`,
 'points-other': str`${0} points`,
 's001499b31d8c5287': `Closed. The text can still be read.`,
 's01e945f9fa40d8ce': `Find your group`,
