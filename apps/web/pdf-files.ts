@@ -9,7 +9,9 @@ export function pdfFiles(): Plugin {
     name: 'stikkord-pdf-files',
     apply: 'build',
     generateBundle() {
-      const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+      const about = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+      const folder = dirname(about);
+      const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
       for (const [from, wanted] of [
         ['standard_fonts', /\.(?:pfb|ttf)$/],
         ['wasm', /_nowasm_fallback\.js$/],
@@ -17,7 +19,7 @@ export function pdfFiles(): Plugin {
         for (const name of readdirSync(join(folder, from)).filter((each) => wanted.test(each)))
           this.emitFile({
             type: 'asset',
-            fileName: `assets/pdf/${name}`,
+            fileName: `assets/pdf-${version}/${name}`,
             source: readFileSync(join(folder, from, name)),
           });
     },

@@ -116,6 +116,12 @@ describe('on a group’s phone', () => {
     await page.getByText('To av tre svarte.').waitFor();
     await page.keyboard.press('Escape');
     cable.mend();
+    await word(page, 'Lagret');
+    await page.getByRole('button', { name: 'Forlat denne enheten' }).click();
+    await page.getByRole('button', { name: 'Forlat enheten' }).click();
+    await page.getByRole('heading', { name: 'Bli med i en samling' }).waitFor();
+    const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(left.filter((name) => name?.includes(meeting.id))).toEqual([]);
     await person.close();
   });
 

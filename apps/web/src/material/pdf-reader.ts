@@ -1,7 +1,13 @@
-import { getDocument, PDFWorker, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  PDFWorker,
+  version,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Where the build puts what pdf.js asks for by name: see `pdf-files.ts`. */
-const EXTRAS = '/assets/pdf/';
+const EXTRAS = `/assets/pdf-${version}/`;
 
 export type { PDFDocumentProxy, PDFPageProxy };
 

@@ -3,7 +3,7 @@ import chevron from '@navikt/aksel-icons/svg/ChevronRight.svg?raw';
 import xmark from '@navikt/aksel-icons/svg/XMark.svg?raw';
 import { intlLocales, type MaterialId } from '@stikkord/domain';
 import type { MaterialSlice } from '@stikkord/protocol';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../elements/icon.ts';
 import '../elements/sk-dialog.ts';
@@ -47,7 +47,8 @@ export class SkBeside extends LitElement {
     super.disconnectedCallback();
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    if (changed.has('shown')) void this.#showChosen();
     const open = this.wide && this.#material !== null;
     if (this.querySelector('.sk-beside-panel') || open) document.documentElement.toggleAttribute('data-beside', open);
     else document.documentElement.removeAttribute('data-beside');
@@ -147,6 +148,13 @@ export class SkBeside extends LitElement {
             </div>`
           : nothing
       }<sk-material .material=${material} .meeting=${this.room?.meeting ?? ''} as="participant"></sk-material>`;
+  }
+
+  /** The chosen one can be seen, however many there are. */
+  async #showChosen(): Promise<void> {
+    await this.querySelector('sk-dialog')?.updateComplete;
+    const chosen = this.querySelector('.sk-beside-all > [aria-pressed=true]');
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #open(material: MaterialId): void {
