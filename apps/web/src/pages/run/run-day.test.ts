@@ -59,6 +59,18 @@ describe('the day on the run page', () => {
     expect(day.rows.some(({ apart }) => apart)).toBe(false);
   });
 
+  test('DY4 a row without a length has that until the next start, as its clock does', () => {
+    const items = agenda.slice(0, 2).map((item, index) => ({ ...item, start: `09:${index}5`, minutes: null }));
+    const [first, last] = dayRows({ agenda: items, date: DATE }, { rows: {} }, ZONE).map(
+      (row) =>
+        runDay(
+          { agenda: { current: null, rows: items.map((item) => ({ ...item, start: null, end: null })) }, day: [row] },
+          at(8, 0),
+        ).rows[0],
+    );
+    expect([first?.minutes, last?.minutes]).toEqual([10, null]);
+  });
+
   test('a late row says when it and those behind it are expected, beside the plan', () => {
     const day = dayOf(
       'work',

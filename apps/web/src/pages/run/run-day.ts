@@ -13,7 +13,7 @@ export interface RunRow {
   readonly plan: { readonly start: number | null; readonly end: number | null };
   /** The plan says another minute, of the same day. */
   readonly apart: boolean;
-  /** Whole minutes, as stretched or as planned. */
+  /** Whole minutes, as stretched or as planned; of one without a length, until the next start. Its clock goes for so long. */
   readonly minutes: number | null;
   /** Whole minutes as planned. */
   readonly plannedMinutes: number | null;
@@ -57,7 +57,7 @@ export function runDay(
         end,
         plan: { start: each.plannedStart, end: each.plannedEnd },
         apart: isApart(each.plannedStart, start) || isApart(each.plannedEnd, end),
-        minutes: each.minutes,
+        minutes: each.minutes ?? minutesBetween(each.plannedStart, each.plannedEnd),
         plannedMinutes: minutesBetween(each.plannedStart, each.plannedEnd),
         started: each.startedAt !== null,
       },
