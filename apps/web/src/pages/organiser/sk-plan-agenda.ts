@@ -58,7 +58,12 @@ export class SkPlanAgenda extends LitElement {
         <button type="button" class="ds-button" data-variant="secondary" @click=${() => this.#add()}>
           ${icon(plus)}${msg('Ny rad')}
         </button>
-        <button type="button" class="ds-button" data-variant="tertiary" @click=${() => this.#pasteBox.open(null)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant=${rows.length === 0 ? 'primary' : 'tertiary'}
+          @click=${() => this.#pasteBox.open(null)}
+        >
           ${msg('Lim inn program')}
         </button>
       </div>
@@ -132,7 +137,7 @@ export class SkPlanAgenda extends LitElement {
       @paste=${(event: ClipboardEvent) => this.#paste(event, row)}
     >
       ${field('start', msg('Start'), row.start, { placeholder: row.start === '' && start !== null ? formatMinutes(start) : '' })}
-      ${field('minutes', msg('Minutter'), row.minutes === null ? '' : String(row.minutes))}
+      ${field('minutes', msg('Minutter'), row.minutes === null ? '' : String(row.minutes), { placeholder: lastsUntilNext(row, start, end) })}
       <span class="sk-agenda-end"> <span>${msg('Slutt')}</span><b>${end === null ? '–' : formatMinutes(end)}</b> </span>
       ${field('what', msg('Hva'), row.what, { grow: true })} ${field('how', msg('Hvordan'), row.how, { grow: true })}
       ${field('who', msg('Hvem'), row.who, { grow: true })}
@@ -269,6 +274,11 @@ export class SkPlanAgenda extends LitElement {
     const empty = isEmptyRow(row) && ![...this.view.drafts.keys()].some((place) => place.includes(`/${row.id}/`));
     this.#pasteBox.open(pasted, { before: rows[at + 1]?.id ?? null, replacing: empty ? row.id : null });
   }
+}
+
+/** How long a row lasts that only the next one's start ends; shown, not written. */
+function lastsUntilNext({ minutes }: AgendaItem, start: number | null, end: number | null): string {
+  return minutes !== null || start === null || end === null ? '' : String((end - start + 1440) % 1440);
 }
 
 declare global {

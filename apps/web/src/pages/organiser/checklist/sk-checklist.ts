@@ -106,7 +106,12 @@ export class SkChecklist extends LitElement {
     if (kind === 'date-passed') return focusField(this.desk, 'meeting', '', 'date');
     if (about && field !== undefined) return focusField(this.desk, about.kind, about.id, field);
     const row = about === null ? '' : `[data-${about.kind === 'agenda' ? 'row' : about.kind}="${about.id}"] `;
-    void this.desk.whenShown((page) => page.querySelector<HTMLElement>(`${row}${PLACES[kind] ?? ''}`)?.focus());
+    void this.desk.whenShown((page) => {
+      const place = page.querySelector<HTMLElement>(`${row}${PLACES[kind] ?? ''}`);
+      // What says "Lim inn program" opens the field to paste into.
+      if (kind === 'no-agenda') place?.click();
+      else place?.focus();
+    });
   }
 }
 
