@@ -103,6 +103,16 @@ describe('a row is started', () => {
     await expect.poll(() => happened(second).textContent()).toBe(`En annen fasilitator startet «${WORK}».`);
     expect(await happened(first).count()).toBe(0);
 
+    // Time runs out, and what is being written has its minute.
+    const clock = { agendaItem: meeting.rows[1]!, left: null, length: 20 * 60_000, closes: meeting.questionIds };
+    await meeting.command({ do: 'set-clock', clock: { ...clock, endsAt: Date.now() + 1500 } });
+    await expect.poll(() => phone.locator('.sk-countdown').first().textContent()).toMatch(/Lukkes om 0:\d\d/);
+    await expect.poll(() => hall.locator('.sk-hall-clock').innerText()).toMatch(/Lukkes om 0:\d\d/);
+    await first
+      .getByText(/Tiden er ute\. Spørsmålet lukkes om 0:\d\d, skriv ferdig\./)
+      .first()
+      .waitFor();
+
     await second
       .getByRole('button', { name: `Ta tilbake starten av ${WORK}` })
       .first()
