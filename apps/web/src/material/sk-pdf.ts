@@ -138,7 +138,8 @@ export class SkPdf extends LitElement {
     const page: PDFPageProxy = await pdf.getPage(number);
     const whole = page.getViewport({ scale: 1 });
     const most = Math.sqrt(PIXELS_MAX / (whole.width * whole.height));
-    const viewport = page.getViewport({ scale: Math.min(most, wanted / whole.width) });
+    const fits = this.size === 'hall' ? (place.clientHeight * devicePixelRatio) / whole.height : Infinity;
+    const viewport = page.getViewport({ scale: Math.min(most, fits, wanted / whole.width) });
     // Drawn beside, so that what is seen is whole at any time.
     const beside = document.createElement('canvas');
     beside.width = Math.round(viewport.width);
