@@ -21,8 +21,9 @@ export function mannersOf(groups: number, random: () => number): Manners {
   return {
     devices,
     people: devices + Math.floor(random() * 3),
-    pace: 0.6 + random() * 1.2,
-    byLetter: random() < 0.2,
+    // In a full hall each takes its time: there is enough to sort, and the server has other meetings.
+    pace: (0.6 + random() * 1.2) * (groups > 20 ? 2 : 1),
+    byLetter: random() < Math.min(0.25, 4 / groups),
     points: fewest + Math.floor(random() * 7),
     saysDone: random() < 0.7,
     asks: random() < 0.12,
