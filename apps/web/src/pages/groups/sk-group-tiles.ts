@@ -100,9 +100,13 @@ export class SkGroupTiles extends LitElement {
         ><span class="sk-tile-state">
           ${hand ? html`<b>${msg('hånd oppe')}</b>` : nothing}
           ${
-            this.alone || (hand && tile.look !== 'done')
-              ? nothing
-              : html`<span>${stateWords(tile.state, progress, this.now)}</span>`
+            this.alone
+              ? group.devices === 0
+                ? html`<span aria-hidden="true">${hereWords(group)}</span>`
+                : nothing
+              : hand
+                ? nothing
+                : html`<span>${stateWords(tile.state, progress, this.now)}</span>`
           } </span
         >${this.#here(group)}</span
       >
