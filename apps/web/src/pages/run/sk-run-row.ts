@@ -87,7 +87,8 @@ export class SkRunRow extends LitElement {
           inputmode="numeric"
           autocomplete="off"
           maxlength="4"
-          .value=${length === null ? '' : String(length)}
+          placeholder=${length ?? ''}
+          .value=${row.minutes === null ? '' : String(row.minutes)}
           @change=${this.#ownNumber}
         /><span>min</span></label
       >
@@ -156,12 +157,11 @@ export class SkRunRow extends LitElement {
 
   readonly #ownNumber = (): void => {
     const field = this.querySelector<HTMLInputElement>('[name="minutes"]')!;
-    const minutes = Number(field.value);
-    const length = lengthOf(this.row);
-    if (minutes === length) return;
-    const act = stretched(this.row, minutes);
+    const before = this.row.minutes === null ? '' : String(this.row.minutes);
+    if (field.value.trim() === before) return;
+    const act = stretched(this.row, Number(field.value));
     if (act) fireRun(this, act);
-    else field.value = length === null ? '' : String(length);
+    else field.value = before;
   };
 
   readonly #closed = (): void => {
