@@ -1,4 +1,5 @@
 import { agendaTimes, plannedAll, standing, type Plan, type PlanCommand } from '@stikkord/domain';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pastedTable, type Column } from './agenda-columns.ts';
 import { cellsOfText } from './cells-of-text.ts';
@@ -250,6 +251,40 @@ describe('a pasted agenda', () => {
       { start: '09:00', how: 'Velkommen', what: 'Noe' },
       { start: '10:00', how: 'Pause', what: 'Mer' },
     ]);
+  });
+});
+
+describe('whatever is pasted', () => {
+  test('PA11 can be read, stands in cells with every word, and makes no empty fields', () => {
+    const word = fc.constantFrom(
+      '09.00',
+      '10:15–11',
+      'kl. 9',
+      'Pause',
+      'Gruppearbeid',
+      '15 min',
+      '–',
+      '|',
+      '•',
+      '1.',
+      '"',
+      'Hva',
+      'Tid',
+      '>',
+    );
+    const between = fc.constantFrom(' ', '  ', '\t', '\n', '\n\n', '   ');
+    const text = fc.array(fc.tuple(word, between), { maxLength: 30 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, (pasted) => {
+        const cells = cellsOfText(pasted);
+        const said = cells.flat().join(' ');
+        const kept = (name: string): number => said.split(name).length - 1;
+        expect(kept('Pause')).toBe(pasted.split('Pause').length - 1);
+        const rows = pastedRows(pastedTable(cells));
+        expect(rows.every(({ fields }) => Object.values(fields).every((value) => value !== ''))).toBe(true);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
   });
 });
 
