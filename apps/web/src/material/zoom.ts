@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export const ZOOM_STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6];
 const MOST = ZOOM_STEPS.at(-1)!;
 
-/** The next step from any scale, also one between steps that fingers left it at. */
+/** ZM1 The next step from any scale, also one between steps that fingers left it at. */
 export function stepFrom(scale: number, towards: 'in' | 'out'): number {
   return towards === 'in'
     ? (ZOOM_STEPS.find((step) => step > scale + 0.01) ?? MOST)

@@ -2,8 +2,8 @@ import type { RoomClock } from '@stikkord/domain';
 import type { ParticipantSlices, QuestionSlice } from '@stikkord/protocol';
 
 /**
- * What is counted down beside a question: the room's clock, which says no more of closing than concerns this question; or when
- * somebody has said that it closes at another time than that clock's. Null: nothing.
+ * What is counted down beside a question. RC1 The room's clock, which says no more of closing than concerns this question; or
+ * RC2, where that closes at another time than by the clock, that. Null: nothing.
  */
 export function roomClock(
   { clock }: Pick<Partial<ParticipantSlices>, 'clock'>,
