@@ -24,15 +24,16 @@ export function materialShown(plan: Plan, run: Run, material: Material): boolean
   );
 }
 
-/** MT2. Who may fetch a file that materials of the meeting name. */
-export function mayReadFile(actor: Actor, file: FileId, meeting: Meeting): boolean {
+/** MT2. A material by which one may fetch a file of the meeting, or null; another that names the same file may be hidden, title and all. */
+export function readableMaterial(actor: Actor, file: FileId, meeting: Meeting): Material | null {
   const { plan, run } = meeting;
   const rights = rightsOf(meeting);
   const naming = plan.materials.filter(({ content }) => 'file' in content && content.file === file);
-  if (may(actor, 'run', rights)) return naming.length > 0;
-  const shown = naming.some((material) => materialShown(plan, run, material));
+  if (may(actor, 'run', rights)) return naming.find(({ deleted }) => !deleted) ?? naming[0] ?? null;
+  const shown = naming.find((material) => materialShown(plan, run, material)) ?? null;
   if (may(actor, 'take-part', rights)) return shown;
-  if (!may(actor, 'watch', rights)) return false;
+  if (!may(actor, 'watch', rights)) return null;
   const { stage } = run;
-  return shown || (stage.view === 'material' && naming.some(({ id, deleted }) => !deleted && id === stage.material));
+  const staged = naming.find(({ id, deleted }) => stage.view === 'material' && !deleted && id === stage.material);
+  return shown ?? staged ?? null;
 }

@@ -19,6 +19,7 @@ type Given = (seen: Run) => RunCommand;
 const row = fc.constantFrom(...ROWS);
 const question = fc.constantFrom(...QUESTIONS);
 const parts = fc.record({
+  closing: fc.boolean(),
   questions: fc.boolean(),
   material: fc.boolean(),
   clock: fc.boolean(),

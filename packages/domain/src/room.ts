@@ -33,6 +33,8 @@ export interface StartParts {
   readonly material: boolean;
   readonly clock: boolean;
   readonly stage: boolean;
+  /** What is still open of the row before closes in a minute; questions that have a due date are left. */
+  readonly closing?: boolean | undefined;
 }
 
 /** What there was before a row was started, as far as starting it changed it. */
@@ -46,6 +48,8 @@ export interface StartedRow {
     readonly rows: Readonly<Record<AgendaItemId, RowRun | null>>;
     /** Questions that it opened, with what they were. */
     readonly questions: Readonly<Record<QuestionId, QuestionStatus>>;
+    /** Questions of the row before that it let close in a minute, with when they were to close. */
+    readonly closing?: Readonly<Record<QuestionId, number | null>>;
     /** Absent where it turned nothing. */
     readonly stage?: Stage;
     readonly clock?: RoomClock | null;

@@ -178,6 +178,8 @@ export function ran(run: Run, plan: Plan, command: RunCommand, now: number): Run
       const { status, done } = questionRun(run, command.question);
       if (isPoll(plan, command.question)) return refuse('only-group-work');
       if (status !== 'open') return refuse('not-open');
+      // Said twice, nothing is written.
+      if (done.includes(command.group) === command.done) return { ok: true, run };
       return {
         ok: true,
         run: withQuestion(run, command.question, { done: toggled(done, command.group, command.done) }),

@@ -196,6 +196,44 @@ describe('rows as they go', () => {
     minutes,
   });
 
+  test('ST12 what is still open of the row before closes in a minute where that is said; taken back, when it was to', () => {
+    const late = NINE + 10 * MINUTE;
+    const on = go(NEW_RUN, goTo('a2'), open('q1'), { do: 'close-at', question: 'q1', closesAt: late });
+    const at = NINE + 3 * MINUTE;
+    const moved = ran(on, ROOM, start('a3', 'a2', { parts: { ...NO_PARTS, closing: true } }), at);
+    if (!moved.ok) throw new Error(moved.reason);
+    expect(questionRun(moved.run, 'q1').closesAt).toBe(at + GRACE_MS);
+    const back = ran(moved.run, ROOM, takeBack('a3'), at + 1000);
+    if (!back.ok) throw new Error(back.reason);
+    expect(questionRun(back.run, 'q1')).toMatchObject({ status: 'open', closesAt: late });
+    const unsaid = ran(on, ROOM, start('a3', 'a2'), at);
+    expect(unsaid.ok && questionRun(unsaid.run, 'q1').closesAt).toBe(late);
+  });
+  test('ST12 it is taken from a clock that would have closed it, which comes back with it', () => {
+    const on = go(NEW_RUN, start('a2', null, { closes: true }));
+    expect(on.clock?.closes).toContain('q1');
+    const at = NINE + MINUTE;
+    const moved = ran(on, ROOM, start('a3', 'a2', { parts: { ...NO_PARTS, closing: true } }), at);
+    if (!moved.ok) throw new Error(moved.reason);
+    expect([questionRun(moved.run, 'q1').closesAt, moved.run.clock?.closes.includes('q1')]).toEqual([
+      at + GRACE_MS,
+      false,
+    ]);
+    const back = ran(moved.run, ROOM, takeBack('a3'), at + 1000);
+    if (!back.ok) throw new Error(back.reason);
+    expect([back.run.clock, questionRun(back.run, 'q1').closesAt]).toEqual([on.clock, questionRun(on, 'q1').closesAt]);
+  });
+  test('ST12 a question with a due date, and one that closes sooner, are left', () => {
+    const due = planned(ROOM, { do: 'set', kind: 'question', id: 'q1', fields: { due: '2030-01-01' } });
+    const at = NINE + MINUTE;
+    const closing = start('a3', 'a2', { parts: { ...NO_PARTS, closing: true } });
+    const on = go(NEW_RUN, start('a2'));
+    const left = ran(on, due.ok ? due.plan : ROOM, closing, at);
+    expect(left.ok && questionRun(left.run, 'q1').closesAt).toBeNull();
+    const soon = go(on, { do: 'close-at', question: 'q1', closesAt: at + 1000 });
+    const sooner = ran(soon, ROOM, closing, at);
+    expect(sooner.ok && questionRun(sooner.run, 'q1').closesAt).toBe(at + 1000);
+  });
   test('ST10 a row is skipped and taken in again, but not one that somebody has begun meanwhile', () => {
     const skip = { do: 'skip-row', agendaItem: 'a2', skipped: true } as const;
     expect(rowRun(go(NEW_RUN, skip), 'a2').skipped).toBe(true);

@@ -1,5 +1,5 @@
 import { isDeepEqual } from './deep-equal.ts';
-import { clockFrom, isClockMinutes, withClock } from './clock.ts';
+import { clockFrom, isClockMinutes, leftByClock, withClock } from './clock.ts';
 import { standingIn } from './clock-commands.ts';
 import type { AgendaItemId, MaterialId, QuestionId } from './ids.ts';
 import { STARTS_KEPT } from './limits.ts';
@@ -10,7 +10,7 @@ import { own, withOwn } from './own.ts';
 import { standing, type Plan } from './plan.ts';
 import { refuse } from './result.ts';
 import type { RoomCommand, RoomDecision } from './room-commands.ts';
-import type { RoomClock, StartedRow } from './room.ts';
+import { GRACE_MS, type RoomClock, type StartedRow } from './room.ts';
 import { atRow, rowMinutes, rowRun, withRow } from './rows-run.ts';
 import { questionRun, withQuestion, type QuestionStatus, type Run, type Stage } from './run.ts';
 
@@ -45,6 +45,11 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
     before.questions = Object.fromEntries(opens.map(({ id }): [QuestionId, QuestionStatus] => [id, 'waiting']));
     for (const { id } of opens) after = withQuestion(after, id, { status: 'open', closesAt: null, done: [] });
   }
+  if (parts.closing) {
+    const closing = stillOpen(run, plan, now).filter(({ id }) => !questions.some((own) => own.id === id));
+    before.closing = Object.fromEntries(closing.map(({ id }) => [id, questionRun(run, id).closesAt]));
+    for (const { id } of closing) after = withQuestion(leftByClock(after, id), id, { closesAt: now + GRACE_MS });
+  }
   const materials = materialsOf(plan, agendaItem);
   // Left out: what would be seen because the row is on, isn't.
   const said = materials.filter((material) => {
@@ -62,9 +67,10 @@ export function rowStarted(run: Run, plan: Plan, command: StartRow, now: number)
     if (clock !== undefined) {
       after = withClock(after, clock, now);
       before.clock = run.clock;
-      left.clock = after.clock;
     }
   }
+  if (after.clock !== run.clock) before.clock = run.clock;
+  if (before.clock !== undefined) left.clock = after.clock;
   if (parts.stage) {
     const stage = stageOfRow(after, questions, materials);
     if (!isDeepEqual(stage, run.stage)) {
@@ -89,6 +95,10 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
   for (const id of Object.keys(before.questions))
     if (questionRun(run, id).status === 'open')
       after = withQuestion(after, id, { status: before.questions[id]!, closesAt: null, done: [] });
+  for (const [id, closesAt] of Object.entries(before.closing ?? {})) {
+    const { status, closesAt: now } = questionRun(run, id);
+    if (status === 'open' && now === start.at + GRACE_MS) after = withQuestion(after, id, { closesAt });
+  }
   for (const [id, shown] of Object.entries(before.materials ?? {}))
     if (own(run.materials, id) === !left.hidden)
       after = { ...after, materials: withOwn(after.materials, id, shown ?? undefined) };
@@ -108,6 +118,15 @@ export function startTakenBack(run: Run, plan: Plan, agendaItem: AgendaItemId, n
       phase: before.phase === 'before' && untouched ? 'before' : after.phase,
     },
   };
+}
+
+/** ST12. Questions of the row that is on that have no due date and would be open for longer than the minute. */
+function stillOpen(run: Run, plan: Plan, now: number): readonly { readonly id: QuestionId }[] {
+  return standing(plan.questions).filter(({ id, agendaItem, due }) => {
+    const { status, closesAt } = questionRun(run, id);
+    const longer = closesAt === null || closesAt > now + GRACE_MS;
+    return agendaItem !== null && agendaItem === run.agendaItem && due === '' && status === 'open' && longer;
+  });
 }
 
 /** ST5. Undefined: the clock is left as it is. */

@@ -41,6 +41,18 @@ describe('what starting a row would do', () => {
     expect(parts).toMatchObject({ clock: 20, stage: 'question' });
   });
 
+  test('what is still open of the row that is on is told, but not what has a due date', () => {
+    const questions = [
+      question('a', { status: 'open' }),
+      question('b', { status: 'open', due: '2030-06-01' }),
+      question('c', { status: 'closed' }),
+      question('d', { agendaItem: 'next' }),
+    ];
+    const agenda = { rows: [], current: 'row' };
+    expect(rowParts('next', 20, { questions, agenda }).stillOpen.map(({ id }) => id)).toEqual(['a']);
+    expect(rowParts('row', 20, { questions, agenda }).stillOpen, 'of the row itself').toEqual([]);
+  });
+
   test('a choice without options and a vote without themes are not opened', () => {
     const questions = [
       question('a', { poll: { kind: 'choice', options: [] } as unknown as QuestionSlice['poll'] }),

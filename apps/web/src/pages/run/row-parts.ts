@@ -5,6 +5,8 @@ import type { AgendaRowSlice, FacilitatorSlices, QuestionSlice } from '@stikkord
 export interface RowParts {
   /** Questions that would open. */
   readonly questions: readonly QuestionSlice[];
+  /** Questions of the row that is on that would go on being open; those with a due date are left out. */
+  readonly stillOpen: readonly QuestionSlice[];
   /** Number of materials that groups don't see yet. */
   readonly material: number;
   /** Whole minutes that the clock would go; null: the row has none. */
@@ -17,7 +19,7 @@ export interface RowParts {
 export function rowParts(
   id: AgendaItemId,
   minutes: number | null,
-  { questions = [], materials = [] }: Pick<Partial<FacilitatorSlices>, 'questions' | 'materials'>,
+  { questions = [], materials = [], agenda }: Pick<Partial<FacilitatorSlices>, 'questions' | 'materials' | 'agenda'>,
 ): RowParts {
   const own = questions.filter(({ agendaItem }) => agendaItem === id);
   const opening = own.filter(canOpen);
@@ -28,6 +30,10 @@ export function rowParts(
   const seen = beside.some(({ content }) => canFillTheHall(content));
   return {
     questions: opening,
+    stillOpen: questions.filter(
+      ({ agendaItem, status, due }) =>
+        agendaItem !== null && agendaItem === agenda?.current && agendaItem !== id && status === 'open' && due === '',
+    ),
     material: beside.filter(({ shown }) => !shown).length,
     clock: minutes !== null && minutes > 0 ? minutes : null,
     stage: open ? 'question' : seen ? 'material' : 'agenda',

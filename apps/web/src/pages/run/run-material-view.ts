@@ -24,7 +24,7 @@ export function runMaterial(
       rest.length === 0
         ? nothing
         : html`<details class="sk-run-rest" ?open=${on.length === 0}>
-            <summary>${on.length === 0 ? msg('Bakgrunn til senere') : msg('Annen bakgrunn')}</summary>
+            <summary>${msg('Annen bakgrunn')}</summary>
             ${list(rest)}
           </details>`
     }`;

@@ -16,7 +16,13 @@ import './sk-start-row.ts';
 export class SkRunRow extends LitElement {
   @property({ attribute: false }) row!: RunRow;
   @property({ attribute: false }) rows: readonly RunRow[] = [];
-  @property({ attribute: false }) parts: RowParts = { questions: [], material: 0, clock: null, stage: 'agenda' };
+  @property({ attribute: false }) parts: RowParts = {
+    questions: [],
+    stillOpen: [],
+    material: 0,
+    clock: null,
+    stage: 'agenda',
+  };
   @property({ attribute: false }) groups = 0;
   @property({ type: Boolean }) fixed = false;
   /** Its start is the newest, and can be taken back. */

@@ -8,7 +8,7 @@ import type { RunRow } from './run-day.ts';
 import { titleOf, type RowParts } from './row-parts.ts';
 import './sk-start-row.css';
 
-const ALL: StartParts = { questions: true, material: true, clock: true, stage: true };
+const USUAL: StartParts = { questions: true, material: true, clock: true, stage: true, closing: false };
 
 /**
  * Starts an agenda row. It moves everybody, so it asks once, in its own place, and says there what will happen: each part is ticked and can
@@ -21,13 +21,19 @@ export class SkStartRow extends LitElement {
   /** What the button says. */
   @property() label = '';
   @property() variant: 'primary' | 'secondary' | 'tertiary' = 'secondary';
-  @property({ attribute: false }) parts: RowParts = { questions: [], material: 0, clock: null, stage: 'agenda' };
+  @property({ attribute: false }) parts: RowParts = {
+    questions: [],
+    stillOpen: [],
+    material: 0,
+    clock: null,
+    stage: 'agenda',
+  };
   /** The row that is on. */
   @property({ attribute: false }) current: AgendaItemId | null = null;
   @property({ attribute: false }) groups = 0;
   /** The row that was on when it was asked; undefined: it isn't asked now. */
   @state() private from: AgendaItemId | null | undefined;
-  @state() private chosen: StartParts = ALL;
+  @state() private chosen: StartParts = USUAL;
   @state() private closes = false;
 
   override createRenderRoot(): this {
@@ -80,6 +86,16 @@ export class SkStartRow extends LitElement {
       ${parts.material === 0 ? nothing : this.#part('material', msg(str`Vis bakgrunnen (${parts.material})`))}
       ${parts.clock === null ? nothing : this.#part('clock', msg(str`Start klokka på ${parts.clock} min`))}
       ${parts.clock === null || count === 0 ? nothing : this.#closing()} ${this.#part('stage', this.#toStage())}
+      ${
+        parts.stillOpen.length === 0
+          ? nothing
+          : this.#part(
+              'closing',
+              parts.stillOpen.length === 1
+                ? msg('Lukk spørsmålet som er åpent nå, om ett minutt')
+                : msg(str`Lukk ${parts.stillOpen.length} spørsmål som er åpne nå, om ett minutt`),
+            )
+      }
     </ul>`;
   }
 
@@ -88,7 +104,7 @@ export class SkStartRow extends LitElement {
       <label
         ><input
           type="checkbox"
-          .checked=${this.chosen[part]}
+          .checked=${this.chosen[part] ?? false}
           @change=${(event: Event) =>
             (this.chosen = { ...this.chosen, [part]: (event.target as HTMLInputElement).checked })}
         /><span>${text}</span></label
@@ -143,7 +159,7 @@ export class SkStartRow extends LitElement {
 
   readonly #ask = (): void => {
     this.from = this.current;
-    this.chosen = ALL;
+    this.chosen = USUAL;
     this.closes = false;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.sk-ask-yes')?.focus());
   };
