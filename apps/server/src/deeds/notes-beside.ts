@@ -45,7 +45,40 @@ export async function notesBeside(
       return (after) => ({
         rounds: [{ question: command.question, round: questionRun(after, command.question).round, points: null }],
       });
-    default:
+    case 'close':
+    case 'close-at':
+    case 'present':
+    case 'deck':
+    case 'go-to':
+    case 'show':
+    case 'end':
+    case 'resume':
+    case 'say-done':
+    case 'raise-hand':
+    case 'reveal':
+    case 'clear-answers':
+    case 'bring-back-answers':
+    case 'hide-word':
+    case 'join-word':
+    case 'moderate':
+    case 'by-role':
+    case 'start-row':
+    case 'take-back-start':
+    case 'skip-row':
+    case 'stretch-row':
+    case 'start-clock':
+    case 'stretch-clock':
+    case 'pause-clock':
+    case 'go-on-clock':
+    case 'clock-closes':
+    case 'stop-clock':
+    case 'set-clock':
+    case 'show-material':
+    case 'tell':
+    case 'untell':
+    case 'read-message':
+    case 'come':
+    case 'draw-lot':
       return () => ({});
   }
 }
