@@ -88,11 +88,15 @@ function guessedColumns(body: readonly (readonly string[])[]): Column[] {
   const open = found.filter((column) => column === null).length;
   return found.map((column, at) => {
     if (column !== null) return column;
+    if (share(at, (cell) => BY.test(cell))) return 'who';
     // Of two texts, the second is how it is done, unless it is names.
     if (open === 2 && texts.length === 2 && share(at, isNames)) return 'who';
     return texts.shift() ?? 'who';
   });
 }
+
+/** What stands before who it is by: "v/ Kari". */
+export const BY = /^v(?:ed)?\/\s*/i;
 
 /** 1, 2, 3 … down a column. */
 function isNumbering(body: readonly (readonly string[])[], at: number): boolean {

@@ -85,7 +85,7 @@ function cellsUnderEachOther(lines: readonly string[]): string[][] | null {
 
 /**
  * Lines that begin with a time as its cell, the rest, and the duration that they end with. Where most have a dash between two parts,
- * as "Velkommen – Kari", the parts are cells too. What is indented under such a line, or goes on with it, belongs to it.
+ * as "Velkommen – Kari", the parts are cells too, and where some say who it is by, as "Velkommen v/ Kari", so is that. What is indented under such a line, or goes on with it, belongs to it.
  */
 function cellsOfLines(lines: readonly string[]): string[][] {
   const read = lines.map((line) => {
@@ -105,7 +105,7 @@ function cellsOfLines(lines: readonly string[]): string[][] {
   const timed = read.filter(({ time }) => time !== '');
   const dashed = timed.filter(({ rest }) => DASH.test(rest)).length * 2 > timed.length && timed.length > 1;
   const margin = Math.min(...timed.map(({ indent }) => indent));
-  const rows: { time: string; duration: string; texts: string[] }[] = [];
+  const rows: { time: string; duration: string; texts: string[]; by: string }[] = [];
   for (const each of read) {
     const { time, duration, rest, item, indent } = each;
     const above = rows.at(-1);
@@ -119,16 +119,30 @@ function cellsOfLines(lines: readonly string[]): string[][] {
       above.texts[1] = [above.texts[1], each.duration === '' ? rest : `${rest} (${duration})`]
         .filter(Boolean)
         .join(LIST_IN_CELL);
-    else rows.push({ time, duration, texts: time !== '' && dashed ? rest.split(DASH) : [rest] });
+    else {
+      const [what, by = ''] = time === '' ? [rest] : partedAt(rest, BY);
+      rows.push({ time, duration, texts: time !== '' && dashed ? what.split(DASH) : [what], by });
+    }
   }
   const texts = Math.max(1, ...rows.map((row) => row.texts.length));
-  const [anyTime, anyDuration] = [rows.some(({ time }) => time !== ''), rows.some(({ duration }) => duration !== '')];
+  const any = (cell: 'time' | 'duration' | 'by'): boolean => rows.some((row) => row[cell] !== '');
+  const [anyTime, anyDuration, anyBy] = [any('time'), any('duration'), any('by')];
   return rows.map((row) => [
     ...(anyTime ? [row.time] : []),
     ...(anyDuration ? [row.duration] : []),
     ...Array.from({ length: texts }, (_, at) => row.texts[at] ?? ''),
+    ...(anyBy ? [row.by] : []),
   ]);
 }
+
+/** The text before what is found, and the text from there; all of it where nothing is. */
+function partedAt(text: string, found: RegExp): [string, string?] {
+  const at = text.search(found);
+  return at < 1 ? [text] : [text.slice(0, at).trim(), text.slice(at).trim()];
+}
+
+/** "Velkommen v/ Kari", "v/Kari", "ved/". */
+const BY = /\sv(?:ed)?\/\s*\S/i;
 
 const DASH = /\s+[–—-]{1,2}\s+|\s*\|\s*/;
 const LIST_IN_CELL = ' ';

@@ -186,7 +186,7 @@ describe('a pasted agenda', () => {
     ]);
   });
 
-  test('PA8 e-mails: columns of spaces, dashes, quotations; greetings are left', () => {
+  test('PA8 e-mails: columns of spaces, dashes, who it is by, quotations; greetings are left', () => {
     expect(read(emailAlignedTxt).map(({ start, what, who }) => [start, what, who])).toEqual([
       ['09:00', 'Registrering og kaffe', 'Vertskapet'],
       ['09:30', 'Velkommen', 'Kommunedirektøren'],
@@ -206,6 +206,13 @@ describe('a pasted agenda', () => {
       { start: '09:20', minutes: 45, what: 'Group work on handovers' },
       { start: '10:05', minutes: 10, what: 'Break' },
       { start: '10:15', minutes: 45, what: 'What next?' },
+    ]);
+    const by =
+      'Hei!\n09.00 Velkommen v/ Ada Li\n   Kort om dagen.\n09.15 Pause\n09.30 Veien videre v/rådgiver (20 min)\nHilsen Bo';
+    expect(read(by)).toEqual([
+      { start: '09:00', what: 'Velkommen', how: 'Kort om dagen.', who: 'Ada Li' },
+      { start: '09:15', what: 'Pause' },
+      { start: '09:30', minutes: 20, what: 'Veien videre', who: 'rådgiver' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { formatMinutes, type RowFields } from '@stikkord/domain';
 import { cleanCell } from './cells-of-text.ts';
-import type { Column, PastedTable } from './agenda-columns.ts';
+import { BY, type Column, type PastedTable } from './agenda-columns.ts';
 import { clockOf, durationOf, spanOf } from './time-words.ts';
 
 export type AgendaFields = RowFields['agenda'];
@@ -64,7 +64,7 @@ function fieldsOf(row: readonly string[], columns: readonly Column[]): AgendaFie
       const minutes = durationOf(cell, { hours: true });
       if (minutes === null) add('how', cell);
       else fields.minutes = minutes;
-    } else add(column, cell);
+    } else add(column, column === 'who' ? cell.replace(BY, '') : cell);
   });
   // A cell that reaches over several columns, as "Pause" does, stands in one of them.
   if (fields.what === undefined && fields.how !== undefined && (start !== null || fields.minutes !== undefined)) {
