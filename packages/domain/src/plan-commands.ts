@@ -87,6 +87,8 @@ const MOST = {
   section: SECTIONS_MAX,
   material: MATERIALS_MAX,
 } as const;
+/** Deleted rows stay. So many times as many as may stand are kept of a kind, or a link's holder could fill the database with them. */
+const KEPT = 20;
 /** They stand where a group and a section would in the ids of what one person wrote. */
 const NOT_GIVEN = new Set([INDIVIDUALS, ENTRIES]);
 
@@ -144,7 +146,8 @@ function add(plan: Plan, command: Extract<PlanCommand, { do: 'add' }>): PlanDeci
   if (kind === 'section' && !plan.questions.some((question) => question.id === command.question))
     return refuse('unknown-row');
   const beside = kind === 'section' ? sectionsOf(plan, command.question!) : standing<AnyRow>(rows);
-  if (beside.length >= MOST[kind]) return refuse('too-many');
+  const kept = kind === 'section' ? plan.sections.filter(({ question }) => question === command.question) : rows;
+  if (beside.length >= MOST[kind] || kept.length >= KEPT * MOST[kind]) return refuse('too-many');
   const wrong = fieldsRefused(plan, id, command.fields);
   if (wrong) return refuse(wrong);
   const base = { id, order: keysBefore(beside, command.before, 1)[0]!, deleted: false };

@@ -109,6 +109,16 @@ describe('plans', () => {
     const full = make(EMPTY_PLAN, ...Array.from({ length: GROUPS_MAX }, (_, index) => group(`g${index}`)));
     expect(reason(full, group('more'))).toBe('too-many');
   });
+  test('PL16 rows that were deleted stay, and there is no end of neither', () => {
+    let plan = EMPTY_PLAN;
+    let made = 0;
+    while (reason(plan, group(`g${made}`)) === null && made < 10_000) {
+      plan = make(plan, group(`g${made}`), { do: 'delete', kind: 'group', id: `g${made}` });
+      made += 1;
+    }
+    expect(made).toBe(20 * GROUPS_MAX);
+    expect(reason(plan, { do: 'restore', kind: 'group', id: 'g0' })).toBeNull();
+  });
   test('PL9 a question keeps its last section', () => {
     expect(reason(make(EMPTY_PLAN, ...question), { do: 'delete', kind: 'section', id: 's1' })).toBe('last-section');
   });
