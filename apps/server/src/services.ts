@@ -46,6 +46,14 @@ export interface Services {
   readonly answerTurns: Turns;
   /** Answers to polls, per device: no person changes theirs so often. */
   readonly answerPace: Pace;
+  /** Signals, choosing and drawing groups, per device: each may be a change of the meeting, which facilitators' wait behind. */
+  readonly signalPace: Pace;
+  /** The same of all devices of a group that signal. */
+  readonly groupPace: Pace;
+  /** Names and codes of a list, per device. */
+  readonly namePace: Pace;
+  /** Those that were wrong, per meeting: devices are free, and a list has names that one can guess. */
+  readonly wrongNames: Pace;
   readonly refusals: Refusals;
   readonly problems: Refusals<ProblemId>;
   readonly wrongTries: WrongTries;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALT_MAX, RICH_BLOCKS_MAX, RICH_RUNS_MAX, RICH_TEXT_MAX } from './limits.ts';
 import { contentRefused, isWebAddress, richTextRefused } from './material-refused.ts';
-import { materialShown, mayReadFile } from './material-shown.ts';
+import { materialShown, readableMaterial } from './material-shown.ts';
 import type { Material, MaterialContent, RichBlock } from './material.ts';
 import type { Meeting } from './meeting.ts';
 import { plainText } from './plain-text.ts';
@@ -57,7 +57,7 @@ describe('material', () => {
       rehearsalOf: null,
     });
     const all = [organiser, facilitator, participant, projector, nobody, { ...participant, meeting: 'm2' }];
-    const may = (of: Meeting, file = 'f1'): boolean[] => all.map((actor) => mayReadFile(actor, file, of));
+    const may = (of: Meeting, file = 'f1'): boolean[] => all.map((actor) => readableMaterial(actor, file, of) !== null);
     expect(may(meeting(NEW_RUN))).toEqual([true, true, false, false, false, false]);
     expect(may(meeting(go(plan, start('a1'))))).toEqual([true, true, true, true, false, false]);
     const onStage = go(plan, { do: 'show', stage: { view: 'material', material: 'm1' } });

@@ -14,6 +14,14 @@ export class Pace {
     this.#perMinute = perMinute;
   }
 
+  /** As `waitOf`, without asking. */
+  waitFor(asker: string): number | null {
+    const now = this.#clock.now();
+    const known = this.#askers.get(asker);
+    if (!known || known.times < this.#perMinute || now - known.since >= WINDOW_MS) return null;
+    return Math.ceil((known.since + WINDOW_MS - now) / 1000);
+  }
+
   /** Seconds after which it makes sense to ask again; null: it may be done now. */
   waitOf(asker: string): number | null {
     const now = this.#clock.now();

@@ -8,6 +8,8 @@ const BUFFER_LOW = 64 * 1024;
 const BUFFER_MAX = 4 * 1024 * 1024;
 const UNREAD_MS_MAX = 30_000;
 const MESSAGE_LENGTH_MAX = 200;
+/** Between two beats: nobody tells so often how many they are, and each time all facilitators are told. */
+const SAID_MAX = 60;
 /** Beats without a sign of life before the page counts as gone. */
 const UNHEARD_MAX = 3;
 
@@ -36,6 +38,7 @@ export class FeedPage {
   #state: 'arriving' | 'following' | 'behind' | 'gone' = 'arriving';
   #behindSince = 0;
   #unheard = 0;
+  #said = 0;
 
   constructor(socket: FeedSocket, actor: Actor, { as, question = null }: FeedWish, events: FeedPageEvents) {
     this.#socket = socket;
@@ -94,6 +97,7 @@ export class FeedPage {
   /** Says that the feed lives, and hangs up on a page that hasn't answered for long. */
   beat(message: string): void {
     if (this.#state === 'gone') return;
+    this.#said = 0;
     if (++this.#unheard > UNHEARD_MAX) {
       this.#socket.terminate();
       this.#leave();
@@ -117,6 +121,11 @@ export class FeedPage {
       this.close('malformed');
       return;
     }
+    if (++this.#said > SAID_MAX) {
+      this.close('tooMany');
+      return;
+    }
+    if (this.people === here.people) return;
     this.people = here.people;
     this.#events.here(this);
   }

@@ -24,6 +24,8 @@ export class Rehearsals {
   readonly #playing = new Map<MeetingId, SimulatedMeeting>();
   /** One after the other for each meeting: who presses twice begins one. */
   readonly #turns = new Map<MeetingId, Promise<unknown>>();
+  /** On their way to be playing. */
+  #beginning = 0;
   #timer: unknown = null;
   #closed = false;
 
@@ -56,15 +58,21 @@ export class Rehearsals {
       const { clock, meetings, random, rooms, zone } = this.#options;
       const earlier = await meetings.rehearsals(meeting.id);
       if (earlier.some(({ id }) => this.#playing.has(id))) throw new ProblemError('rehearsal-under-way');
-      if (this.#playing.size >= AT_ONCE_MAX) throw new ProblemError('too-many-tries', { retryAfter: 60 });
-      for (const { id } of earlier) await this.#throwAway(id);
-      const copy = await copyMeeting(meetings, random, meeting, { now: clock.now(), zone });
-      const live = await rooms.open(copy.id);
-      if (live === null || this.#closed) return this.#told(copy);
-      const until = clock.now() + minutes * 60_000;
-      const play = new SimulatedMeeting(live, until, this.#options, () => this.#playing.delete(copy.id));
-      this.#playing.set(copy.id, play);
-      return this.#told(copy);
+      if (this.#playing.size + this.#beginning >= AT_ONCE_MAX)
+        throw new ProblemError('too-many-tries', { retryAfter: 60 });
+      this.#beginning += 1;
+      try {
+        for (const { id } of earlier) await this.#throwAway(id);
+        const copy = await copyMeeting(meetings, random, meeting, { now: clock.now(), zone });
+        const live = await rooms.open(copy.id);
+        if (live === null || this.#closed) return this.#told(copy);
+        const until = clock.now() + minutes * 60_000;
+        const play = new SimulatedMeeting(live, until, this.#options, () => this.#playing.delete(copy.id));
+        this.#playing.set(copy.id, play);
+        return this.#told(copy);
+      } finally {
+        this.#beginning -= 1;
+      }
     });
   }
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { FILE_BYTES_MAX, isId, mayReadFile } from '@stikkord/domain';
+import { FILE_BYTES_MAX, isId, readableMaterial } from '@stikkord/domain';
 import { api, PAGE_ROLES, type FileAnswer } from '@stikkord/protocol';
 import { keepFile } from '../deeds/keep-file.ts';
 import { FileShelf } from '../files/file-shelf.ts';
@@ -60,11 +60,11 @@ export function fileRoutes(services: Services) {
       if (live === null) throw new ProblemError('not-found');
       const { meeting } = live;
       actors.permit(c, actor, ACT_OF[as], meeting);
-      if (!mayReadFile(actor, file, meeting)) throw new ProblemError('no-such-file');
+      const named = readableMaterial(actor, file, meeting);
+      if (named === null) throw new ProblemError('no-such-file');
       const stored = await shelf.get(meeting.owner, file);
       if (stored === null) throw new ProblemError('no-such-file');
-      const named = meeting.plan.materials.find(({ content }) => 'file' in content && content.file === file);
-      const headers = materialFileHeaders(stored, named?.title ?? '');
+      const headers = materialFileHeaders(stored, named.title);
       if (c.req.header('if-none-match')?.includes(headers.etag)) return new Response(null, { status: 304, headers });
       const length = { 'content-length': String(stored.bytes.length) };
       return new Response(inPieces(stored.bytes), { headers: { ...headers, ...length } });

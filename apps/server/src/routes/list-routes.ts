@@ -6,6 +6,7 @@ import { listedPeople } from '../deeds/list-people.ts';
 import type { AppContext } from '../http/env.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
+import { paced } from './paced.ts';
 import { answer, idParameter, jsonBody, NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
 import { slowedIfWrong } from './slowed-if-wrong.ts';
 
@@ -47,7 +48,7 @@ const find = createRoute({
 
 /** The list that divides people into groups. */
 export function listRoutes(services: Services) {
-  const { actors, cookies, listed, rooms, storage } = services;
+  const { actors, cookies, listed, namePace, rooms, storage, wrongNames } = services;
 
   /** The meeting, which the signed-in organiser may plan. */
   const planned = async (c: AppContext, id: MeetingId): Promise<Meeting> => {
@@ -59,10 +60,14 @@ export function listRoutes(services: Services) {
   };
 
   const onList = async (meeting: Meeting, who: string) => {
+    const wait = wrongNames.waitFor(meeting.id);
+    // LP7. Somebody guesses: whoever is on the list chooses a group by hand meanwhile.
+    if (wait !== null) throw new ProblemError('too-many-tries', { retryAfter: wait });
     const fingerprint = listed.fingerprint(meeting.id, who);
     const person = fingerprint === null ? null : await storage.lists.find(meeting.id, fingerprint);
-    if (person === null) throw new ProblemError('not-on-list');
-    return person;
+    if (person !== null) return person;
+    wrongNames.waitOf(meeting.id);
+    throw new ProblemError('not-on-list');
   };
 
   return router()
@@ -90,6 +95,7 @@ export function listRoutes(services: Services) {
       actors.permit(c, actor, 'take-part', meeting);
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
       if (meeting.plan.divide !== 'list') throw new ProblemError('not-divided-so');
+      paced(namePace, actor.device);
       const { who } = c.req.valid('json');
       const { group } = await slowedIfWrong(c, services, services.doorTurns, 'not-on-list', () => onList(meeting, who));
       const home = group === null ? null : homeGroup(meeting.plan, group);

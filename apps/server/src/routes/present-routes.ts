@@ -5,7 +5,7 @@ import { afterCommand } from '../deeds/after-command.ts';
 import { commandRun } from '../deeds/command-run.ts';
 import { readMeeting } from '../deeds/read-meeting.ts';
 import { notesBeside } from '../deeds/notes-beside.ts';
-import { signalCommands } from '../deeds/signal-commands.ts';
+import { isSaid, signalCommands } from '../deeds/signal-commands.ts';
 import { commandHappened } from '../deeds/what-happened.ts';
 import { wantedExport } from '../deeds/wanted-export.ts';
 import { addressOf } from '../http/visitor.ts';
@@ -13,6 +13,7 @@ import { homeOf } from '../live/homes.ts';
 import { fileResponse } from '../present/file.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
+import { paced } from './paced.ts';
 import { permitted } from './permitted.ts';
 import { answer, idParameter, jsonBody, NO_CONTENT, PROBLEMS, router } from './route-kit.ts';
 
@@ -71,13 +72,14 @@ const exported = createRoute({
 
 /** What devices that are in a meeting do there. */
 export function presentRoutes(services: Services) {
-  const { clock, cookies, departed, documents, rooms, storage } = services;
+  const { actors, clock, cookies, departed, documents, rooms, storage } = services;
 
   return router()
     .openapi(group, async (c) => {
       const { meeting, actor } = await permitted(services, c, c.req.valid('param').meeting, 'participant', 'take-part');
       const { group: chosen } = c.req.valid('json');
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      paced(services.signalPace, actor.device);
       if (chosen !== null && !meeting.plan.groups.some(({ id, deleted }) => id === chosen && !deleted))
         throw new ProblemError('group-gone');
       cookies.write(c, 'participant', meeting.id, { device: actor.device, group: chosen });
@@ -85,11 +87,21 @@ export function presentRoutes(services: Services) {
       return c.json({ group: homeOf(meeting, chosen) }, 200);
     })
     .openapi(signal, async (c) => {
-      const { meeting, actor } = await permitted(services, c, c.req.valid('param').meeting, 'participant', 'take-part');
+      const { meeting: id } = c.req.valid('param');
+      const actor = await actors.somebody(c, id, 'participant');
+      const live = await rooms.open(id);
+      if (live === null) throw new ProblemError('not-found');
+      const { meeting } = live;
+      actors.permit(c, actor, 'take-part', meeting);
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
+      paced(services.signalPace, actor.device);
       const group = homeOf(meeting, actor.group);
       if (group === null) throw new ProblemError('group-gone');
-      await commandRun(rooms, meeting.id, signalCommands(group, c.req.valid('json')), () => clock.now());
+      const commands = signalCommands(group, c.req.valid('json'));
+      // A hall reads a message at once, and each group counts once: the rest asks nothing of the database.
+      if (isSaid(meeting, commands, clock.now())) return c.body(null, 204);
+      paced(services.groupPace, `${id}/${group}`);
+      await commandRun(rooms, id, commands, () => clock.now());
       return c.body(null, 204);
     })
     .openapi(leave, (c) => {

@@ -9,6 +9,7 @@ import { BriefMemory } from '../http/brief-memory.ts';
 import { homeOf } from '../live/homes.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Services } from '../services.ts';
+import { paced } from './paced.ts';
 import { permitted } from './permitted.ts';
 import { answer, idParameter, jsonBody, PROBLEMS, router } from './route-kit.ts';
 
@@ -34,7 +35,7 @@ const draw = createRoute({
 
 /** What goes on in the room beside the run's commands. */
 export function roomRoutes(services: Services) {
-  const { clock, cookies, random, rooms } = services;
+  const { clock, cookies, random, rooms, signalPace } = services;
   const lots = new BriefMemory<GroupId>(clock, DRAWN);
 
   return router()
@@ -48,14 +49,17 @@ export function roomRoutes(services: Services) {
       if (actor.role !== 'participant') throw new ProblemError('forbidden');
       const has = homeOf(meeting, actor.group);
       if (has !== null) return c.json({ group: has }, 200);
-      const group = await lots.get(`${meeting.id}/${actor.device}`, () =>
+      paced(signalPace, actor.device);
+      const drawNow = (): Promise<GroupId> =>
         drawGroup(
           rooms,
           meeting.id,
           () => random.fraction(),
           () => clock.now(),
-        ),
-      );
+        );
+      const lot = await lots.get(`${meeting.id}/${actor.device}`, drawNow);
+      // The group that was drawn a moment ago may have been merged since, or deleted.
+      const group = homeOf(meeting, lot) ?? (await drawNow());
       cookies.write(c, 'participant', meeting.id, { device: actor.device, group });
       rooms.chose(meeting.id, actor.device, group);
       return c.json({ group }, 200);
