@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 import { furnish } from '../support/furnish.ts';
 import { openStage, type PlayedMeeting, type Stage } from '../support/stage.ts';
 import { writeDocument } from '../support/written-document.ts';
+import { takeDayGuide } from './day-guide.ts';
 import { takeExports } from './exports.ts';
 import { takeGuide } from './guide.ts';
 import { takePollGuide } from './poll-guide.ts';
@@ -220,6 +221,7 @@ try {
   for (const picture of laterPictures(stage, meeting, scene)) if (wanted(picture.name)) await take(stage, picture);
   if (wanted('guide')) await takeGuide(stage, FOLDER);
   if (wanted('poll-guide')) await takePollGuide(stage, FOLDER);
+  if (wanted('day-guide')) await takeDayGuide(FOLDER);
   if (wanted('exports')) await takeExports();
 } finally {
   await stage.close();
