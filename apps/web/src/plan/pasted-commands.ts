@@ -1,4 +1,11 @@
-import { newPoll, type AgendaItemId, type Language, type PlanCommand, type Poll } from '@stikkord/domain';
+import {
+  newPoll,
+  type AgendaItemId,
+  type Language,
+  type PlanCommand,
+  type Poll,
+  type QuestionId,
+} from '@stikkord/domain';
 import { evaluationPoll, evaluationPrompt } from './evaluation.ts';
 import type { AgendaFields } from './pasted-agenda.ts';
 import type { QuestionHint } from './question-hints.ts';
@@ -35,12 +42,13 @@ export function pastedCommands(
   return replacing === null ? commands : [...commands, { do: 'delete', kind: 'agenda', id: replacing }];
 }
 
-/** A question as it is hinted at, with its parts. */
+/** A question as it is hinted at, with its parts. `before`: the question that it stands before. */
 export function askedCommands(
   { kind, prompt, sections }: QuestionHint,
   agendaItem: AgendaItemId,
   language: Language,
   newId: () => string,
+  before: QuestionId | null = null,
 ): PlanCommand[] {
   const question = newId();
   const evaluates = kind === 'scales' && prompt === '';
@@ -48,7 +56,7 @@ export function askedCommands(
   const text = evaluates ? evaluationPrompt(language) : prompt;
   const titles = sections.length === 0 ? [''] : sections;
   return [
-    { do: 'add', kind: 'question', id: question, before: null, fields: { prompt: text, agendaItem, poll } },
+    { do: 'add', kind: 'question', id: question, before, fields: { prompt: text, agendaItem, poll } },
     ...titles.map((title): PlanCommand => ({
       do: 'add',
       kind: 'section',

@@ -1,6 +1,6 @@
 import { plannedAll, standing, type Plan, type PlanCommand } from '@stikkord/domain';
 import { describe, expect, test } from 'vitest';
-import { groupCountCommands, moveBy, newQuestionCommands, questionsByRow } from './row-commands.ts';
+import { groupCountCommands, moveBy, newQuestionCommands, questionAfterRow, questionsByRow } from './row-commands.ts';
 
 const EMPTY: Plan = {
   title: '',
@@ -78,5 +78,18 @@ describe('acts on rows', () => {
         .get(null)
         ?.map(({ id }) => id),
     ).toEqual(['q']);
+  });
+
+  test('PL9 a row’s new question comes before those of later rows, whenever it was made', () => {
+    const row = (id: string): PlanCommand => ({ do: 'add', kind: 'agenda', id, before: null, fields: { what: id } });
+    let plan = after(EMPTY, [row('r1'), row('r2'), row('r3')]);
+    for (const [question, of] of [
+      ['late', 'r3'],
+      ['early', 'r1'],
+      ['middle', 'r2'],
+      ['second', 'r1'],
+    ] as const)
+      plan = after(plan, newQuestionCommands(question, `${question}-s`, of, 'group-work', questionAfterRow(plan, of)));
+    expect(standing(plan.questions).map(({ id }) => id)).toEqual(['early', 'second', 'middle', 'late']);
   });
 });

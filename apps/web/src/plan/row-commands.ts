@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlanCommand,
   type Question,
+  type QuestionId,
   type QuestionKind,
   type RowKind,
 } from '@stikkord/domain';
@@ -45,18 +46,33 @@ export function groupCountCommands(
   ];
 }
 
-/** A question with the one section it cannot be without. One that each answers alone has it too, unseen: it may become group work. */
+/**
+ * A question with the one section it cannot be without. One that each answers alone has it too, unseen: it may become group work.
+ * `before`: the question that it stands before.
+ */
 export function newQuestionCommands(
   question: string,
   section: string,
   agendaItem: AgendaItemId | null,
   kind: QuestionKind = 'group-work',
+  before: QuestionId | null = null,
 ): PlanCommand[] {
   const poll = kind === 'group-work' ? null : newPoll(kind);
   return [
-    { do: 'add', kind: 'question', id: question, before: null, fields: { agendaItem, poll } },
+    { do: 'add', kind: 'question', id: question, before, fields: { agendaItem, poll } },
     { do: 'add', kind: 'section', id: section, question, before: null, fields: {} },
   ];
+}
+
+/**
+ * The question that another one of `row` stands before, so that questions are numbered, and come next, in the order of the programme:
+ * the first one of a later row. Null: last.
+ */
+export function questionAfterRow(plan: Plan, row: AgendaItemId): QuestionId | null {
+  const order = standing(plan.agenda).map(({ id }) => id);
+  const later = new Set(order.slice(order.indexOf(row) + 1));
+  const next = standing(plan.questions).find(({ agendaItem }) => agendaItem !== null && later.has(agendaItem));
+  return next?.id ?? null;
 }
 
 export function isEmptyRow(row: AgendaItem): boolean {

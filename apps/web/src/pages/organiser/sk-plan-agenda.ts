@@ -19,7 +19,7 @@ import type { RowTool, SkRowTools } from '../../elements/sk-row-tools.ts';
 import { askedCommands } from '../../plan/pasted-commands.ts';
 import { rowsOfPaste } from '../../plan/pasted-rows.ts';
 import { hintOf, questionHint, type QuestionHint } from '../../plan/question-hints.ts';
-import { isEmptyRow, moveBy, newQuestionCommands, questionsByRow } from '../../plan/row-commands.ts';
+import { isEmptyRow, moveBy, newQuestionCommands, questionAfterRow, questionsByRow } from '../../plan/row-commands.ts';
 import './materials/sk-plan-materials.ts';
 import type { SkPlanMaterials } from './materials/sk-plan-materials.ts';
 import './paste/sk-plan-paste.ts';
@@ -210,12 +210,15 @@ export class SkPlanAgenda extends LitElement {
     const hint = questionHint(row);
     if (hint?.kind === kind && hint.prompt !== row.what.trim()) return this.#askAs(row, hint);
     const id = this.desk.newId();
-    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id, kind), msg('Nytt spørsmål'));
+    const before = questionAfterRow(this.view.plan, row.id);
+    const done = this.desk.do(newQuestionCommands(id, this.desk.newId(), row.id, kind, before), msg('Nytt spørsmål'));
     if (done !== null) focusField(this.desk, 'question', id, 'prompt');
   }
 
   #askAs(row: AgendaItem, hint: QuestionHint): void {
-    const commands = askedCommands(hint, row.id, this.view.plan.language, () => this.desk.newId());
+    const { plan } = this.view;
+    const before = questionAfterRow(plan, row.id);
+    const commands = askedCommands(hint, row.id, plan.language, () => this.desk.newId(), before);
     const [first] = commands;
     if (this.desk.do(commands, msg('Nytt spørsmål')) !== null && first?.do === 'add')
       focusField(this.desk, 'question', first.id, 'prompt');
