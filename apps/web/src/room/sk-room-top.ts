@@ -9,6 +9,7 @@ import { notice } from '../elements/notice.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { recallGroups } from '../pages/group/group-memory.ts';
 import type { RoomView } from '../pages/group/room-view.ts';
+import { LeftInMerged } from './left-in-merged.ts';
 import { changeRoom, recallRoom } from './room-memory.ts';
 import { showLarge } from './show-large.ts';
 import './sk-room-top.css';
@@ -29,6 +30,11 @@ export class SkRoomTop extends LitElement {
   @state() private read: readonly string[] = [];
   #code = '';
   #shown = 0;
+
+  constructor() {
+    super();
+    new LeftInMerged(this, () => this.room);
+  }
 
   override createRenderRoot(): this {
     return this;

@@ -27,18 +27,23 @@ export class GroupVisit implements ReactiveController {
   readonly feed: LiveFeed<'participant'>;
 
   readonly #host: ReactiveControllerHost;
+  readonly #unsent: () => boolean;
   #code = '';
   #number = 0;
   #visit = 0;
   #choosing: GroupId | null = null;
+  /** Groups that were merged into this one. */
+  #merged: readonly GroupId[] = [];
   #asking = false;
   #rejoined = false;
   #connected = false;
   #unwatch = (): void => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `unsent`: the page has text that the server has not said it has. */
+  constructor(host: ReactiveControllerHost, unsent: () => boolean) {
     this.#host = host;
+    this.#unsent = unsent;
     this.feed = new LiveFeed(host, 'participant');
     host.addController(this);
   }
@@ -115,14 +120,16 @@ export class GroupVisit implements ReactiveController {
     // While the choice is under way the feed may know of it before the cookie does, which the documents ask for.
     if (this.feed.state !== 'live' || !groups || !own || this.#asking) return;
     const group = groups.find((each) => each.number === this.#number);
-    if (!group) {
-      this.state = 'group-gone';
-      // It was merged into another: its link leads there, also for who wasn't in it.
-      const home = groups.find(({ also }) => also?.includes(this.#number));
-      if (home) navigate(page.group(this.#code, home.number), { replace: true });
-      return;
-    }
+    // It was merged into another: its link leads there, also for who wasn't in it. Or the groups were taken apart: one is back
+    // in one's own, but for whoever's text is on its way to this one.
+    const home = groups.find(({ id, also }) =>
+      this.#merged.includes(id) ? id === own.group && !this.#unsent() : !group && also?.includes(this.#number),
+    );
+    if (!group) this.state = 'group-gone';
+    if (home) navigate(page.group(this.#code, home.number), { replace: true });
+    if (!group || home) return;
     if (own.group === group.id) {
+      this.#merged = own.merged?.map(({ id }) => id) ?? [];
       this.#choosing = null;
       this.state = 'in';
       this.problem = null;

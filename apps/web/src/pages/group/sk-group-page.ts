@@ -59,7 +59,7 @@ export class SkGroupPage extends LitElement {
   @state() private table = false;
   /** Another device of the group has the pen: here it is read. */
   @state() private penAway = false;
-  readonly #visit = new GroupVisit(this);
+  readonly #visit = new GroupVisit(this, () => this.#sessions.unsent);
   readonly #sessions = new AnswerSessions(this);
   readonly #now = (): number => this.#visit.feed.now();
   /** Open questions that this page has shown or told of. */
