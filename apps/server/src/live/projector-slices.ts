@@ -1,5 +1,7 @@
 import {
   isPresent,
+  mergedInto,
+  openGroups,
   questionRun,
   standing,
   type Question,
@@ -62,13 +64,17 @@ function standingQuestion({ meeting: { plan } }: MeetingState, asked: QuestionId
   return standing(plan.questions).find(({ id }) => id === asked);
 }
 
+/** A group that was merged into another is no group more in the room. */
 function writing(state: MeetingState, question: Question | undefined): ProjectorSlices['writing'] {
-  const groups = standing(state.meeting.plan.groups);
+  const { plan } = state.meeting;
+  const groups = openGroups(plan);
   if (!question) return { writing: 0, started: 0, groups: groups.length };
   const hasPoints = (key: string): boolean => state.answers.get(key)?.points.some(isPresent) ?? false;
   return {
     writing: groups.filter((group) => isWriting(state, answerKey(question.id, group.id))).length,
-    started: groups.filter((group) => hasPoints(answerKey(question.id, group.id))).length,
+    started: groups.filter(({ id }) =>
+      [id, ...mergedInto(plan, id).map((merged) => merged.id)].some((each) => hasPoints(answerKey(question.id, each))),
+    ).length,
     groups: groups.length,
   };
 }

@@ -155,6 +155,10 @@ describe('the projector', () => {
     expect(slices.writing).toEqual({ writing: 1, started: 2, groups: 2 });
     const before = projectorSlices(testState(meeting, { points: [], board, presence }), keyOf);
     expect(before.writing, 'being there is not yet writing').toEqual({ writing: 0, started: 0, groups: 2 });
+    const groups = meeting.plan.groups.map((group) => (group.id === 'g2' ? { ...group, into: 'g1' } : group));
+    const merged = { ...meeting, plan: { ...meeting.plan, groups } };
+    const one = projectorSlices(testState(merged, { points: said, board, lastActivity }), keyOf);
+    expect(one.writing, 'those that were merged are one').toEqual({ writing: 1, started: 1, groups: 1 });
   });
 
   describe('presenting', () => {
