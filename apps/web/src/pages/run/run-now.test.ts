@@ -17,10 +17,10 @@ const question = (id: string, status: QuestionSlice['status'], agendaItem: strin
 const current = (questions: QuestionSlice[], now: string | null): string[] =>
   currentQuestions({ questions, agenda: { rows: [], current: now } }).map((each) => each.id);
 
-test('on now: the questions of the row that is on, and those that are open', () => {
+test('on now: the questions of the row that is on, and then those that are open', () => {
   const all = [question('a', 'closed', 'r1'), question('b', 'open'), question('c', 'waiting', 'r2')];
   expect(current(all, 'r1')).toEqual(['a', 'b']);
-  expect(current(all, 'r2')).toEqual(['b', 'c']);
+  expect(current(all, 'r2')).toEqual(['c', 'b']);
 });
 
 test('a closed poll that the hall looks at stays on, with the first that waits behind it', () => {

@@ -1,10 +1,14 @@
 import type { QuestionId, Stage } from '@stikkord/domain';
 import type { FacilitatorCommand, FacilitatorSlices, GroupSlice, QuestionSlice } from '@stikkord/protocol';
 
-/** What is on: the questions of the current agenda row, those that are open, and a closed poll that the hall still looks at; then the first that waits, where nothing else is to be done. */
+/**
+ * What is on: a closed poll that the hall still looks at and the questions of the current agenda row, then others that are open; then the
+ * first that waits, where nothing else is to be done.
+ */
 export function currentQuestions(slices: Partial<FacilitatorSlices>): readonly QuestionSlice[] {
   const { questions = [] } = slices;
-  const on = questions.filter((question) => isBusy(question, slices) || isLookedAt(question, slices));
+  const first = questions.filter((question) => isOfRow(question, slices) || isLookedAt(question, slices));
+  const on = [...first, ...questions.filter((question) => question.status === 'open' && !first.includes(question))];
   if (on.some((question) => isBusy(question, slices))) return on;
   return [...on, ...questions.filter(({ status }) => status === 'waiting').slice(0, 1)];
 }
@@ -14,8 +18,12 @@ export function isOn(slices: Partial<FacilitatorSlices>, current: readonly Quest
   return current.some((question) => isBusy(question, slices) || isLookedAt(question, slices));
 }
 
-function isBusy({ status, agendaItem }: QuestionSlice, { agenda }: Partial<FacilitatorSlices>): boolean {
-  return status === 'open' || (agendaItem !== null && agendaItem === agenda?.current);
+function isBusy(question: QuestionSlice, slices: Partial<FacilitatorSlices>): boolean {
+  return question.status === 'open' || isOfRow(question, slices);
+}
+
+function isOfRow({ agendaItem }: QuestionSlice, { agenda }: Partial<FacilitatorSlices>): boolean {
+  return agendaItem !== null && agendaItem === agenda?.current;
 }
 
 /** Its result is looked at, shown or hidden, made by role: it stays under the hand. */
