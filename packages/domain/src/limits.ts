@@ -22,6 +22,8 @@ export const RICH_BLOCKS_MAX = 300;
 /** Stretches of one style, of all blocks together. */
 export const RICH_RUNS_MAX = 3000;
 export const RICH_TEXT_MAX = 20_000;
+/** Length of all addresses in one text together. */
+export const RICH_HREFS_MAX = 20_000;
 export const HREF_MAX = 2000;
 export const ALT_MAX = 500;
 /** Of one stored file, in bytes. */

@@ -1,5 +1,5 @@
 import { isId } from './ids.ts';
-import { ALT_MAX, HREF_MAX, RICH_BLOCKS_MAX, RICH_RUNS_MAX, RICH_TEXT_MAX } from './limits.ts';
+import { ALT_MAX, HREF_MAX, RICH_BLOCKS_MAX, RICH_HREFS_MAX, RICH_RUNS_MAX, RICH_TEXT_MAX } from './limits.ts';
 import type { MaterialContent, RichText } from './material.ts';
 import type { PlanRefusal } from './plan-commands.ts';
 
@@ -23,6 +23,8 @@ export function richTextRefused(text: RichText): PlanRefusal | null {
   const runs = text.flatMap((block) => block.runs);
   if (text.length > RICH_BLOCKS_MAX || runs.length > RICH_RUNS_MAX) return 'too-many';
   if (runs.reduce((length, run) => length + run.text.length, 0) > RICH_TEXT_MAX) return 'text-too-long';
+  // Every phone is sent them all: a text of nothing but addresses would be megabytes.
+  if (runs.reduce((length, run) => length + (run.href?.length ?? 0), 0) > RICH_HREFS_MAX) return 'text-too-long';
   return runs.every(({ href }) => href === undefined || isWebAddress(href)) ? null : 'invalid-address';
 }
 

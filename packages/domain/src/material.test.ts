@@ -90,6 +90,9 @@ describe('material', () => {
       'too-many',
     );
     expect(richTextRefused([block('x'.repeat(RICH_TEXT_MAX)), block('x')])).toBe('text-too-long');
+    const link = { text: 'x', href: `https://a.no/${'x'.repeat(1900)}` };
+    const linked = (times: number) => richTextRefused([{ kind: 'paragraph', runs: Array(times).fill(link) }]);
+    expect([linked(10), linked(11)]).toEqual([null, 'text-too-long']);
     expect(richTextRefused([{ kind: 'paragraph', runs: [{ text: 'her', href: 'javascript:alert(1)' }] }])).toBe(
       'invalid-address',
     );
