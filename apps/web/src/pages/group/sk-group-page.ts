@@ -168,7 +168,8 @@ export class SkGroupPage extends LitElement {
 
   #enter(): void {
     this.#visit.enter(this.code, this.number);
-    this.wanted = this.#visit.memory?.question ?? null;
+    // Who comes from a group that was merged into this one stays with what it was writing to.
+    this.wanted = this.#visit.memory?.question ?? this.wanted;
     this.people = recallPeople(this.code);
     this.#visit.feed.setPeople(this.people);
     this.#known = null;
@@ -384,7 +385,7 @@ export class SkGroupPage extends LitElement {
     const { own, meeting } = this.#visit.feed.slices;
     const signals = this.#visit.state === 'in' && own && meeting && !this.#over;
     const open = question?.status === 'open' && !question.poll ? question.id : null;
-    const [opened] = signals && this.#known ? newlyOpen(this.#questions, this.wanted, this.#known) : [];
+    const opened = signals && this.#known ? newlyOpen(this.#questions, this.wanted, this.#known).at(-1) : undefined;
     const state = this.#saveState;
     return groupFoot({
       state,
