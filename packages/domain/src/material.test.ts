@@ -40,6 +40,8 @@ describe('material', () => {
     expect(materialShown(without('agenda', 'a1'), run, ofRow)).toBe(false);
     expect(materialShown(without('question', 'q1'), run, ofQuestion)).toBe(false);
     expect(materialShown(ROOM, run, { ...ofRow, deleted: true })).toBe(false);
+    const unwritten = { ...ofRow, content: { kind: 'text', text: [{ kind: 'paragraph', runs: [] }] } } as const;
+    expect(materialShown(ROOM, run, unwritten), 'nobody has written it yet').toBe(false);
   });
   test('MT2 a file is fetched by whoever may see a material that names it', () => {
     const plan = { ...ROOM, materials: [material('m1', { agendaItem: 'a1', content: IMAGE }), ofNothing] };

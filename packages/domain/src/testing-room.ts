@@ -54,7 +54,7 @@ export const material = (id: string, rest: Partial<Material> = {}): Material => 
   title: id,
   question: null,
   agendaItem: null,
-  content: { kind: 'text', text: [] },
+  content: { kind: 'text', text: [{ kind: 'paragraph', runs: [{ text: id }] }] },
   ...rest,
 });
 

@@ -102,7 +102,8 @@ export interface Happened {
   readonly number: number;
   /** The word that the page gave with its command, by which it knows its own; or empty. */
   readonly act: string;
-  readonly command: RunCommand['do'] | 'plan';
+  /** `time-up`: nobody's; a question closed when its time came. */
+  readonly command: RunCommand['do'] | 'plan' | 'time-up';
   /** Of its row, question or group, where it has one. */
   readonly about: { readonly agendaItem?: AgendaItemId; readonly question?: QuestionId; readonly group?: GroupId };
 }

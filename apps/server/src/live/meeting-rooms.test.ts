@@ -153,7 +153,7 @@ test('RO2 a clock that is paused closes nothing, however long; gone on with, it 
   await clock.pass(1_000);
   // RO3. That the clock closed it is told as what a facilitator does is.
   const told = desk.heard.flatMap((message) => (message.t === 'patch' ? [message.set['happened']] : []));
-  expect(told.at(-1)).toMatchObject({ act: '', command: 'close', about: { question } });
+  expect(told.at(-1)).toMatchObject({ act: '', command: 'time-up', about: { question } });
   await rooms.close();
 });
 

@@ -194,7 +194,7 @@ export class MeetingRooms {
 
   async #closeDue({ id, run }: Meeting): Promise<void> {
     const [question] = dueToClose(run, this.#options.clock.now()).due;
-    const happened = { act: '', command: 'close', about: question === undefined ? {} : { question } } as const;
+    const happened = { act: '', command: 'time-up', about: question === undefined ? {} : { question } } as const;
     await this.update(id, (meeting) => closedInTime(meeting, this.#options.clock.now()), happened);
   }
 

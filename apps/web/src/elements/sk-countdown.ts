@@ -96,7 +96,11 @@ export class SkCountdown extends LitElement {
   /** Only the passing of a mark is said, so that a page that opens late is quiet. */
   #toSay(left: number, grace: number): string {
     const [mark, sign] = SIGNS.find(([each]) => this.#last > each && left <= each) ?? [];
-    if (this.#last === Infinity || sign === undefined || mark === undefined) return left > this.#last ? '' : this.#said;
+    if (this.#last === Infinity || sign === undefined || mark === undefined) {
+      if (left > this.#last) return '';
+      // What was said of the minute of grace is over with it.
+      return left === 0 && grace === 0 && this.#said !== '' ? msg('Tiden er ute') : this.#said;
+    }
     if (left > mark - LATE_MS) this.#sign = sign;
     if (sign === 5) return msg('Fem minutter igjen');
     if (sign === 1) return msg('Ett minutt igjen');

@@ -85,7 +85,7 @@ export class SkPlanPage extends LitElement {
             : this.#part(
                 'rehearsal',
                 msg('Generalprøve'),
-                html`<sk-plan-rehearsal .meeting=${meeting.id}></sk-plan-rehearsal>`,
+                html`<sk-plan-rehearsal .meeting=${meeting.id} .zone=${meeting.plan.zone}></sk-plan-rehearsal>`,
               )
         }
         ${this.#part(

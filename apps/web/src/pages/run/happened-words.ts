@@ -5,7 +5,7 @@ import { currentLanguage } from '../../i18n/language.ts';
 import { titleOf } from './row-parts.ts';
 import { promptOf } from './run-words.ts';
 
-/** What another facilitator did, in a sentence; empty where it is nothing to stop at. */
+/** What another facilitator did, or the clock, in a sentence; empty where it is nothing to stop at. */
 export function happenedWords(
   { command, about }: Happened,
   { agenda, day = [], questions = [], groups = [] }: Partial<FacilitatorSlices>,
@@ -44,6 +44,8 @@ export function happenedWords(
       return msg(str`En annen fasilitator åpnet «${question}».`);
     case 'close':
       return msg(str`En annen fasilitator lukket «${question}».`);
+    case 'time-up':
+      return msg(str`Tiden var ute, og «${question}» lukket seg.`);
     case 'publish':
       return msg(str`En annen fasilitator viste temaene til «${question}» for gruppene.`);
     case 'unpublish':

@@ -29,7 +29,7 @@ export class OtherActs implements ReactiveController {
     this.#number = happened?.number ?? null;
     if (known === undefined || !happened || known === happened.number || isOwn(happened.act)) return;
     // One alone on several pages, as run page and board, is no other.
-    if ((slices.facilitators ?? 0) < 2) return;
+    if ((slices.facilitators ?? 0) < 2 && happened.command !== 'time-up') return;
     const said = happenedWords(happened, slices);
     if (said === '') return;
     this.said = said;

@@ -93,7 +93,7 @@ export class SkRunPage extends LitElement {
   override render(): TemplateResult {
     if (this.#entry.state !== 'in') return entryView(this.#entry);
     const { meeting } = this.#feed.slices;
-    if (!meeting)
+    if (!meeting || this.#feed.state === 'refused')
       return this.#feed.state === 'refused'
         ? messagePage({
             heading: msg('Samlingen kan ikke åpnes'),

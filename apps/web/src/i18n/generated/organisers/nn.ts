@@ -305,6 +305,7 @@
 's20a81163f3a66246': `heile spørsmålet`,
 's2104b41215bc05f4': `Salen og gruppene ser ikkje tema lenger. Tavla blir som ho er.`,
 's21402e2afe2b491a': `Salen følgjer ikkje tavla lenger. Det som vart vist, står.`,
+'s2196f038edcb1d6d': str`Tida var ute, og «${0}» lukka seg.`,
 's21a77e14f740ed52': `flytt rett til temaet med det nummeret`,
 's21b06328e058afd2': `Svar blir viste når fasilitator har sleppt dei gjennom.`,
 's21ef8d370243059c': `Hentar historikken …`,

@@ -22,6 +22,8 @@ type Rehearsal = NonNullable<RehearsalAnswer['rehearsal']>;
 @localized()
 export class SkPlanRehearsal extends LitElement {
   @property() meeting: MeetingId = '';
+  /** The meeting's time zone; empty: the device's is near enough. */
+  @property() zone = '';
   /** Undefined until the server has said. */
   @state() private rehearsal: Rehearsal | null | undefined;
   @state() private problem: ApiError | null = null;
@@ -103,7 +105,9 @@ export class SkPlanRehearsal extends LitElement {
         ${
           until === null
             ? msg('Generalprøven står klar. Gruppene er ferdige med å skrive.')
-            : msg(str`Generalprøven er i gang. Gruppene skriver til ${clockTime(until)}, når et spørsmål er åpent.`)
+            : msg(
+                str`Generalprøven er i gang. Gruppene skriver til ${clockTime(until, this.zone)}, når et spørsmål er åpent.`,
+              )
         }
       </p>
       <ul class="sk-plain-list sk-rehearsal-links">
