@@ -38,7 +38,11 @@ beforeEach(async () => {
       kind: 'material',
       id: 'text',
       before: null,
-      fields: { title: 'Les først', question: meeting.question, content: { kind: 'text', text: [] } },
+      fields: {
+        title: 'Les først',
+        question: meeting.question,
+        content: { kind: 'text', text: [{ kind: 'paragraph', runs: [{ text: 'Fire av ti' }] }] },
+      },
     },
   ]);
   first = await enter(house, meeting.facilitatorKey);

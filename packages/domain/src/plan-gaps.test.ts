@@ -91,7 +91,7 @@ describe('what is missing before the day', () => {
   test('CK5 of materials: empty ones, images that aren’t described, and those that belong to nothing', () => {
     const image = { kind: 'image', file: 'f', width: 1, height: 1, alt: '' } as const;
     const materials = [
-      material('m1', { question: 'q1' }),
+      material('m1', { question: 'q1', content: { kind: 'text', text: [] } }),
       material('m2', { agendaItem: 'a1', content: { kind: 'link', href: '' } }),
       material('m3', { question: 'q1', content: image }),
       material('m4', { content: { kind: 'pdf', file: 'f', pages: 2 } }),
