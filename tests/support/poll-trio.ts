@@ -40,7 +40,7 @@ export async function openTrio(
     async good(state) {
       for (const [screen, page] of Object.entries({ phone: onPhone, desk, hall })) {
         // A phone's bars lie over what is long: here nothing is half seen behind them.
-        if (page === onPhone) await page.setViewportSize({ ...PHONE, height: 2 * PHONE.height });
+        if (page === onPhone) await page.setViewportSize({ ...PHONE, height: 3 * PHONE.height });
         await expectAccessible(page, `${state}, ${screen}`);
         await expectNoSidewaysScroll(page, `${state}, ${screen}`);
         if (page === onPhone) await page.setViewportSize(PHONE);

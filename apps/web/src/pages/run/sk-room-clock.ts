@@ -131,7 +131,7 @@ export class SkRoomClock extends LitElement {
       data-act="start"
       @click=${this.#openForm}
     >
-      ${this.clock === null ? msg('Start klokka') : msg('Start på nytt')}
+      ${this.clock === null ? msg('Start klokka') : msg('Start klokka på nytt')}
     </button>`;
   }
 
