@@ -3,16 +3,32 @@ import { own } from './own.ts';
 import { standing, type Group, type Plan } from './plan.ts';
 
 /** GR2. The group that those of this one are in: itself, or the end of the line that it was merged into; null where it doesn't stand. */
-export function homeGroup(plan: Pick<Plan, 'groups'>, id: GroupId): GroupId | null {
-  const groups = new Map(plan.groups.filter(({ deleted }) => !deleted).map((group) => [group.id, group]));
-  let group = groups.get(id);
-  // No line is longer than there are groups.
-  for (let step = 0; group !== undefined && step <= groups.size; step += 1) {
-    const into: Group | undefined = group.into === null ? undefined : groups.get(group.into);
-    if (into === undefined) return group.id;
-    group = into;
+export function homeGroup({ groups }: Pick<Plan, 'groups'>, id: GroupId): GroupId | null {
+  return homesOf(groups).get(id) ?? null;
+}
+
+/** Asked for each group at each telling of the feed: worked out once for a list of groups, which never changes. */
+const known = new WeakMap<readonly Group[], ReadonlyMap<GroupId, GroupId>>();
+
+function homesOf(all: readonly Group[]): ReadonlyMap<GroupId, GroupId> {
+  const found = known.get(all);
+  if (found) return found;
+  const groups = new Map(all.filter(({ deleted }) => !deleted).map((group) => [group.id, group]));
+  const homes = new Map<GroupId, GroupId>();
+  for (const id of groups.keys()) {
+    let group = groups.get(id);
+    // No line is longer than there are groups.
+    for (let step = 0; group !== undefined && step <= groups.size; step += 1) {
+      const into: Group | undefined = group.into === null ? undefined : groups.get(group.into);
+      if (into === undefined) {
+        homes.set(id, group.id);
+        break;
+      }
+      group = into;
+    }
   }
-  return null;
+  known.set(all, homes);
+  return homes;
 }
 
 /** GR3. The other standing groups whose people are in this one now, in order. */
