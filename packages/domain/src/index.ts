@@ -23,6 +23,7 @@ export * from './flowing-lines.ts';
 export * from './fold-name.ts';
 export * from './follow-up.ts';
 export * from './group-name.ts';
+export * from './group-written.ts';
 export * from './ids.ts';
 export * from './join-code.ts';
 export * from './key-between.ts';

@@ -1,4 +1,4 @@
-import { foldName, standing, type Group, type Plan } from '@stikkord/domain';
+import { foldName, groupWritten, standing, type Group, type Plan } from '@stikkord/domain';
 
 /** One line of a list that divides people: a name or a code, and the group as it is written. */
 export interface ListedRow {
@@ -77,21 +77,10 @@ function guessedGroup(
   taken: readonly number[],
 ): number {
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !taken.includes(at));
-  const known = (at: number): number => body.filter((row) => groupOf(groups, row[at] ?? '') !== undefined).length;
+  const known = (at: number): number => body.filter((row) => groupWritten(groups, row[at] ?? '') !== undefined).length;
   const different = (at: number): number => new Set(body.map((row) => foldName(row[at] ?? ''))).size;
   // Of two that are alike, the last: a group stands behind a name.
   return columns.toSorted((a, b) => known(b) - known(a) || different(a) - different(b) || b - a)[0] ?? -1;
-}
-
-/** What a group's number may stand behind; the server's rules are the same. */
-const GROUP_WORD = /^(?:(?:gruppe|gruppa|gruppen|gr|group|enhet|eining|unit|bord|table) ?)?0*(\d{1,9})$/;
-
-/** The group that is meant by what is written: by its name, else by its number. */
-function groupOf(groups: readonly Group[], written: string): Group | undefined {
-  const folded = foldName(written);
-  if (folded === '') return undefined;
-  const number = Number(GROUP_WORD.exec(folded)?.[1]);
-  return groups.find(({ name }) => foldName(name) === folded) ?? groups.find((group) => group.number === number);
 }
 
 /** `nameOf`: what a group of the meeting is called. */
@@ -105,7 +94,7 @@ export function listPreview(
   const found = new Map<string, { readonly name: string; readonly unknown: boolean; readonly people: Set<string> }>();
   const groupsOf = new Map<string, { readonly who: string; readonly groups: Set<string> }>();
   for (const row of whole) {
-    const known = groupOf(groups, row.group);
+    const known = groupWritten(groups, row.group);
     const key = known?.id ?? `?${foldName(row.group)}`;
     const group = found.get(key) ?? { name: known ? nameOf(known) : row.group, unknown: !known, people: new Set() };
     const person = groupsOf.get(foldName(row.who)) ?? { who: row.who, groups: new Set() };
