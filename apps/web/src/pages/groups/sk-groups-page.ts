@@ -11,6 +11,7 @@ import { newId } from '../../plan/new-id.ts';
 import { messagePage } from '../message-page.ts';
 import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
+import { deskNotices } from '../run/desk-notices.ts';
 import { RunDesk } from '../run/run-desk.ts';
 import { ActivityBook } from './activity-book.ts';
 import { isOverWeeks } from './answered.ts';
@@ -18,7 +19,6 @@ import { addGroup } from './group-commands.ts';
 import { lookCounts } from './group-look.ts';
 import type { GroupsGive } from './groups-give.ts';
 import { groupsHead } from './groups-head.ts';
-import { groupsNotices } from './groups-notices.ts';
 import { groupTiles } from './group-tiles.ts';
 import './sk-answered.ts';
 import './sk-call-queue.ts';
@@ -102,7 +102,7 @@ export class SkGroupsPage extends LitElement {
         : html`<main class="sk-page"><p class="sk-quiet" role="status">${msg('Henter samlingen …')}</p></main>`;
     return html`${groupsHead(this.key, meeting, clock ?? null, this.#now)}
       <main class="sk-groups" ?data-open=${this.#tile !== undefined}>
-        ${groupsNotices(this.#feed.state, this.#desk)} ${this.#main()} ${this.#aside()}
+        ${deskNotices('sk-groups-notices', this.#feed.state, this.#desk)} ${this.#main()} ${this.#aside()}
       </main>
       <p class="ds-sr-only" role="status">${this.#desk.said}</p>
       <sk-page-foot></sk-page-foot>`;

@@ -41,3 +41,7 @@ function stepText({ pages, page }: Shown, index: number): string | null {
   if (line?.kind === 'point') return line.point.text;
   return line?.kind === 'follow-up' ? [line.followUp.about, line.followUp.text].filter(Boolean).join(': ') : null;
 }
+
+export function hallLost(): string {
+  return msg('Frakoblet. Salen ser det siste den fikk; du kan bla når nettet er tilbake.');
+}

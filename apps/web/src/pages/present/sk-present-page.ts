@@ -12,6 +12,7 @@ import '../projector/sk-slide-canvas.ts';
 import { SlideBook } from '../projector/slide-book.ts';
 import { entryView } from '../run/entry-view.ts';
 import { FacilitatorEntry } from '../run/facilitator-entry.ts';
+import { deskNotices } from '../run/desk-notices.ts';
 import { RunDesk } from '../run/run-desk.ts';
 import { promptOf } from '../run/run-words.ts';
 import { beginView } from './begin-view.ts';
@@ -21,8 +22,7 @@ import { freezeView } from './freeze-view.ts';
 import { fullView } from './full-view.ts';
 import { HallFeed } from './hall-feed.ts';
 import { presentKey } from './present-key.ts';
-import { presentNotices } from './present-notices.ts';
-import { nothingShown, saidOf, whereWords } from './present-words.ts';
+import { hallLost, nothingShown, saidOf, whereWords } from './present-words.ts';
 import { opened, pagesIn, presenting, shownAt, type Presenting } from './presenting.ts';
 import { remoteView } from './remote-view.ts';
 import { slideList } from './slide-list.ts';
@@ -128,7 +128,7 @@ export class SkPresentPage extends LitElement {
           end: html`<a class="sk-quiet-button" href=${page.board(this.key, question.id)}>${msg('Til tavla')}</a>`,
         })}
         <main>
-          ${presentNotices(this.#feed.state, this.#desk)}
+          ${deskNotices('sk-present-notices', this.#feed.state, this.#desk, hallLost())}
           <div class="sk-present">${this.#stage(question)} ${this.#beside(question)} ${this.#choices(question)}</div>
         </main>
       </div>

@@ -2,16 +2,17 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../../data/live-feed.ts';
 import { notice } from '../../elements/notice.ts';
-import type { RunDesk } from '../run/run-desk.ts';
+import type { RunDesk } from './run-desk.ts';
 
-/** That the line is lost, and what went wrong last. */
-export function groupsNotices(feed: FeedState, desk: RunDesk): TemplateResult {
-  return html`<div class="sk-groups-notices">
-    ${
-      feed === 'lost'
-        ? notice('signal', msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'))
-        : nothing
-    }
+/** That the line is lost, in the page's own words where it has any, and what went wrong last. `place`: the class that they stand in. */
+export function deskNotices(
+  place: string,
+  feed: FeedState,
+  desk: RunDesk,
+  lost = msg('Frakoblet. Du ser det siste som kom; siden kobler seg til av seg selv.'),
+): TemplateResult {
+  return html`<div class=${place}>
+    ${feed === 'lost' ? notice('signal', lost) : nothing}
     ${
       desk.problem === null
         ? nothing
