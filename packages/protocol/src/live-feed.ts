@@ -1,6 +1,7 @@
 /**
  * The live feed: one WebSocket per page, server → page. State is a set of named slices; the page gets a snapshot and then
  * patches that set or remove whole slices, at most one patch per 100 ms. PROTOCOL.md says it in prose.
+ * Past 300 lines, being a list of what is told, in one place for both ends.
  */
 import type {
   AgendaItemId,

@@ -19,7 +19,7 @@ import type {
 } from '@stikkord/domain';
 import type { DocumentStore } from '@stikkord/sync';
 
-/** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. */
+/** Everything that is kept, behind one door. PGlite and PostgreSQL give the same; the contract suite runs on both. Past 300 lines: a list of ports. */
 export interface Storage {
   /** `pglite` in a directory of its own, or `postgres` by address. */
   readonly kind: 'pglite' | 'postgres';
